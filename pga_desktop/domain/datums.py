@@ -1,0 +1,153 @@
+"""Dates as people write them in the Netherlands, and birth dates of which only a part is known.
+
+A partial date follows the BRP: year, year and month, or complete (standards: BRP date with 00).
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from pga_desktop.domain.errors import InvoerFout
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+_CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_WOORDEN = re.compile(r"(?:[a-z]+ )?(\d{1,2}) ([a-z]+)\.? (\d{4})")
+_JAAR = re.compile(r"(?:00[-/. ]00[-/. ])?(\d{4})")
+_MAAND_JAAR = re.compile(r"(?:00[-/. ])?(\d{1,2})[-/. ](\d{4})")
+_AFKORTING = {"mrt": 3}
+EERSTE_JAAR, LAATSTE_JAAR = 1880, 2199
+MEERDERJARIG = 18
+
+
+def lees_datum(tekst: str) -> date | None:
+    """The date someone typed: 12-01-2026, 12 januari 2026, 2026-01-12; empty gives None."""
+    schoon = " ".join(tekst.lower().split())
+    if not schoon:
+        return None
+    if gevonden := _ISO.fullmatch(schoon):
+        jaar, maand, dag = (int(deel) for deel in gevonden.groups())
+    elif gevonden := _CIJFERS.fullmatch(schoon):
+        dag, maand, jaar = (int(deel) for deel in gevonden.groups())
+    elif gevonden := _WOORDEN.fullmatch(schoon):
+        dag, maand, jaar = int(gevonden[1]), _maandnummer(gevonden[2]), int(gevonden[3])
+    else:
+        raise InvoerFout("datum-onleesbaar")
+    return _datum(jaar, maand, dag)
+
+
+def _maandnummer(woord: str) -> int:
+    if woord in _AFKORTING:
+        return _AFKORTING[woord]
+    for nummer, naam in enumerate(MAANDEN, start=1):
+        if len(woord) >= 3 and naam.startswith(woord):
+            return nummer
+    raise InvoerFout("datum-onleesbaar")
+
+
+def _datum(jaar: int, maand: int, dag: int) -> date:
+    if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
+        raise InvoerFout("datum-jaar-onwaarschijnlijk")
+    try:
+        return date(jaar, maand, dag)
+    except ValueError:
+        raise InvoerFout("datum-bestaat-niet") from None
+
+
+def cijferdatum(dag: date | None) -> str:
+    """dd-mm-jjjj, or nothing."""
+    return f"{dag:%d-%m-%Y}" if dag else ""
+
+
+def lange_datum(dag: date | None) -> str:
+    """'9 maart 2026', or nothing; for letters and sentences."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}" if dag else ""
+
+
+def korte_datum(dag: date | None) -> str:
+    """'9 mrt', or nothing; for lists in which the year is clear."""
+    if dag is None:
+        return ""
+    maand = "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
+    return f"{dag.day} {maand}"
+
+
+def dag_en_datum(dag: date | None) -> str:
+    """'maandag 9 maart 2026', or nothing; easy language asks for the day of the week."""
+    return f"{DAGEN[dag.weekday()]} {lange_datum(dag)}" if dag else ""
+
+
+def plus_maanden(dag: date, maanden: int) -> date:
+    """The same day some months on; the last day of the month where that day does not exist."""
+    jaren, maand = divmod(dag.month - 1 + maanden, 12)
+    jaar, maand = dag.year + jaren, maand + 1
+    return date(jaar, maand, min(dag.day, monthrange(jaar, maand)[1]))
+
+
+@dataclass(frozen=True, order=True)
+class Deeldatum:
+    """A birth date of which the day, or the day and the month, may be unknown (0)."""
+
+    jaar: int
+    maand: int = 0
+    dag: int = 0
+
+    @classmethod
+    def lees(cls, tekst: str) -> "Deeldatum | None":
+        """What was typed: 14-03-2002, 03-2002, 1955 or 1955-00-00; empty or 'onbekend' is None."""
+        schoon = " ".join(tekst.lower().split())
+        if schoon in {"", "onbekend"}:
+            return None
+        if gevonden := _ISO.fullmatch(schoon):
+            return cls._gecontroleerd(*(int(deel) for deel in gevonden.groups()))
+        if gevonden := _JAAR.fullmatch(schoon):
+            return cls._gecontroleerd(int(gevonden[1]))
+        if gevonden := _MAAND_JAAR.fullmatch(schoon):
+            return cls._gecontroleerd(int(gevonden[2]), int(gevonden[1]))
+        volledig = lees_datum(schoon)
+        assert volledig is not None
+        return cls(volledig.year, volledig.month, volledig.day)
+
+    @classmethod
+    def _gecontroleerd(cls, jaar: int, maand: int = 0, dag: int = 0) -> "Deeldatum":
+        if dag and not maand:
+            raise InvoerFout("datum-onleesbaar")
+        _datum(jaar, maand or 1, dag or 1)
+        return cls(jaar, maand, dag)
+
+    def iso(self) -> str:
+        """As stored: 1955-00-00 when only the year is known."""
+        return f"{self.jaar:04d}-{self.maand:02d}-{self.dag:02d}"
+
+    def cijfers(self) -> str:
+        """As shown and typed: 14-03-2002, 03-2002 or 1955."""
+        delen = [f"{deel:02d}" for deel in (self.dag, self.maand) if deel]
+        return "-".join([*delen, f"{self.jaar:04d}"])
+
+    def lang(self) -> str:
+        """In a letter: 14 maart 2002, maart 2002 or 1955."""
+        delen = [str(self.dag)] if self.dag else []
+        delen += [MAANDEN[self.maand - 1]] if self.maand else []
+        return " ".join([*delen, str(self.jaar)])
+
+    def leeftijd(self, op: date) -> int | None:
+        """Age in whole years on a day; None when the known part leaves two answers open."""
+        vroegst = (op.year - self.jaar) - ((op.month, op.day) < (self.maand or 12, self.dag or 31))
+        laatst = (op.year - self.jaar) - ((op.month, op.day) < (self.maand or 1, self.dag or 1))
+        return vroegst if vroegst == laatst else None
+
+    def minderjarig(self, op: date) -> bool:
+        """Certainly or possibly under 18 on a day: doubt counts as minor, because that protects."""
+        jongst = (op.year - self.jaar) - ((op.month, op.day) < (self.maand or 12, self.dag or 31))
+        return jongst < MEERDERJARIG
+
+    def wordt_meerderjarig(self) -> date:
+        """The eighteenth birthday, at the latest when the date is partly unknown."""
+        jaar, maand = self.jaar + MEERDERJARIG, self.maand or 12
+        return date(jaar, maand, min(self.dag or 31, monthrange(jaar, maand)[1]))

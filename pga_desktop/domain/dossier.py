@@ -1,0 +1,212 @@
+"""The dossier: everything the register holds about one case, read as one frozen whole.
+
+Guards, terms and the sharing rule work on a `Dossier`; they read the current traject only, the
+earlier ones stay readable.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from pga_desktop.domain.aanmelding import Aanmelding, Feit
+from pga_desktop.domain.afsluiting import Afsluiting, Clientfeedback, Feedbackantwoord
+from pga_desktop.domain.casus import (
+    Casus,
+    Deling,
+    Gebeurtenis,
+    IncidenteelDeelnemer,
+    Traject,
+    Uitgesteld,
+)
+from pga_desktop.domain.document import Document
+from pga_desktop.domain.meting import Meting, Metingsoort, Score
+from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
+from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
+from pga_desktop.domain.partner import Organisatie, splits_naam
+from pga_desktop.domain.persoon import Persoon, Relatie
+from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan, Terugvalafspraak
+from pga_desktop.domain.startfase import Startfase
+from pga_desktop.domain.toetsing import Criteriumantwoord, Toetsing
+from pga_desktop.domain.velden import Rij
+
+R = TypeVar("R", bound=Rij)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trajectdossier:
+    """All records of one traject, in the order they were added."""
+
+    traject: Traject
+    aanmelding: Aanmelding
+    toetsing: Toetsing
+    startfase: Startfase
+    plan: Plan
+    vinger: VingerAanDePols
+    afsluiting: Afsluiting
+    feedback: Clientfeedback
+    gebeurtenissen: tuple[Gebeurtenis, ...] = ()
+    feiten: tuple[Feit, ...] = ()
+    criteria: tuple[Criteriumantwoord, ...] = ()
+    metingen: tuple[Meting, ...] = ()
+    scores: tuple[Score, ...] = ()
+    overleggen: tuple[Overleg, ...] = ()
+    deelnemers: tuple[Deelnemer, ...] = ()
+    besluiten: tuple[Overlegbesluit, ...] = ()
+    doelen: tuple[Doel, ...] = ()
+    acties: tuple[Actie, ...] = ()
+    terugvalplan: tuple[Terugvalafspraak, ...] = ()
+    evaluaties: tuple[Evaluatie, ...] = ()
+    opschalingen: tuple[Opschaling, ...] = ()
+    feedbackantwoorden: tuple[Feedbackantwoord, ...] = ()
+    documenten: tuple[Document, ...] = ()
+
+    def scores_van(self, meting: Meting) -> tuple[Score, ...]:
+        return tuple(s for s in self.scores if s.ouder_id == meting.id)
+
+    def deelnemers_van(self, overleg: Overleg) -> tuple[Deelnemer, ...]:
+        return tuple(d for d in self.deelnemers if d.ouder_id == overleg.id)
+
+    def besluiten_van(self, overleg: Overleg) -> tuple[Overlegbesluit, ...]:
+        return tuple(b for b in self.besluiten if b.ouder_id == overleg.id)
+
+    def acties_van(self, doel: Doel) -> tuple[Actie, ...]:
+        return tuple(a for a in self.acties if a.ouder_id == doel.id)
+
+    def meting(self, soort: Metingsoort, op: date) -> Meting | None:
+        """The last measurement of a kind that was held on or before a day."""
+        gehouden = [m for m in self.metingen if m.soort == soort and m.datum and m.datum <= op]
+        return max(gehouden, key=lambda m: (m.datum or date.min, m.id), default=None)
+
+    def laatste(self, *overgangen: str) -> Gebeurtenis | None:
+        """The last time one of these transitions was performed in this traject."""
+        return next((g for g in reversed(self.gebeurtenissen) if g.overgang in overgangen), None)
+
+    @property
+    def opschaling(self) -> Opschaling | None:
+        """The scaling up that runs, or the last one that was."""
+        return self.opschalingen[-1] if self.opschalingen else None
+
+    @property
+    def evaluatiedatum(self) -> date | None:
+        """When the plan is evaluated next: what the last evaluation says, else what the plan says."""
+        afgesproken = [e.nieuwe_evaluatiedatum for e in self.evaluaties if e.nieuwe_evaluatiedatum]
+        return afgesproken[-1] if afgesproken else self.plan.evaluatiedatum
+
+
+@dataclass(frozen=True)
+class Capaciteit:
+    """How many places the municipality has, and how many are taken; no cap means always a place."""
+
+    actief: int = 0
+    plafond: int | None = None
+
+    @property
+    def plek_vrij(self) -> bool:
+        return self.plafond is None or self.actief < self.plafond
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """One case with its person, its trajecten and the partners it may be shared with."""
+
+    casus: Casus
+    persoon: Persoon
+    relaties: tuple[Relatie, ...] = ()
+    trajecten: tuple[Trajectdossier, ...]
+    delingen: tuple[Deling, ...] = ()
+    incidenteel: tuple[IncidenteelDeelnemer, ...] = ()
+    uitgesteld: tuple[Uitgesteld, ...] = ()
+    organisaties: tuple[Organisatie, ...] = ()
+    capaciteit: Capaciteit = Capaciteit()
+
+    @property
+    def huidig(self) -> Trajectdossier:
+        """The traject that runs, or ran last."""
+        return self.trajecten[-1]
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """Organisations of this case: they report, are named as involved, take part or have an action.
+
+        In order of first mention. Whether one may receive anything is for `delen` to say.
+        """
+        nu = self.huidig
+        genoemd = [nu.aanmelding.organisatie, *nu.aanmelding.betrokken_partners]
+        genoemd += [d.organisatie for d in nu.deelnemers]
+        genoemd += [self.organisatie_van(a.wie) for a in nu.acties]
+        return tuple(dict.fromkeys(naam for naam in genoemd if naam))
+
+    def organisatie_van(self, wie: str) -> str:
+        """The organisation in 'Groenwest: S. Akkerman', or a bare name that is one in the directory."""
+        organisatie, naam = splits_naam(wie)
+        if organisatie:
+            return organisatie
+        return naam if any(o.naam == naam for o in self.organisaties) else ""
+
+
+def bouw_dossier(
+    casus: Casus,
+    persoon: Persoon,
+    rijen: Iterable[Rij],
+    *,
+    organisaties: tuple[Organisatie, ...] = (),
+    capaciteit: Capaciteit = Capaciteit(),
+) -> Dossier:
+    """A dossier out of the loose rows that belong to a case, in the order of their ids."""
+    alle = sorted(rijen, key=lambda rij: rij.id)
+    return Dossier(
+        casus=casus,
+        persoon=persoon,
+        relaties=_van(alle, Relatie),
+        trajecten=tuple(_traject(t, alle) for t in _van(alle, Traject)),
+        delingen=_van(alle, Deling),
+        incidenteel=_van(alle, IncidenteelDeelnemer),
+        uitgesteld=_van(alle, Uitgesteld),
+        organisaties=organisaties,
+        capaciteit=capaciteit,
+    )
+
+
+def _traject(traject: Traject, alle: list[Rij]) -> Trajectdossier:
+    onder = [rij for rij in alle if rij.OUDER == Traject.SOORT and rij.ouder_id == traject.id]
+    metingen, overleggen, doelen = _van(onder, Meting), _van(onder, Overleg), _van(onder, Doel)
+    return Trajectdossier(
+        traject=traject,
+        aanmelding=_enige(onder, Aanmelding),
+        toetsing=_enige(onder, Toetsing),
+        startfase=_enige(onder, Startfase),
+        plan=_enige(onder, Plan),
+        vinger=_enige(onder, VingerAanDePols),
+        afsluiting=_enige(onder, Afsluiting),
+        feedback=_enige(onder, Clientfeedback),
+        gebeurtenissen=_van(onder, Gebeurtenis),
+        feiten=_van(onder, Feit),
+        criteria=_van(onder, Criteriumantwoord),
+        metingen=metingen,
+        scores=_onder(alle, Score, metingen),
+        overleggen=overleggen,
+        deelnemers=_onder(alle, Deelnemer, overleggen),
+        besluiten=_onder(alle, Overlegbesluit, overleggen),
+        doelen=doelen,
+        acties=_onder(alle, Actie, doelen),
+        terugvalplan=_van(onder, Terugvalafspraak),
+        evaluaties=_van(onder, Evaluatie),
+        opschalingen=_van(onder, Opschaling),
+        feedbackantwoorden=_van(onder, Feedbackantwoord),
+        documenten=_van(onder, Document),
+    )
+
+
+def _van(rijen: Iterable[Rij], soort: type[R]) -> tuple[R, ...]:
+    return tuple(rij for rij in rijen if isinstance(rij, soort))
+
+
+def _enige(rijen: Iterable[Rij], soort: type[R]) -> R:
+    (rij,) = _van(rijen, soort)
+    return rij
+
+
+def _onder(rijen: Iterable[Rij], soort: type[R], ouders: Iterable[Rij]) -> tuple[R, ...]:
+    ids = {ouder.id for ouder in ouders}
+    return tuple(rij for rij in _van(rijen, soort) if rij.ouder_id in ids)

@@ -1,0 +1,38 @@
+"""The partner directory of a register: organisations, whether they signed, and their people."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisatie(Rij):
+    """A partner organisation; `convenant` says whether it signed the privacyreglement (domain.md 1.3)."""
+
+    SOORT = "organisatie"
+
+    naam: str = veld(Soort.ALGEMEEN)
+    domein: str = veld(Soort.ALGEMEEN, Vorm.KEUZE, keuzes="partnerdomeinen")
+    convenant: bool = veld(Soort.ALGEMEEN, Vorm.JA_NEE)
+    convenant_datum: date | None = veld(Soort.ALGEMEEN, Vorm.DATUM)
+    notitie: str = veld(Soort.WERKAANTEKENING, Vorm.TEKST)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contactpersoon(Rij):
+    """Someone who works at a partner."""
+
+    SOORT = "contactpersoon"
+    OUDER = "organisatie"
+
+    naam: str = veld(Soort.ALGEMEEN)
+    functie: str = veld(Soort.ALGEMEEN)
+    telefoon: str = veld(Soort.ALGEMEEN)
+    email: str = veld(Soort.ALGEMEEN, Vorm.EMAIL)
+
+
+def splits_naam(wie: str) -> tuple[str, str]:
+    """'Groenwest: S. Akkerman' in organisation and name; without a colon the organisation is unknown."""
+    organisatie, dubbelepunt, naam = wie.partition(":")
+    return (organisatie.strip(), naam.strip()) if dubbelepunt else ("", wie.strip())

@@ -1,0 +1,174 @@
+"""The person: names by the Dutch rules, partial birth dates, address, and who speaks for her or him.
+
+No part of a name, birth date or address is ever required (standards 3.2, 3.3).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pga_desktop.domain.datums import Deeldatum
+from pga_desktop.domain.velden import Rij, Soort, Vorm, toon_postcode, veld
+
+
+class Geslacht(StrEnum):
+    """How someone is addressed; x and onbekend are addressed without mevrouw or meneer."""
+
+    MAN = "man"
+    VROUW = "vrouw"
+    X = "x"
+    ONBEKEND = "onbekend"
+
+
+class Naamgebruik(StrEnum):
+    """Which names are used in letters (BRP): own, partner's, partner-own, own-partner."""
+
+    EIGEN = "eigen"
+    PARTNER = "partner"
+    PARTNER_EIGEN = "partner_eigen"
+    EIGEN_PARTNER = "eigen_partner"
+
+
+class Gezag(StrEnum):
+    """Whether a parent or carer has legal authority over a minor."""
+
+    JA = "ja"
+    NEE = "nee"
+    ONBEKEND = "onbekend"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Persoon(Rij):
+    """The person the approach is about: cliënt on screen, 'u' in letters."""
+
+    SOORT = "persoon"
+
+    voornamen: str = veld(Soort.IDENTITEIT)
+    roepnaam: str = veld(Soort.IDENTITEIT)
+    voorvoegsel: str = veld(Soort.IDENTITEIT)
+    geslachtsnaam: str = veld(Soort.IDENTITEIT)
+    naamgebruik: str = veld(Soort.IDENTITEIT, Vorm.KEUZE, keuzes="naamgebruik")
+    partner_voorvoegsel: str = veld(Soort.IDENTITEIT)
+    partner_geslachtsnaam: str = veld(Soort.IDENTITEIT)
+    geboortedatum: Deeldatum | None = veld(Soort.IDENTITEIT, Vorm.DEELDATUM)
+    geslacht: str = veld(Soort.IDENTITEIT, Vorm.KEUZE, keuzes="geslacht")
+    bsn: str = veld(Soort.BSN, Vorm.BSN)
+    bsn_gecontroleerd_op: date | None = veld(Soort.BSN, Vorm.DATUM)
+    bsn_gecontroleerd_met: str = veld(Soort.BSN)
+    straat: str = veld(Soort.ADRES)
+    huisnummer: str = veld(Soort.ADRES)
+    postcode: str = veld(Soort.ADRES, Vorm.POSTCODE)
+    woonplaats: str = veld(Soort.ADRES)
+    geheim_adres: bool = veld(Soort.WERKAANTEKENING, Vorm.JA_NEE)
+    telefoon: str = veld(Soort.ADRES)
+    taal: str = veld(Soort.GESPREK)
+    tolk: bool = veld(Soort.GESPREK, Vorm.JA_NEE)
+    eenvoudige_taal: bool = veld(Soort.GESPREK, Vorm.JA_NEE)
+
+    @property
+    def voorletters(self) -> str:
+        """'T.M.' for Theodorus Maria; 'A.' for Anne-Fleur (BRP rules, standards 3.2)."""
+        return "".join(f"{naam[0]}." for naam in self.voornamen.split() if naam)
+
+    @property
+    def achternaam(self) -> str:
+        """Surname as used in letters, with prefix and, where chosen, the partner's name."""
+        eigen = _met_voorvoegsel(self.voorvoegsel, self.geslachtsnaam)
+        partner = _met_voorvoegsel(self.partner_voorvoegsel, self.partner_geslachtsnaam)
+        if not partner:
+            return eigen
+        match self.naamgebruik:
+            case Naamgebruik.PARTNER:
+                return partner
+            case Naamgebruik.PARTNER_EIGEN:
+                return f"{partner}-{eigen}" if eigen else partner
+            case Naamgebruik.EIGEN_PARTNER:
+                return f"{eigen}-{partner}" if eigen else partner
+            case _:
+                return eigen
+
+    @property
+    def naam(self) -> str:
+        """Name for lists and headings: 'T.M. (Theo) van der Heijden'; parts that are unknown are left out."""
+        roepnaam = self.roepnaam
+        if roepnaam and (self.voorletters or self.achternaam):
+            roepnaam = f"({roepnaam})" if self.voorletters else roepnaam
+        return " ".join(deel for deel in (self.voorletters, roepnaam, self.achternaam) if deel)
+
+    @property
+    def briefnaam(self) -> str:
+        """Name on an envelope: 'T.M. van der Heijden', else what is known."""
+        if self.achternaam:
+            voor = self.voorletters or self.roepnaam
+            return " ".join(deel for deel in (voor, self.achternaam) if deel)
+        return self.voornamen or self.roepnaam
+
+    @property
+    def aanhef(self) -> str:
+        """'meneer Van der Heijden', "mevrouw 't Hoen"; without surname the first name, else 'meneer of mevrouw'."""
+        naam = met_hoofdletter(self.achternaam)
+        titel = {Geslacht.MAN: "meneer", Geslacht.VROUW: "mevrouw"}.get(Geslacht(self.geslacht or "onbekend"))
+        if naam and titel:
+            return f"{titel} {naam}"
+        return naam and self.briefnaam or self.roepnaam or self.voornamen or titel or "meneer of mevrouw"
+
+    @property
+    def initialen(self) -> str:
+        """'T.H.': enough to recognise someone at the table, in an invitation sent by mail."""
+        voor = self.voorletters[:2] or (f"{self.roepnaam[0]}." if self.roepnaam else "")
+        achter = f"{self.geslachtsnaam[0]}." if self.geslachtsnaam else ""
+        return voor + achter
+
+    @property
+    def sorteernaam(self) -> str:
+        """'Heijden, T.M. van der (Theo)': surname first, prefix last, as in a Dutch list."""
+        voor = " ".join(d for d in (self.voorletters, self.voorvoegsel) if d)
+        roepnaam = f"({self.roepnaam})" if self.roepnaam else ""
+        achter = " ".join(d for d in (voor, roepnaam) if d)
+        return ", ".join(d for d in (self.geslachtsnaam, achter) if d)
+
+    @property
+    def heeft_naam(self) -> bool:
+        """Whether any part of a name is known."""
+        return bool(self.voornamen or self.roepnaam or self.geslachtsnaam or self.partner_geslachtsnaam)
+
+    @property
+    def adresregels(self) -> tuple[str, ...]:
+        """The lines under the name on an envelope; only what is known."""
+        straat = " ".join(d for d in (self.straat, self.huisnummer) if d)
+        plaats = "  ".join(d for d in (toon_postcode(self.postcode), self.woonplaats) if d)
+        return tuple(regel for regel in (straat, plaats) if regel)
+
+    def minderjarig(self, op: date) -> bool:
+        """Under 18 on a day; an unknown birth date says no, a partial one says yes when in doubt."""
+        return self.geboortedatum is not None and self.geboortedatum.minderjarig(op)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relatie(Rij):
+    """Someone around the person: parent, partner, or a representative appointed by a judge.
+
+    Letters go to a relation only with `ontvangt_brieven`, in a letter of his own, never with a
+    secret address of the person (design 6; UAVG 5 for under 16 and representatives).
+    """
+
+    SOORT = "relatie"
+    OUDER = "persoon"
+
+    soort: str = veld(Soort.DERDEN, Vorm.KEUZE, keuzes="relatiesoorten")
+    naam: str = veld(Soort.DERDEN)
+    gezag: str = veld(Soort.DERDEN, Vorm.KEUZE, keuzes="gezag")
+    ontvangt_brieven: bool = veld(Soort.DERDEN, Vorm.JA_NEE)
+    adres: str = veld(Soort.DERDEN, Vorm.TEKST)
+
+
+def met_hoofdletter(achternaam: str) -> str:
+    """A surname that starts a name of its own: 'Van der Heijden', 'IJzer', but "'t Hoen" (standards 3.2)."""
+    if achternaam.startswith("ij") and not achternaam.startswith("ij "):
+        return "IJ" + achternaam[2:]
+    return achternaam[:1].upper() + achternaam[1:]
+
+
+def _met_voorvoegsel(voorvoegsel: str, naam: str) -> str:
+    return " ".join(deel for deel in (voorvoegsel, naam) if deel)
+

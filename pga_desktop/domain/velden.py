@@ -1,0 +1,242 @@
+"""How a record declares its fields: once, for storage, screens, history, drafts and the sharing rule.
+
+A record is a frozen dataclass that derives from `Rij` and declares each field with `veld(...)`.
+From that one line the register makes a column, the screen an editor, and `delen` knows who may see it.
+`records.RECORDS` lists every kind of record.
+"""
+
+import dataclasses
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar
+
+from pga_desktop.domain.datums import Deeldatum, cijferdatum, lees_datum
+from pga_desktop.domain.errors import InvoerFout
+
+
+class Soort(StrEnum):
+    """What kind of information a field or item holds; decides who may see it (`delen`)."""
+
+    IDENTITEIT = "identiteit"
+    ADRES = "adres"
+    GEHEIM_ADRES = "geheim_adres"
+    BSN = "bsn"
+    ALGEMEEN = "algemeen"
+    GESPREK = "gesprek"
+    OVERLEG = "overleg"
+    GEZONDHEID = "gezondheid"
+    POLITIE = "politie"
+    STRAFVORDERLIJK = "strafvorderlijk"
+    DERDEN = "derden"
+    TOETSING = "toetsing"
+    WERKAANTEKENING = "werkaantekening"
+
+
+class Vorm(StrEnum):
+    """What a field holds and how it is typed."""
+
+    REGEL = "regel"
+    TEKST = "tekst"
+    LIJST = "lijst"
+    DATUM = "datum"
+    DEELDATUM = "deeldatum"
+    BSN = "bsn"
+    POSTCODE = "postcode"
+    EMAIL = "email"
+    JA_NEE = "ja_nee"
+    KEUZE = "keuze"
+    KENMERKEN = "kenmerken"
+    GETAL = "getal"
+
+
+_LEEG: dict[Vorm, Any] = {
+    Vorm.LIJST: (),
+    Vorm.KENMERKEN: (),
+    Vorm.DATUM: None,
+    Vorm.DEELDATUM: None,
+    Vorm.GETAL: None,
+    Vorm.JA_NEE: False,
+}
+
+
+@dataclass(frozen=True)
+class Veld:
+    """One declared field of a record."""
+
+    naam: str
+    soort: Soort
+    vorm: Vorm
+    keuzes: str
+    """Name of the list a KEUZE or KENMERKEN is taken from: in region data or `VASTE_KEUZES`."""
+
+    @property
+    def leeg(self) -> Any:
+        """The value of a field nobody has filled in."""
+        return _LEEG.get(self.vorm, "")
+
+
+def veld(soort: Soort, vorm: Vorm = Vorm.REGEL, *, keuzes: str = "") -> Any:
+    """Declare a field of a record: what kind of information, in which form, from which list."""
+    return field(
+        default=_LEEG.get(vorm, ""),
+        metadata={"soort": soort, "vorm": vorm, "keuzes": keuzes},
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rij:
+    """A record of the register: a row with an id, hanging under another record.
+
+    `SOORT` names the table and the record in a `Ref`; `OUDER` names the kind of record it hangs
+    under ('' when it stands alone). `ENIG` records exist exactly once under their parent and are made with it.
+    """
+
+    SOORT: ClassVar[str]
+    OUDER: ClassVar[str] = ""
+    ENIG: ClassVar[bool] = False
+
+    id: int = 0
+    ouder_id: int = 0
+
+    @property
+    def ref(self) -> "Ref":
+        return Ref(self.SOORT, self.id)
+
+
+@dataclass(frozen=True, order=True)
+class Ref:
+    """The address of a record: its kind and its id."""
+
+    soort: str
+    id: int
+
+
+@cache
+def velden(rij: type[Rij]) -> tuple[Veld, ...]:
+    """The declared fields of a kind of record, in the order of its declaration."""
+    return tuple(
+        Veld(f.name, f.metadata["soort"], f.metadata["vorm"], f.metadata["keuzes"])
+        for f in dataclasses.fields(rij)
+        if "vorm" in f.metadata
+    )
+
+
+@cache
+def veld_van(rij: type[Rij], naam: str) -> Veld:
+    """One field by its name; a `KeyError` is a mistake in the program."""
+    return {v.naam: v for v in velden(rij)}[naam]
+
+
+def lees(v: Veld, tekst: str) -> Any:
+    """The value a user means by what was typed in a field.
+
+    Raises `InvoerFout` with a code when the text cannot be such a value. Keys of KEUZE and
+    KENMERKEN are taken as they are: the service checks them against the list of the region.
+    """
+    schoon = zonder_stuurtekens(tekst)
+    match v.vorm:
+        case Vorm.TEKST:
+            return schoon.strip("\n")
+        case Vorm.LIJST | Vorm.KENMERKEN:
+            return tuple(regel.strip() for regel in schoon.split("\n") if regel.strip())
+        case Vorm.DATUM:
+            return lees_datum(schoon)
+        case Vorm.DEELDATUM:
+            return Deeldatum.lees(schoon)
+        case Vorm.JA_NEE:
+            return schoon == "ja"
+        case Vorm.BSN:
+            return lees_bsn(schoon)
+        case Vorm.POSTCODE:
+            return lees_postcode(schoon)
+        case Vorm.EMAIL:
+            return lees_email(schoon)
+        case Vorm.GETAL:
+            return _lees_getal(schoon)
+        case _:
+            return " ".join(schoon.split("\n")).strip()
+
+
+def toon(v: Veld, waarde: Any) -> str:
+    """What stands in the editor of a field that holds this value; `lees` gives the value back."""
+    match v.vorm:
+        case Vorm.LIJST | Vorm.KENMERKEN:
+            return "\n".join(waarde)
+        case Vorm.DATUM:
+            return cijferdatum(waarde)
+        case Vorm.DEELDATUM:
+            return waarde.cijfers() if waarde else ""
+        case Vorm.JA_NEE:
+            return "ja" if waarde else "nee"
+        case Vorm.POSTCODE:
+            return toon_postcode(waarde)
+        case Vorm.GETAL:
+            return "" if waarde is None else str(waarde)
+        case _:
+            return str(waarde)
+
+
+def zonder_stuurtekens(tekst: str) -> str:
+    """Text in NFC without control characters; line ends become one kind, tabs become spaces.
+
+    Everything visible stays as typed, also format characters that change how a name is written.
+    """
+    eenvormig = tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
+    eenvormig = eenvormig.replace("\u2028", "\n").replace("\t", " ")
+    schoon = "".join(t for t in eenvormig if t == "\n" or unicodedata.category(t) not in {"Cc", "Cs"})
+    return unicodedata.normalize("NFC", schoon)
+
+
+def lees_bsn(tekst: str) -> str:
+    """A citizen service number of nine digits that passes the elfproef (Wabb; standards 2.2)."""
+    cijfers = re.sub(r"[ .]", "", tekst)
+    if not cijfers:
+        return ""
+    if not re.fullmatch(r"[0-9]{8,9}", cijfers):
+        raise InvoerFout("bsn-geen-negen-cijfers")
+    cijfers = cijfers.zfill(9)
+    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    som = sum(g * int(c) for g, c in zip(gewichten, cijfers, strict=True))
+    if som % 11 or not int(cijfers):
+        raise InvoerFout("bsn-elfproef")
+    return cijfers
+
+
+_POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Z]{2})")
+_BESTAAT_NIET = {"SA", "SD", "SS"}
+
+
+def lees_postcode(tekst: str) -> str:
+    """A Dutch postcode, stored as 1234AB (standards 3.1)."""
+    schoon = " ".join(tekst.upper().split())
+    if not schoon:
+        return ""
+    gevonden = _POSTCODE.fullmatch(schoon)
+    if not gevonden or gevonden[2] in _BESTAAT_NIET:
+        raise InvoerFout("postcode-onjuist")
+    return gevonden[1] + gevonden[2]
+
+
+def toon_postcode(postcode: str) -> str:
+    """1234 AB, as it is written on an envelope."""
+    return f"{postcode[:4]} {postcode[4:]}" if postcode else ""
+
+
+def lees_email(tekst: str) -> str:
+    """An e-mail address that can at least be one: something, one @, something, no spaces."""
+    schoon = tekst.strip()
+    if schoon and not re.fullmatch(r"[^@\s]+@[^@\s]+", schoon):
+        raise InvoerFout("email-onjuist")
+    return schoon
+
+
+def _lees_getal(tekst: str) -> int | None:
+    schoon = tekst.strip()
+    if not schoon:
+        return None
+    if not re.fullmatch(r"-?[0-9]{1,6}", schoon):
+        raise InvoerFout("getal-onjuist")
+    return int(schoon)
