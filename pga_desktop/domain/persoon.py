@@ -107,10 +107,19 @@ class Persoon(Rij):
     def aanhef(self) -> str:
         """'meneer Van der Heijden', "mevrouw 't Hoen"; without surname the first name, else 'meneer of mevrouw'."""
         naam = met_hoofdletter(self.achternaam)
-        titel = {Geslacht.MAN: "meneer", Geslacht.VROUW: "mevrouw"}.get(Geslacht(self.geslacht or "onbekend"))
+        titel = {Geslacht.MAN: "meneer", Geslacht.VROUW: "mevrouw"}.get(
+            Geslacht(self.geslacht or "onbekend")
+        )
         if naam and titel:
             return f"{titel} {naam}"
-        return naam and self.briefnaam or self.roepnaam or self.voornamen or titel or "meneer of mevrouw"
+        return (
+            naam
+            and self.briefnaam
+            or self.roepnaam
+            or self.voornamen
+            or titel
+            or "meneer of mevrouw"
+        )
 
     @property
     def initialen(self) -> str:
@@ -130,7 +139,9 @@ class Persoon(Rij):
     @property
     def heeft_naam(self) -> bool:
         """Whether any part of a name is known."""
-        return bool(self.voornamen or self.roepnaam or self.geslachtsnaam or self.partner_geslachtsnaam)
+        return bool(
+            self.voornamen or self.roepnaam or self.geslachtsnaam or self.partner_geslachtsnaam
+        )
 
     @property
     def adresregels(self) -> tuple[str, ...]:
@@ -171,4 +182,3 @@ def met_hoofdletter(achternaam: str) -> str:
 
 def _met_voorvoegsel(voorvoegsel: str, naam: str) -> str:
     return " ".join(deel for deel in (voorvoegsel, naam) if deel)
-

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from typing import Any, ClassVar
 
 from pga_desktop.domain.datums import Deeldatum, cijferdatum, lees_datum
@@ -114,17 +113,20 @@ class Ref:
     id: int
 
 
-@cache
+_VELDEN: dict[type[Rij], tuple[Veld, ...]] = {}
+
+
 def velden(rij: type[Rij]) -> tuple[Veld, ...]:
     """The declared fields of a kind of record, in the order of its declaration."""
-    return tuple(
-        Veld(f.name, f.metadata["soort"], f.metadata["vorm"], f.metadata["keuzes"])
-        for f in dataclasses.fields(rij)
-        if "vorm" in f.metadata
-    )
+    if rij not in _VELDEN:
+        _VELDEN[rij] = tuple(
+            Veld(f.name, f.metadata["soort"], f.metadata["vorm"], f.metadata["keuzes"])
+            for f in dataclasses.fields(rij)
+            if "vorm" in f.metadata
+        )
+    return _VELDEN[rij]
 
 
-@cache
 def veld_van(rij: type[Rij], naam: str) -> Veld:
     """One field by its name; a `KeyError` is a mistake in the program."""
     return {v.naam: v for v in velden(rij)}[naam]
@@ -186,7 +188,9 @@ def zonder_stuurtekens(tekst: str) -> str:
     """
     eenvormig = tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
     eenvormig = eenvormig.replace("\u2028", "\n").replace("\t", " ")
-    schoon = "".join(t for t in eenvormig if t == "\n" or unicodedata.category(t) not in {"Cc", "Cs"})
+    schoon = "".join(
+        t for t in eenvormig if t == "\n" or unicodedata.category(t) not in {"Cc", "Cs"}
+    )
     return unicodedata.normalize("NFC", schoon)
 
 

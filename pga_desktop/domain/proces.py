@@ -1,0 +1,170 @@
+"""THE process: one frozen table of transitions, and nothing else decides about progress (design 4).
+
+The state is stored, readiness is computed. `mogelijkheden` says what can be done now and what each
+transition still needs; `beoordeel` says whether performing one is allowed. Services perform it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from pga_desktop.domain import voorwaarden as v
+from pga_desktop.domain.casus import Gebeurtenis
+from pga_desktop.domain.dossier import Dossier, Trajectdossier
+from pga_desktop.domain.errors import OvergangGeweigerd
+from pga_desktop.domain.stappen import DICHT, Stap
+from pga_desktop.domain.voorwaarden import Tekortkoming, Voorwaarde
+
+S = Stap
+OPEN: Final = frozenset(stap for stap in Stap if stap not in DICHT)
+
+
+@dataclass(frozen=True)
+class Overgang:
+    """A transition: from which states to which, and what it needs.
+
+    `naar` is None for `terugzetten`, whose target is the state before. `vraagt` names what the
+    reason field asks when the transition always needs words (a question, a finding, new facts).
+    """
+
+    naam: str
+    van: frozenset[Stap]
+    naar: Stap | None
+    nodig: tuple[Voorwaarde, ...] = ()
+    vraagt: str = ""
+
+
+def _van(*stappen: Stap) -> frozenset[Stap]:
+    return frozenset(stappen)
+
+
+OVERGANGEN: Final = (
+    Overgang(
+        "toetsen", _van(S.AANGEMELD), S.IN_TOETSING, (v.NAAM, v.AANLEIDING, v.AANMELDER, v.GEINFORMEERD)
+    ),
+    Overgang("toelaten", _van(S.IN_TOETSING), S.WACHTLIJST,
+             (v.CRITERIA, v.PROPORTIONALITEIT, v.SUBSIDIARITEIT, v.BESLISSERS)),
+    Overgang("afwijzen", _van(S.IN_TOETSING), S.AFGEWEZEN, (v.AFWIJSBESLUIT, v.AFWIJSREDEN, v.BESLISSERS)),
+    Overgang("aanvulling_vragen", _van(S.IN_TOETSING), S.AANVULLING, vraagt="vraag"),
+    Overgang("aanvulling_ontvangen", _van(S.AANVULLING), S.IN_TOETSING, vraagt="antwoord"),
+    Overgang("starten", _van(S.WACHTLIJST), S.STARTFASE, (v.PLEK_VRIJ,)),
+    Overgang("plan_opstellen", _van(S.STARTFASE), S.PLAN_IN_OPSTELLING,
+             (v.CLIENT_GEINFORMEERD, v.STARTGESPREK, v.NULMETING)),
+    Overgang("plan_vaststellen", _van(S.PLAN_IN_OPSTELLING), S.IN_UITVOERING,
+             (v.DOEL, v.ACTIES, v.CASUSREGISSEUR, v.MENING_CLIENT, v.EVALUATIEDATUM)),
+    Overgang("evalueren", _van(S.IN_UITVOERING), S.EVALUATIE, (v.EVALUATIEDATUM, v.TUSSENMETING)),
+    Overgang("plan_voortzetten", _van(S.EVALUATIE), S.IN_UITVOERING, (v.EVALUATIE,)),
+    Overgang("opschalen", _van(S.IN_UITVOERING, S.EVALUATIE), S.OPGESCHAALD,
+             (v.ZVH, v.ZVH_CRITERIA, v.ZVH_GEINFORMEERD, v.MEEGESTUURD)),
+    Overgang("terug_van_zvh", _van(S.OPGESCHAALD), S.IN_UITVOERING, (v.TERUGKEER, v.HERTOETSING)),
+    Overgang("vinger_aan_de_pols", _van(S.IN_UITVOERING, S.EVALUATIE), S.VINGER_AAN_DE_POLS,
+             (v.VINGER_PARTNER, v.VINGER_SIGNALEN, v.VINGER_TOT)),
+    Overgang("weer_oppakken", _van(S.VINGER_AAN_DE_POLS), S.IN_UITVOERING, vraagt="gebeurd"),
+    Overgang("afsluiting_starten", OPEN - {S.IN_AFSLUITING}, S.IN_AFSLUITING, (v.AFSLUITREDEN, v.EINDMETING)),
+    Overgang("afsluiten", _van(S.IN_AFSLUITING), S.AFGESLOTEN,
+             (v.ACTIES_AFGEROND, v.NAZORG, v.AFSLUITBRIEF, v.FEEDBACK, v.OPRUIMVERZOEK)),
+    Overgang("nazorg_controleren", _van(S.AFGESLOTEN), S.AFGESLOTEN, vraagt="bevinding"),
+    Overgang("heropenen", _van(S.AFGESLOTEN, S.AFGEWEZEN), S.IN_TOETSING, vraagt="nieuwe_feiten"),
+    Overgang("terugzetten", OPEN, None, vraagt="reden"),
+    Overgang("vernietigen", _van(S.AFGESLOTEN, S.AFGEWEZEN), S.VERNIETIGD),
+)  # fmt: skip
+"""The table. Order is the order in which choices are offered."""
+
+HEROPENEN: Final = "heropenen"
+TERUGZETTEN: Final = "terugzetten"
+VERNIETIGEN: Final = "vernietigen"
+
+_OP_NAAM: Final = {o.naam: o for o in OVERGANGEN}
+
+
+def overgang(naam: str) -> Overgang:
+    """A transition by its name; a `KeyError` is a mistake in the program."""
+    return _OP_NAAM[naam]
+
+
+@dataclass(frozen=True)
+class Mogelijkheid:
+    """A transition one could perform now, with each guard and what it misses."""
+
+    overgang: Overgang
+    naar: Stap
+    stand: tuple[tuple[Voorwaarde, tuple[Tekortkoming, ...]], ...]
+
+    @property
+    def tekortkomingen(self) -> tuple[Tekortkoming, ...]:
+        return tuple(t for _, mist in self.stand for t in mist)
+
+    @property
+    def onvervuld(self) -> tuple[str, ...]:
+        """Names of the guards that are not met."""
+        return tuple(voorwaarde.naam for voorwaarde, mist in self.stand if mist)
+
+
+def mogelijkheden(dossier: Dossier, dag: date) -> tuple[Mogelijkheid, ...]:
+    """What can be done from the present state on a day, in the order of the table."""
+    gevonden = (_mogelijkheid(o, dossier, dag) for o in OVERGANGEN)
+    return tuple(m for m in gevonden if m is not None)
+
+
+def mogelijkheid(dossier: Dossier, naam: str, dag: date) -> Mogelijkheid:
+    """One transition from the present state; refused with a code when the table does not have it."""
+    gevonden = _mogelijkheid(overgang(naam), dossier, dag)
+    if gevonden is None:
+        raise OvergangGeweigerd("overgang-niet-mogelijk", overgang=naam, stap=dossier.casus.stap)
+    return gevonden
+
+
+def _mogelijkheid(o: Overgang, dossier: Dossier, dag: date) -> Mogelijkheid | None:
+    naar = vorige_stap(dossier.huidig) if o.naar is None else o.naar
+    if dossier.casus.stap not in o.van or naar is None:
+        return None
+    stand = tuple((eis, tuple(eis.controleer(dossier, dag))) for eis in o.nodig)
+    return Mogelijkheid(o, naar, stand)
+
+
+def vorige_stap(traject: Trajectdossier) -> Stap | None:
+    """The state before the present one in this traject, or None at its beginning.
+
+    Putting back twice goes back twice: a transition that was put back no longer counts.
+    """
+    gegaan: list[Stap] = []
+    for gebeurtenis in traject.gebeurtenissen:
+        if gebeurtenis.overgang == TERUGZETTEN:
+            gegaan.pop()
+        elif gebeurtenis.overgang != HEROPENEN:
+            gegaan.append(gebeurtenis.van)
+    return gegaan[-1] if gegaan else None
+
+
+def beoordeel(dossier: Dossier, naam: str, dag: date, vandaag: date, reden: str) -> Mogelijkheid:
+    """Whether a transition may be performed on a day, for a reason; returns it with what it skips.
+
+    Raises `OvergangGeweigerd`: not in the table from this state; a date in the future or before
+    the last transition; words the transition asks for; a reason when a guard is not met; or
+    destruction, which waits for retention (design 4).
+    """
+    gevonden = mogelijkheid(dossier, naam, dag)
+    if naam == VERNIETIGEN:
+        raise OvergangGeweigerd("vernietigen-kan-nog-niet")
+    if dag > vandaag:
+        raise OvergangGeweigerd("overgang-in-toekomst")
+    eerdere = [g.datum for t in dossier.trajecten for g in t.gebeurtenissen]
+    if eerdere and dag < max(eerdere):
+        raise OvergangGeweigerd("overgang-voor-vorige", datum=max(eerdere).isoformat())
+    if gevonden.overgang.vraagt and not reden.strip():
+        raise OvergangGeweigerd("overgang-vraagt-woorden", vraagt=gevonden.overgang.vraagt)
+    if gevonden.onvervuld and not reden.strip():
+        raise OvergangGeweigerd("overgang-reden-nodig", aantal=len(gevonden.onvervuld))
+    return gevonden
+
+
+def gebeurtenis_van(gekozen: Mogelijkheid, van: Stap, dag: date, reden: str) -> Gebeurtenis:
+    """The lasting record of a transition that is performed now."""
+    return Gebeurtenis(
+        overgang=gekozen.overgang.naam,
+        datum=dag,
+        van=van,
+        naar=gekozen.naar,
+        reden=reden.strip(),
+        overgeslagen=gekozen.onvervuld,
+    )
