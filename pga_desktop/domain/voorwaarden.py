@@ -198,7 +198,7 @@ def _zvh_geinformeerd(d: Dossier, dag: date) -> list[Tekortkoming]:
 
 def _meegestuurd(d: Dossier, _dag: date) -> list[Tekortkoming]:
     o = d.huidig.opschaling
-    ontbreekt = o is None or not o.meegestuurd
+    ontbreekt = o is None or not (o.meegestuurd or o.meegestuurd_anders)
     return _mist(ontbreekt, "zvh-meegestuurd", "opschaling.meegestuurd", "opschaling")
 
 

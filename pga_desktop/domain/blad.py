@@ -1,0 +1,399 @@
+"""The sheet: what one reader may know of one case, ready to be put into words.
+
+Documents, presentation and exports receive a `Blad` and nothing else; there is no way back to the
+case. Only `delen` makes one. Every text is finished: dates written out, labels in words. What the
+reader may not see, or what is unknown, is an empty string or an empty tuple.
+The field names are the placeholders of the templates; their docstrings become the printed list.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladDocument:
+    """The document itself."""
+
+    datum: str = ""
+    "de datum van het document"
+    kenmerk: str = ""
+    "het casusnummer"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladAfzender:
+    """Wie de brief schrijft; wat nog niet is ingevuld, staat er als 'nog in te vullen'."""
+
+    gemeente: str = ""
+    "de naam van de gemeente"
+    afdeling: str = ""
+    "de afdeling"
+    contactpersoon: str = ""
+    "de naam van de PGA-expert of contactpersoon"
+    functie: str = ""
+    "de functie van de contactpersoon"
+    telefoon: str = ""
+    "het telefoonnummer van de contactpersoon"
+    email: str = ""
+    "het e-mailadres van de contactpersoon"
+    postadres: str = ""
+    "het postadres, op een of meer regels"
+    bezoekadres: str = ""
+    "het bezoekadres, op een of meer regels"
+    verwerkingsverantwoordelijke: str = ""
+    "wie verantwoordelijk is voor de gegevens"
+    fg_naam: str = ""
+    "de naam van de functionaris gegevensbescherming"
+    fg_email: str = ""
+    "het e-mailadres van de functionaris gegevensbescherming"
+    fg_telefoon: str = ""
+    "het telefoonnummer van de functionaris gegevensbescherming"
+    klachtadres: str = ""
+    "waar een klacht naartoe gaat"
+    bezwaaradres: str = ""
+    "waar een bezwaar naartoe gaat"
+    reglement: str = ""
+    "naam en jaar van het privacyreglement"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladOntvanger:
+    """Voor wie dit document is."""
+
+    naam: str = ""
+    "de naam, zoals op de envelop"
+    aanhef: str = ""
+    "de naam na 'Beste', bijvoorbeeld 'meneer Van der Heijden'"
+    organisatie: str = ""
+    "de organisatie, bij een document voor partners"
+    adresregels: tuple[str, ...] = ()
+    "de adresregels onder de naam"
+    vertegenwoordiger: bool = False
+    "waar als de brief niet aan de persoon zelf is, maar aan zijn vertegenwoordiger"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladPersoon:
+    """De persoon om wie het gaat."""
+
+    naam: str = ""
+    "de volledige naam voor een professional"
+    aanhef: str = ""
+    "de naam na 'Beste'"
+    roepnaam: str = ""
+    "de roepnaam"
+    initialen: str = ""
+    "alleen de eerste letters"
+    geboortedatum: str = ""
+    "de geboortedatum, zo volledig als bekend"
+    adresregels: tuple[str, ...] = ()
+    "straat, postcode en woonplaats"
+    telefoon: str = ""
+    "het telefoonnummer"
+    bsn: str = ""
+    "het burgerservicenummer; alleen als daar bewust voor is gekozen"
+    minderjarig: bool = False
+    "waar als de persoon jonger is dan 18 of dat kan zijn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladAanmelding:
+    """De aanmelding."""
+
+    datum: str = ""
+    "wanneer de aanmelding binnenkwam"
+    organisatie: str = ""
+    "welke organisatie heeft aangemeld"
+    aanmelder: str = ""
+    "wie heeft aangemeld"
+    functie: str = ""
+    "de functie van de aanmelder"
+    aanleiding: str = ""
+    "waarom is aangemeld"
+    eerdere_inzet: str = ""
+    "wat al is geprobeerd"
+    doel: str = ""
+    "wat de aanmelder wil bereiken"
+    partners: tuple[str, ...] = ()
+    "de organisaties die bij de aanmelding zijn genoemd"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladFeit:
+    """Een feit met bron en datum."""
+
+    datum: str = ""
+    "wanneer"
+    bron: str = ""
+    "van wie"
+    soort: str = ""
+    "soort feit, in woorden"
+    tekst: str = ""
+    "wat"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladCriterium:
+    """Een criterium met het antwoord."""
+
+    vraag: str = ""
+    "het criterium, in woorden"
+    antwoord: str = ""
+    "ja, nee of leeg"
+    toelichting: str = ""
+    "de toelichting"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladToetsing:
+    """Het besluit over de aanmelding, en voor wie het mag zien ook de afweging."""
+
+    datum: str = ""
+    "de datum van het besluit"
+    toegelaten: bool = False
+    "waar als de persoon in de aanpak komt"
+    afgewezen: bool = False
+    "waar als de persoon niet in de aanpak komt"
+    reden: str = ""
+    "de reden van afwijzing, in algemene woorden"
+    verwijzing: str = ""
+    "naar wie is verwezen"
+    toelichting: str = ""
+    "de toelichting op het besluit"
+    proportionaliteit: str = ""
+    "waarom het middel past bij het doel"
+    subsidiariteit: str = ""
+    "waarom het niet lichter kan"
+    beslissers: tuple[str, ...] = ()
+    "wie hebben besloten"
+    criteria: tuple[BladCriterium, ...] = ()
+    "de criteria met antwoord"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladStartfase:
+    """De brief en het eerste gesprek."""
+
+    aanmeldbrief_datum: str = ""
+    "wanneer de aanmeldbrief is gegeven"
+    startgesprek_datum: str = ""
+    "wanneer het startgesprek is"
+    aanwezigen: tuple[str, ...] = ()
+    "wie bij het startgesprek waren"
+    verslag: str = ""
+    "het verslag van het startgesprek"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladScore:
+    """De scores op een leefgebied."""
+
+    leefgebied: str = ""
+    "het leefgebied"
+    nul: str = ""
+    "de score bij de start"
+    laatste: str = ""
+    "de laatste score"
+    client: str = ""
+    "wat de persoon zelf geeft"
+    toelichting: str = ""
+    "de toelichting bij de laatste score"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladMonitor:
+    """De PGA-monitor: hoe het gaat op de leefgebieden."""
+
+    datum_nul: str = ""
+    "de datum van de nulmeting"
+    datum_laatste: str = ""
+    "de datum van de laatste meting, als dat niet de nulmeting is"
+    schaal: str = ""
+    "de schaal in woorden"
+    scores: tuple[BladScore, ...] = ()
+    "een regel per leefgebied"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladOverleg:
+    """Een casusoverleg."""
+
+    datum: str = ""
+    "de datum"
+    tijd: str = ""
+    "de tijd"
+    locatie: str = ""
+    "de plaats"
+    genodigden: tuple[str, ...] = ()
+    "alle genodigden"
+    deelnemers: tuple[str, ...] = ()
+    "wie er waren"
+    afwezig: tuple[str, ...] = ()
+    "wie er niet waren"
+    client_aanwezig: bool = False
+    "waar als de persoon zelf aan tafel zat"
+    beeld: str = ""
+    "wat is gezien"
+    oordeel: str = ""
+    "wat de deelnemers ervan vinden"
+    besluiten: tuple[str, ...] = ()
+    "wat is besloten"
+    informatieafspraken: str = ""
+    "wie wat mag weten"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladActie:
+    """Een actie."""
+
+    wie: str = ""
+    "wie het doet"
+    wat: str = ""
+    "wat die doet"
+    soort: str = ""
+    "zorg, bestuursrecht, civiel recht of strafrecht"
+    uiterlijk: str = ""
+    "voor wanneer"
+    status: str = ""
+    "hoe het ermee staat"
+    resultaat: str = ""
+    "wat het heeft opgeleverd"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladDoel:
+    """Een doel met de acties."""
+
+    nummer: str = ""
+    "het nummer van het doel"
+    leefgebied: str = ""
+    "het leefgebied"
+    doel: str = ""
+    "het doel"
+    woorden_client: str = ""
+    "wat de persoon er zelf over zegt"
+    acties: tuple[BladActie, ...] = ()
+    "de acties bij dit doel"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladTerugval:
+    """Een afspraak voor als het minder gaat."""
+
+    signaal: str = ""
+    "waaraan je het merkt"
+    wie: str = ""
+    "wie iets doet"
+    wat: str = ""
+    "wat die doet"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladEvaluatie:
+    """Een evaluatie van het plan."""
+
+    datum: str = ""
+    "wanneer"
+    uitkomst: str = ""
+    "wat eruit kwam"
+    volgende: str = ""
+    "wanneer de volgende is"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladPlan:
+    """Het plan van aanpak."""
+
+    datum: str = ""
+    "de datum van het plan"
+    casusregisseur: str = ""
+    "wie de inhoud bewaakt"
+    evaluatiedatum: str = ""
+    "wanneer het plan wordt besproken"
+    akkoord: str = ""
+    "wat de persoon van het plan vindt, in woorden"
+    akkoord_toelichting: str = ""
+    "de toelichting daarop"
+    doelen: tuple[BladDoel, ...] = ()
+    "de doelen"
+    terugvalplan: tuple[BladTerugval, ...] = ()
+    "het terugvalplan"
+    evaluaties: tuple[BladEvaluatie, ...] = ()
+    "de evaluaties"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladOpschaling:
+    """De vraag aan het Zorg- en Veiligheidshuis."""
+
+    datum: str = ""
+    "de datum"
+    zvh: str = ""
+    "welk Zorg- en Veiligheidshuis"
+    vraag: str = ""
+    "wat wordt gevraagd"
+    criteria: tuple[BladCriterium, ...] = ()
+    "de vier landelijke criteria"
+    geinformeerd: str = ""
+    "wanneer de persoon is geïnformeerd, of waarom niet"
+    meegestuurd: tuple[str, ...] = ()
+    "wat wordt meegestuurd"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladAfsluiting:
+    """De afsluiting."""
+
+    datum: str = ""
+    "wanneer de aanpak stopt"
+    reden: str = ""
+    "waarom, in woorden"
+    resultaat: str = ""
+    "wat is bereikt"
+    nazorg_door: str = ""
+    "wie daarna contact houdt"
+    nazorg_datum: str = ""
+    "tot of op welke datum"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladVragenlijst:
+    """De vragen aan de persoon aan het eind."""
+
+    antwoorden: tuple[str, ...] = ()
+    "de vijf antwoorden, van slecht naar goed"
+    vragen: tuple[str, ...] = ()
+    "vragen met gezichten"
+    open_vragen: tuple[str, ...] = ()
+    "vragen met een open antwoord"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladBewaren:
+    """Hoe lang gegevens blijven; leeg zolang de gemeente dat niet heeft vastgesteld."""
+
+    afgesloten: str = ""
+    "hoe lang na afsluiting, in woorden"
+    afgewezen: str = ""
+    "hoe lang na afwijzing, in woorden"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blad:
+    """Alles wat één lezer van één casus mag weten."""
+
+    document: BladDocument = field(default_factory=BladDocument)
+    afzender: BladAfzender = field(default_factory=BladAfzender)
+    ontvanger: BladOntvanger = field(default_factory=BladOntvanger)
+    persoon: BladPersoon = field(default_factory=BladPersoon)
+    aanmelding: BladAanmelding = field(default_factory=BladAanmelding)
+    feiten: tuple[BladFeit, ...] = ()
+    "de feiten die deze lezer mag zien"
+    toetsing: BladToetsing = field(default_factory=BladToetsing)
+    startfase: BladStartfase = field(default_factory=BladStartfase)
+    monitor: BladMonitor = field(default_factory=BladMonitor)
+    overleg: BladOverleg = field(default_factory=BladOverleg)
+    plan: BladPlan = field(default_factory=BladPlan)
+    opschaling: BladOpschaling = field(default_factory=BladOpschaling)
+    afsluiting: BladAfsluiting = field(default_factory=BladAfsluiting)
+    vragenlijst: BladVragenlijst = field(default_factory=BladVragenlijst)
+    bewaren: BladBewaren = field(default_factory=BladBewaren)
