@@ -1,0 +1,243 @@
+"""THE sharing rule: what a given reader may see of a case (design 6). An allow-list, in one place.
+
+`TOEGANG` says per kind of information and reader how it may be seen; what is not in it is absent.
+A `Zeef` applies it to one case for one reader; `bladen.maak_blad` sifts every value through it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.overleg import Overleg
+from pga_desktop.domain.velden import Ref, Soort
+
+
+class Lezer(StrEnum):
+    """Who reads: a document, a projected screen or a report."""
+
+    CLIENT = "client"
+    PARTNER = "partner"
+    AANMELDER = "aanmelder"
+    ZVH = "zvh"
+    OM = "om"
+    SCHERM = "scherm"
+    MONITOR = "monitor"
+    INTERN = "intern"
+    PUBLIEK = "publiek"
+
+
+class Toegang(StrEnum):
+    """How a kind of information may be seen."""
+
+    JA = "ja"
+    NAAM = "naam"
+    "of the identity only the name"
+    ROEPNAAM = "roepnaam"
+    "of the identity only the first name in use"
+    EIGEN_BRIEF = "eigen_brief"
+    "only in a letter to the person"
+    GEMARKEERD = "gemarkeerd"
+    "only items marked as shared with this organisation"
+    DEELNEMERS = "deelnemers"
+    "only for organisations that took part in that overleg"
+    OM_TOESTEMMING = "om_toestemming"
+    "only marked items for which the OM agreed"
+    BESLUIT = "besluit"
+    "the decision, not the weighing"
+    OP_KEUZE = "op_keuze"
+    "only when chosen for this one document; the choice is logged"
+    AANTALLEN = "aantallen"
+    "only as a count"
+
+
+def _rij(soort: Soort, **toegang: Toegang) -> dict[tuple[Soort, Lezer], Toegang]:
+    return {(soort, Lezer(lezer)): hoe for lezer, hoe in toegang.items()}
+
+
+T = Toegang
+TOEGANG: Final[Mapping[tuple[Soort, Lezer], Toegang]] = MappingProxyType(
+    _rij(Soort.IDENTITEIT, client=T.JA, partner=T.JA, aanmelder=T.NAAM, zvh=T.JA, om=T.JA,
+         scherm=T.ROEPNAAM, intern=T.JA)
+    | _rij(Soort.ADRES, client=T.EIGEN_BRIEF, partner=T.JA, zvh=T.JA, om=T.JA)
+    | _rij(Soort.GEHEIM_ADRES, client=T.EIGEN_BRIEF)
+    | _rij(Soort.BSN, zvh=T.OP_KEUZE, om=T.OP_KEUZE)
+    | _rij(Soort.ALGEMEEN, client=T.JA, partner=T.JA, zvh=T.JA, om=T.JA, scherm=T.JA,
+           monitor=T.AANTALLEN, intern=T.JA)
+    | _rij(Soort.GESPREK, client=T.JA, partner=T.GEMARKEERD, zvh=T.GEMARKEERD, om=T.GEMARKEERD,
+           scherm=T.GEMARKEERD)
+    | _rij(Soort.OVERLEG, client=T.GEMARKEERD, partner=T.DEELNEMERS, zvh=T.GEMARKEERD,
+           om=T.GEMARKEERD, scherm=T.DEELNEMERS)
+    | _rij(Soort.GEZONDHEID, client=T.JA, partner=T.GEMARKEERD, zvh=T.GEMARKEERD, om=T.GEMARKEERD)
+    | _rij(Soort.POLITIE, client=T.JA, partner=T.GEMARKEERD, zvh=T.GEMARKEERD, om=T.GEMARKEERD)
+    | _rij(Soort.STRAFVORDERLIJK, partner=T.OM_TOESTEMMING, zvh=T.OM_TOESTEMMING, om=T.OM_TOESTEMMING)
+    | _rij(Soort.DERDEN, partner=T.GEMARKEERD, zvh=T.GEMARKEERD, om=T.GEMARKEERD)
+    | _rij(Soort.TOETSING, client=T.BESLUIT, partner=T.BESLUIT, aanmelder=T.BESLUIT, zvh=T.JA,
+           om=T.JA, monitor=T.AANTALLEN, intern=T.JA)
+)  # fmt: skip
+"""The table of design 6. `werkaantekening` stands in no row: nobody but the expert ever sees it.
+
+`intern` is the expert's own weighing form; `publiek` stands in no row: a public document holds
+nothing of a case.
+"""
+
+MARKEERBAAR: Final = frozenset(
+    soort
+    for (soort, _), toegang in TOEGANG.items()
+    if toegang in {T.GEMARKEERD, T.OM_TOESTEMMING, T.DEELNEMERS}
+)
+"""Kinds of information of which single items can be marked as shared."""
+
+CLIENT: Final = "client"
+"""The name under which an item is marked as shared with the person."""
+
+
+class Weigering(StrEnum):
+    """Why an organisation of this case gets no document."""
+
+    ZONDER_CONVENANT = "zonder-convenant"
+    ONBEKEND = "organisatie-onbekend"
+
+
+@dataclass(frozen=True)
+class Zeef:
+    """The sharing rule for one case, one reader and, for a partner or ZVH, one organisation.
+
+    `eigen_brief` is true in a letter to the person; a representative's letter is not one.
+    `op_keuze` holds what was chosen for this document on purpose.
+    """
+
+    dossier: Dossier
+    lezer: Lezer
+    organisatie: str = ""
+    eigen_brief: bool = False
+    op_keuze: frozenset[Soort] = frozenset()
+
+    def toegang(self, soort: Soort) -> Toegang | None:
+        """How this reader may see a kind of information; None is not at all."""
+        return TOEGANG.get((soort, self.lezer))
+
+    def mag(self, soort: Soort, item: Ref | None = None, overleg: Overleg | None = None) -> bool:
+        """Whether this reader may see a value of a kind, standing in an item, of an overleg."""
+        match self.toegang(soort):
+            case Toegang.JA:
+                return True
+            case Toegang.EIGEN_BRIEF:
+                return self.eigen_brief
+            case Toegang.OP_KEUZE:
+                return soort in self.op_keuze
+            case Toegang.GEMARKEERD:
+                return item is not None and self._gemarkeerd(item)
+            case Toegang.OM_TOESTEMMING:
+                return item is not None and self._gemarkeerd(item, om_toestemming=True)
+            case Toegang.DEELNEMERS:
+                marked = item is not None and self._gemarkeerd(item)
+                return marked or (overleg is not None and self._nam_deel(overleg))
+            case _:
+                return False
+
+    def _gemarkeerd(self, item: Ref, *, om_toestemming: bool = False) -> bool:
+        naam = CLIENT if self.lezer is Lezer.CLIENT else self.organisatie
+        return any(
+            Ref(d.item_soort, d.item_id or 0) == item
+            and d.organisatie == naam
+            and (d.om_toestemming or not om_toestemming)
+            for d in self.dossier.delingen
+        )
+
+    def _nam_deel(self, overleg: Overleg) -> bool:
+        return any(
+            d.aanwezig and d.organisatie == self.organisatie
+            for t in self.dossier.trajecten
+            for d in t.deelnemers_van(overleg)
+        )
+
+    @property
+    def adres_soort(self) -> Soort:
+        """What the address and telephone of the person count as."""
+        return Soort.GEHEIM_ADRES if self.dossier.persoon.geheim_adres else Soort.ADRES
+
+
+def weigering(dossier: Dossier, organisatie: str) -> Weigering | None:
+    """Why an organisation may receive nothing about this case, or None when it may.
+
+    It must have signed the convenant, or be recorded as incidenteel deelnemer of this case.
+    """
+    if any(i.organisatie == organisatie for i in dossier.incidenteel):
+        return None
+    bekend = [o for o in dossier.organisaties if o.naam == organisatie]
+    if not bekend:
+        return Weigering.ONBEKEND
+    return None if any(o.convenant for o in bekend) else Weigering.ZONDER_CONVENANT
+
+
+def lezers_van(soort: Soort) -> tuple[tuple[Lezer, Toegang], ...]:
+    """Who may see a kind of information, and how: what the lock on a fact says in words."""
+    return tuple((lezer, hoe) for (s, lezer), hoe in TOEGANG.items() if s is soort)
+
+
+@dataclass(frozen=True)
+class Ontvanger:
+    """One recipient of a document: who reads, under what name, at which address.
+
+    `organisatie` is set for partners, ZVH and OM; `vertegenwoordiger` for a letter that goes to a
+    relation of the person.
+    """
+
+    lezer: Lezer
+    naam: str
+    aanhef: str = ""
+    organisatie: str = ""
+    adresregels: tuple[str, ...] = ()
+    vertegenwoordiger: bool = False
+
+
+def ontvanger_client(dossier: Dossier) -> Ontvanger:
+    """The person, at the own address, also when that is secret: it is the own letter."""
+    p = dossier.persoon
+    return Ontvanger(Lezer.CLIENT, p.briefnaam or p.aanhef, p.aanhef, adresregels=p.adresregels)
+
+
+def vertegenwoordigers(dossier: Dossier) -> tuple[Ontvanger, ...]:
+    """Relations who receive letters, each in a letter of his own."""
+    return tuple(
+        Ontvanger(
+            Lezer.CLIENT,
+            r.naam,
+            r.naam,
+            adresregels=tuple(r.adres.splitlines()),
+            vertegenwoordiger=True,
+        )
+        for r in dossier.relaties
+        if r.ontvangt_brieven and r.naam
+    )
+
+
+def ontvanger_aanmelder(dossier: Dossier) -> Ontvanger:
+    """The reporter."""
+    a = dossier.huidig.aanmelding
+    return Ontvanger(Lezer.AANMELDER, a.aanmelder, a.aanmelder, organisatie=a.organisatie)
+
+
+def ontvangende_partners(
+    dossier: Dossier, overleg: Overleg | None = None, *, aanwezig: bool = True
+) -> tuple[Ontvanger, ...]:
+    """Partners who may receive a document: of the case, or those invited to (present at) one overleg."""
+    if overleg is None:
+        namen = dossier.partners
+    else:
+        deelnemers = dossier.huidig.deelnemers_van(overleg)
+        namen = tuple(
+            dict.fromkeys(d.organisatie for d in deelnemers if d.aanwezig or not aanwezig)
+        )
+    toegestaan = (naam for naam in namen if naam and weigering(dossier, naam) is None)
+    return tuple(Ontvanger(Lezer.PARTNER, naam, organisatie=naam) for naam in toegestaan)
+
+
+def leeftijd_op(dossier: Dossier, dag: date) -> int | None:
+    """Age of the person on a day, None when unknown or in doubt."""
+    geboren = dossier.persoon.geboortedatum
+    return geboren.leeftijd(dag) if geboren else None
