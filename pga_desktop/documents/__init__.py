@@ -1,4 +1,1 @@
-"""From form and sheet to paper: templates, the filled document and its PDF.
-
-Sees only the sheet that the sharing rule made, never the case behind it.
-"""
+"""Forms and region data: a template and a sheet in, a document out, all in memory."""

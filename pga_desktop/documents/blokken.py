@@ -1,0 +1,143 @@
+"""A filled document as plain data: what stands on paper, not how it looks."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """A run of text in one style; a newline in it is a line break. `doel` makes it a link."""
+
+    tekst: str
+    vet: bool = False
+    cursief: bool = False
+    doel: str = ""
+
+
+Inhoud = tuple[Tekst, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading; level 1 is the title of the document."""
+
+    niveau: int
+    inhoud: Inhoud
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    inhoud: Inhoud
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """One item of a list; `aangekruist` makes it a box to tick on paper: ticked, or not yet."""
+
+    blokken: "tuple[Blok, ...]"
+    aangekruist: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """A list; `begin` is the first number of a numbered one, None makes it bullets."""
+
+    punten: tuple[Punt, ...]
+    begin: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table with a header row; its rows are as long as the header.
+
+    `gewichten` are relative widths, empty when the contents decide. A row of empty cells is one to
+    write in by hand.
+    """
+
+    kop: tuple[Inhoud, ...]
+    rijen: tuple[tuple[Inhoud, ...], ...]
+    gewichten: tuple[int, ...] = ()
+    rechts: tuple[bool, ...] = ()
+    """Per column: numbers, aligned right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gegevens:
+    """Names with their values, below each other."""
+
+    rijen: tuple[tuple[Inhoud, Inhoud], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citaat:
+    """What somebody said or wrote."""
+
+    blokken: "tuple[Blok, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Kader:
+    """A box around what matters most."""
+
+    blokken: "tuple[Blok, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Afzender:
+    """Who writes, at the top of the first page."""
+
+    regels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adres:
+    """Whom it is for, at the window of the envelope."""
+
+    regels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Invullen:
+    """Words with one or more lines behind them to write on: (word, lines)."""
+
+    rijen: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijfregels:
+    """Empty lines to write on."""
+
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ondertekenaar:
+    rol: str
+    naam: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handtekening:
+    """Places to sign."""
+
+    vakken: tuple[Ondertekenaar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scheiding:
+    """A thin line between two parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwePagina:
+    """What follows starts on a new page."""
+
+
+Blok = (
+    Kop | Alinea | Lijst | Tabel | Gegevens | Citaat | Kader | Afzender | Adres
+    | Invullen | Schrijfregels | Handtekening | Scheiding | NieuwePagina
+)  # fmt: skip
+
+
+def platte_tekst(inhoud: Inhoud) -> str:
+    """The characters of an inline content, without style."""
+    return "".join(stuk.tekst for stuk in inhoud)
