@@ -1,4 +1,1 @@
-"""Who may open the register: key slots, key derivation and the recovery code.
-
-Makes and wraps the data key; never sees a case.
-"""
+"""Passphrases, the recovery code and the key slots around the data key of a register."""
