@@ -1,0 +1,117 @@
+"""Long work beside the window: one job at a time in one thread, results delivered in the GUI thread.
+
+A job is a plain function `job(meld, gestopt)`; it knows no Qt and never touches the register's
+connection. A result for a receiver that is gone is dropped.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+Meld = Callable[[int, str], None]
+Gestopt = Callable[[], bool]
+Job = Callable[[Meld, Gestopt], Any]
+
+
+class Taak(QObject):
+    """One running job; lives in the GUI thread and carries its signals there."""
+
+    voortgang = Signal(int, str)
+    klaar = Signal(object)
+    mislukt = Signal(object)
+
+    def __init__(self, ouder: QObject) -> None:
+        super().__init__(ouder)
+        self._gestopt = False
+
+    def stop(self) -> None:
+        """Ask the job to end; its result is dropped."""
+        self._gestopt = True
+
+    @property
+    def gestopt(self) -> bool:
+        return self._gestopt
+
+
+class _Uitvoering(QRunnable):
+    def __init__(self, job: Job, taak: Taak) -> None:
+        super().__init__()
+        self._job, self._taak = job, taak
+
+    def run(self) -> None:
+        taak = self._taak
+        try:
+            uitkomst = self._job(taak.voortgang.emit, lambda: taak.gestopt)
+        except Exception as fout:  # noqa: BLE001 - every failure of a job is shown in the window
+            taak.mislukt.emit(fout)
+        else:
+            taak.klaar.emit(uitkomst)
+
+
+class Werkbank(QObject):
+    """Runs jobs one after the other. `rust` is emitted when nothing runs any more."""
+
+    begonnen = Signal()
+    rust = Signal()
+
+    def __init__(self, ouder: QObject | None = None) -> None:
+        super().__init__(ouder)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(0)
+        self._lopend: dict[Taak, tuple[QObject | None, Callable[[Any], None], Callable[[Exception], None]]] = {}
+
+    @property
+    def bezig(self) -> bool:
+        return bool(self._lopend)
+
+    def start(
+        self,
+        job: Job,
+        *,
+        klaar: Callable[[Any], None],
+        mislukt: Callable[[Exception], None],
+        voortgang: Callable[[int, str], None] | None = None,
+    ) -> Taak:
+        """Run a job; `klaar`, `mislukt` and `voortgang` are methods of objects in the GUI thread."""
+        taak = Taak(self)
+        ontvanger = getattr(klaar, "__self__", None)
+        self._lopend[taak] = (ontvanger if isinstance(ontvanger, QObject) else None, klaar, mislukt)
+        taak.klaar.connect(self._op_klaar)
+        taak.mislukt.connect(self._op_mislukt)
+        if voortgang is not None:
+            taak.voortgang.connect(voortgang)
+        self.begonnen.emit()
+        self._pool.start(_Uitvoering(job, taak))
+        return taak
+
+    def sluit(self) -> None:
+        """Stop what runs and wait for it; results are dropped."""
+        for taak in self._lopend:
+            taak.stop()
+        self._pool.waitForDone()
+        self._lopend.clear()
+
+    @Slot(object)
+    def _op_klaar(self, uitkomst: object) -> None:
+        self._lever(self.sender(), uitkomst, gelukt=True)
+
+    @Slot(object)
+    def _op_mislukt(self, fout: object) -> None:
+        self._lever(self.sender(), fout, gelukt=False)
+
+    def _lever(self, afzender: QObject, uitkomst: object, *, gelukt: bool) -> None:
+        if not isinstance(afzender, Taak) or afzender not in self._lopend:
+            return
+        ontvanger, klaar, mislukt = self._lopend.pop(afzender)
+        weg = ontvanger is not None and not shiboken6.isValid(ontvanger)
+        if not weg and not afzender.gestopt:
+            if gelukt:
+                klaar(uitkomst)
+            elif isinstance(uitkomst, Exception):
+                mislukt(uitkomst)
+        afzender.deleteLater()
+        if not self._lopend:
+            self.rust.emit()

@@ -1,0 +1,38 @@
+"""What every screen gets: the open register's services, the workbench, and ways to ask the window for things."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from pga_desktop.domain.klok import Klok
+from pga_desktop.services.diensten import Diensten
+from pga_desktop.ui.jobs import Werkbank
+from pga_desktop.ui.meldingen import Melding
+
+
+class Omgeving(QObject):
+    """The surroundings of a screen.
+
+    Signals: `casus_gevraagd` (id, section or ''), `scherm_gevraagd` (key of a screen), `melding`
+    (something to say in a banner), `bewaard` (when the last save was), `register_veranderd`
+    (lists and counters are out of date).
+    """
+
+    casus_gevraagd = Signal(int, str)
+    scherm_gevraagd = Signal(str)
+    melding = Signal(Melding)
+    bewaard = Signal(datetime)
+    register_veranderd = Signal()
+
+    def __init__(self, diensten: Diensten, werkbank: Werkbank, ouder: QObject | None = None) -> None:
+        super().__init__(ouder)
+        self.diensten = diensten
+        self.werkbank = werkbank
+
+    @property
+    def klok(self) -> Klok:
+        return self.diensten.klok
+
+    def meld_bewaard(self) -> None:
+        """Tell the footer that what was typed is in the register."""
+        self.bewaard.emit(self.klok.nu())
