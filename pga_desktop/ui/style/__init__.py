@@ -1,0 +1,1 @@
+"""The look: one file of named values, one style sheet, three themes."""

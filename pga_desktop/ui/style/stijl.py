@@ -1,0 +1,181 @@
+"""Puts the tokens on the application: Fusion, one palette, one style sheet, one font, Dutch texts.
+
+Widgets that paint themselves ask `kleuren()`, `letter()` and `em()`; nothing else knows the theme.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from pga_desktop.ui.style.tokens import (
+    LETTERMAAT,
+    LICHT,
+    RUIMTE,
+    STRAAL,
+    THEMAS,
+    Kleuren,
+    Letter,
+    Thema,
+)
+
+NEDERLANDS: Final = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
+
+_FONTMAP: Final = Path(__file__).parents[2] / "fonts"
+_FAMILIES: Final = ("Noto Sans", "Noto Sans Symbols2")
+_VERGROTING: Final = 7 / 6
+_ZONDER_SCHERM: Final = frozenset({"offscreen", "minimal"})
+
+
+class Stijl(QObject):
+    """Keeps the chosen theme on the application and follows the desktop when asked to."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._thema = Thema.SYSTEEM
+        self._kleuren = LICHT
+        app.setStyle("Fusion")
+        app.setFont(_lettertype(app))
+        QLocale.setDefault(NEDERLANDS)
+        _installeer_vertaling(app)
+        app.styleHints().colorSchemeChanged.connect(self._systeem_gewijzigd)
+
+    @property
+    def kleuren(self) -> Kleuren:
+        return self._kleuren
+
+    def kies(self, thema: Thema) -> None:
+        """Show `thema` from now on."""
+        self._thema = thema
+        self._app.styleHints().setColorScheme(_KLEURSCHEMA[thema])
+        self._teken()
+
+    def _systeem_gewijzigd(self) -> None:
+        if self._thema is Thema.SYSTEEM:
+            self._teken()
+
+    def _teken(self) -> None:
+        thema = _systeemthema() if self._thema is Thema.SYSTEEM else self._thema
+        self._kleuren = THEMAS[thema]
+        self._app.setPalette(palet(self._kleuren))
+        self._app.setStyleSheet(stijlblad(self._kleuren, self._app.font().pointSizeF()))
+
+
+_KLEURSCHEMA: Final = {
+    Thema.SYSTEEM: Qt.ColorScheme.Unknown,
+    Thema.LICHT: Qt.ColorScheme.Light,
+    Thema.DONKER: Qt.ColorScheme.Dark,
+    Thema.CONTRAST: Qt.ColorScheme.Dark,
+}
+
+
+def pas_toe(app: QApplication, thema: Thema = Thema.SYSTEEM) -> None:
+    """Give the application the look of `thema`; may be called again at any time."""
+    stijl = _stijl(app) or Stijl(app)
+    stijl.kies(thema)
+
+
+def kleuren() -> Kleuren:
+    """The colours now on screen."""
+    app = QCoreApplication.instance()
+    stijl = _stijl(app) if app else None
+    return stijl.kleuren if stijl else LICHT
+
+
+def kleur(naam: str) -> QColor:
+    """One colour now on screen, by token name."""
+    return QColor(getattr(kleuren(), naam))
+
+
+def letter(maat: Letter = Letter.GEWOON, *, vet: bool = False) -> QFont:
+    """The application font at a named size."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * LETTERMAAT[maat])
+    if vet:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def em(aantal: float) -> int:
+    """`aantal` times the height of the application font, in device-independent pixels."""
+    return math.ceil(aantal * QFontInfo(QApplication.font()).pixelSize())
+
+
+def palet(k: Kleuren) -> QPalette:
+    """The Qt palette of a theme."""
+    rol = QPalette.ColorRole
+    palette = QPalette()
+    for soort, waarde in (
+        (rol.Window, k.achtergrond),
+        (rol.WindowText, k.tekst),
+        (rol.Base, k.veld),
+        (rol.AlternateBase, k.zweef),
+        (rol.Text, k.tekst),
+        (rol.PlaceholderText, k.gedempt),
+        (rol.Button, k.paneel),
+        (rol.ButtonText, k.tekst),
+        (rol.BrightText, k.fout),
+        (rol.Highlight, k.selectie),
+        (rol.HighlightedText, k.op_selectie),
+        (rol.Accent, k.primair),
+        (rol.Link, k.primair),
+        (rol.LinkVisited, k.primair),
+        (rol.ToolTipBase, k.paneel),
+        (rol.ToolTipText, k.tekst),
+        (rol.Light, k.paneel),
+        (rol.Midlight, k.lijn),
+        (rol.Mid, k.rand),
+        (rol.Dark, k.rand),
+        (rol.Shadow, k.rand),
+    ):
+        palette.setColor(soort, QColor(waarde))
+    for soort in (rol.WindowText, rol.Text, rol.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, soort, QColor(k.gedempt))
+    return palette
+
+
+def stijlblad(k: Kleuren, punten: float) -> str:
+    """The style sheet of a theme for an application font of `punten` points."""
+    maten = {f"letter_{maat}": f"{punten * factor:.2f}pt" for maat, factor in LETTERMAAT.items()}
+    ruimtes = {f"ruimte_{naam}": f"{px}px" for naam, px in asdict(RUIMTE).items()}
+    stralen = {f"straal_{naam}": f"{px}px" for naam, px in asdict(STRAAL).items()}
+    sjabloon = Template(Path(__file__).with_name("pga.qss").read_text(encoding="utf-8"))
+    return sjabloon.substitute(asdict(k) | maten | ruimtes | stralen)
+
+
+def _stijl(app: QObject) -> Stijl | None:
+    return app.findChild(Stijl, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
+def _systeemthema() -> Thema:
+    hints = QGuiApplication.styleHints()
+    toegankelijk = hints.accessibility()
+    if toegankelijk.contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Thema.CONTRAST
+    donker = hints.colorScheme() is Qt.ColorScheme.Dark
+    return Thema.DONKER if donker else Thema.LICHT
+
+
+def _lettertype(app: QApplication) -> QFont:
+    font = app.font()
+    font.setPointSizeF(font.pointSizeF() * _VERGROTING)
+    if app.platformName() in _ZONDER_SCHERM or not QFontDatabase.families():
+        for bestand in sorted(_FONTMAP.glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(bestand))
+        font.setFamilies(list(_FAMILIES))
+    return font
+
+
+def _installeer_vertaling(app: QApplication) -> None:
+    vertaler = QTranslator(app)
+    map_ = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if vertaler.load(NEDERLANDS, "qtbase", "_", map_):
+        app.installTranslator(vertaler)

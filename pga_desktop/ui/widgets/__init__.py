@@ -1,0 +1,1 @@
+"""Building blocks for screens: widgets built in code that know no service and no case."""

@@ -1,0 +1,110 @@
+"""A date as the user types it, with a calendar for who would rather point."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QDate, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
+
+from pga_desktop.ui.style.stijl import NEDERLANDS, em, kleur
+from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.knoppen import TekenKnop
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+_DATUM = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*")
+
+
+class _KalenderKnop(TekenKnop):
+    """A calendar leaf."""
+
+    def teken(self, p: QPainter, rect: QRectF) -> None:
+        p.setPen(QPen(kleur("gedempt"), 1.4))
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        blad = rect.adjusted(-0.5, 0.5, 0.5, 0)
+        p.drawRoundedRect(blad, 2, 2)
+        kop = blad.top() + blad.height() * 0.34
+        p.drawLine(round(blad.left()), round(kop), round(blad.right()), round(kop))
+        for x in (0.3, 0.7):
+            oog = blad.left() + blad.width() * x
+            p.drawLine(round(oog), round(blad.top() - 2), round(oog), round(blad.top() + 2))
+
+
+class _Kalender(QFrame):
+    """A month that drops down under the field."""
+
+    gekozen = Signal(QDate)
+
+    def __init__(self, ouder: QWidget) -> None:
+        super().__init__(ouder, Qt.WindowType.Popup)
+        self.setObjectName("kalender")
+        self.maand = QCalendarWidget()
+        self.maand.setLocale(NEDERLANDS)
+        self.maand.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.maand.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self.maand.activated.connect(self._kies)
+        self.maand.clicked.connect(self._kies)
+        weekend = QTextCharFormat()
+        weekend.setForeground(kleur("gedempt"))
+        for dag in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.maand.setWeekdayTextFormat(dag, weekend)
+        Kolom(self.maand, ouder=self, marge=4)
+        self.setMinimumWidth(em(22))
+
+    def _kies(self, datum: QDate) -> None:
+        self.hide()
+        self.gekozen.emit(datum)
+
+
+class DatumVeld(RegelVeld):
+    """A date on one line, kept as typed; the calendar writes dd-mm-jjjj."""
+
+    def __init__(
+        self,
+        naam: str,
+        label: str,
+        *,
+        hint: str = "",
+        voorbeeld: str = "dd-mm-jjjj",
+        ouder: QWidget | None = None,
+    ) -> None:
+        self.knop = _KalenderKnop(f"Kalender openen: {label}")
+        self._kalender: _Kalender | None = None
+        super().__init__(naam, label, hint=hint, voorbeeld=voorbeeld, ouder=ouder)
+        self.knop.clicked.connect(self.open_kalender)
+        self.setMaximumWidth(em(24))
+
+    def _extra(self) -> tuple[QWidget, ...]:
+        return (self.knop,)
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        super().zet_alleen_lezen(vast)
+        self.knop.setEnabled(not vast)
+
+    def open_kalender(self) -> None:
+        """Show the month of the typed date, or this month."""
+        if self._kalender is None:
+            self._kalender = _Kalender(self)
+            self._kalender.gekozen.connect(self._gekozen)
+        datum = _gelezen(self.tekst())
+        if datum is not None:
+            self._kalender.maand.setSelectedDate(datum)
+        self._kalender.adjustSize()
+        self._kalender.move(self.vak.onder())
+        self._kalender.show()
+        self._kalender.maand.setFocus()
+
+    def _gekozen(self, datum: QDate) -> None:
+        self.invoer.setText(datum.toString("dd-MM-yyyy"))
+        self.invoer.setFocus()
+        self.getypt.emit()
+        self.verlaten.emit()
+
+
+def _gelezen(tekst: str) -> QDate | None:
+    if (delen := _DATUM.fullmatch(tekst)) is None:
+        return None
+    dag, maand, jaar = (int(deel) for deel in delen.groups())
+    datum = QDate(jaar, maand, dag)
+    return datum if datum.isValid() else None

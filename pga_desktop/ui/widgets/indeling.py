@@ -1,0 +1,293 @@
+"""Layouts: columns, rows, a flow of chips, a column that scrolls, and main plus side column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
+
+
+def voeg_toe(doos: QBoxLayout, onderdeel: QWidget | QLayout, rek: int = 0) -> None:
+    """Add a widget or a layout to a box."""
+    if isinstance(onderdeel, QWidget):
+        doos.addWidget(onderdeel, rek)
+    else:
+        doos.addLayout(onderdeel, rek)
+
+
+def leeg(doos: QLayout) -> None:
+    """Remove everything from a layout and let it go."""
+    while (item := doos.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (binnen := item.layout()) is not None:
+            leeg(binnen)
+            binnen.deleteLater()
+
+
+class Kolom(QVBoxLayout):
+    """Things under each other, without margins unless asked."""
+
+    def __init__(
+        self,
+        *onderdelen: QWidget | QLayout,
+        tussen: int = RUIMTE.m,
+        marge: int = 0,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        if ouder is not None:
+            ouder.setLayout(self)
+        self.setSpacing(tussen)
+        self.setContentsMargins(marge, marge, marge, marge)
+        for onderdeel in onderdelen:
+            voeg_toe(self, onderdeel)
+
+    def voeg(self, *onderdelen: QWidget | QLayout, rek: int = 0) -> None:
+        """Add things at the end."""
+        for onderdeel in onderdelen:
+            voeg_toe(self, onderdeel, rek)
+
+    def leeg(self) -> None:
+        """Remove everything."""
+        leeg(self)
+
+
+class Rij(QHBoxLayout):
+    """Things beside each other, vertically centred, without margins unless asked."""
+
+    def __init__(
+        self,
+        *onderdelen: QWidget | QLayout,
+        tussen: int = RUIMTE.s,
+        marge: int = 0,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        if ouder is not None:
+            ouder.setLayout(self)
+        self.setSpacing(tussen)
+        self.setContentsMargins(marge, marge, marge, marge)
+        for onderdeel in onderdelen:
+            voeg_toe(self, onderdeel)
+
+    def voeg(self, *onderdelen: QWidget | QLayout, rek: int = 0) -> None:
+        """Add things at the end."""
+        for onderdeel in onderdelen:
+            voeg_toe(self, onderdeel, rek)
+
+    def leeg(self) -> None:
+        """Remove everything."""
+        leeg(self)
+
+
+class _EigenIndeling(QLayout):
+    """What every hand-made layout needs: a list of items and a height that follows the width."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        if ouder is not None:
+            ouder.setLayout(self)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, plaats: int) -> QLayoutItem | None:
+        return self._items[plaats] if 0 <= plaats < len(self._items) else None
+
+    def takeAt(self, plaats: int) -> QLayoutItem | None:
+        return self._items.pop(plaats) if 0 <= plaats < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, breedte: int) -> int:
+        return self._leg(QRect(0, 0, breedte, 0), plaatsen=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._leg(rect, plaatsen=True)
+
+    def leeg(self) -> None:
+        """Remove everything."""
+        leeg(self)
+
+    def _zichtbaar(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
+        raise NotImplementedError
+
+
+def _hoogte(item: QLayoutItem, breedte: int) -> int:
+    if item.hasHeightForWidth():
+        return max(item.heightForWidth(breedte), item.minimumSize().height())
+    return item.sizeHint().height()
+
+
+class VloeiLayout(_EigenIndeling):
+    """Lays widgets side by side and goes on to the next line when the width is used up."""
+
+    def __init__(
+        self, ouder: QWidget | None = None, *, tussen: int = RUIMTE.s, regels: int = RUIMTE.s
+    ) -> None:
+        super().__init__(ouder)
+        self._tussen = tussen
+        self._regels = regels
+
+    def voeg(self, *widgets: QWidget) -> None:
+        """Add widgets at the end."""
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def sizeHint(self) -> QSize:
+        maten = [item.sizeHint() for item in self._zichtbaar()]
+        breedte = sum(maat.width() for maat in maten) + self._tussen * max(len(maten) - 1, 0)
+        return QSize(breedte, max((maat.height() for maat in maten), default=0))
+
+    def minimumSize(self) -> QSize:
+        maten = [item.minimumSize() for item in self._zichtbaar()]
+        return QSize(
+            max((maat.width() for maat in maten), default=0),
+            max((maat.height() for maat in maten), default=0),
+        )
+
+    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
+        x = y = regelhoogte = 0
+        regel: list[tuple[QLayoutItem, QRect]] = []
+        for item in self._zichtbaar():
+            breedte = min(item.sizeHint().width(), max(rect.width(), item.minimumSize().width()))
+            hoogte = _hoogte(item, breedte)
+            if x and x + breedte > rect.width():
+                self._plaats(regel, rect, regelhoogte, plaatsen=plaatsen)
+                x, y, regelhoogte, regel = 0, y + regelhoogte + self._regels, 0, []
+            regel.append((item, QRect(x, y, breedte, hoogte)))
+            x += breedte + self._tussen
+            regelhoogte = max(regelhoogte, hoogte)
+        self._plaats(regel, rect, regelhoogte, plaatsen=plaatsen)
+        return y + regelhoogte
+
+    @staticmethod
+    def _plaats(
+        regel: list[tuple[QLayoutItem, QRect]], rect: QRect, hoogte: int, *, plaatsen: bool
+    ) -> None:
+        if plaatsen:
+            for item, plek in regel:
+                midden = QPoint(0, (hoogte - plek.height()) // 2)
+                item.setGeometry(plek.translated(rect.topLeft() + midden))
+
+
+class _SplitsIndeling(_EigenIndeling):
+    """Two items: side by side when there is room for both, else under each other."""
+
+    def __init__(self, ouder: QWidget, zijbreedte: float, omslag: float, tussen: int) -> None:
+        super().__init__(ouder)
+        self._zijbreedte = zijbreedte
+        self._omslag = omslag
+        self._tussen = tussen
+
+    def gestapeld(self, breedte: int) -> bool:
+        return breedte < em(self._omslag) or len(self._zichtbaar()) == 1
+
+    def sizeHint(self) -> QSize:
+        breedte = em(self._omslag)
+        return QSize(breedte, self.heightForWidth(breedte))
+
+    def minimumSize(self) -> QSize:
+        maten = [item.minimumSize() for item in self._zichtbaar()]
+        return QSize(max((maat.width() for maat in maten), default=0), 0)
+
+    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
+        items = self._zichtbaar()
+        if self.gestapeld(rect.width()):
+            y = 0
+            for item in items:
+                hoogte = _hoogte(item, rect.width())
+                if plaatsen:
+                    item.setGeometry(QRect(rect.x(), rect.y() + y, rect.width(), hoogte))
+                y += hoogte + self._tussen
+            return max(y - self._tussen, 0)
+        zij = em(self._zijbreedte)
+        hoofd = rect.width() - zij - self._tussen
+        hoogten = (_hoogte(items[0], hoofd), _hoogte(items[1], zij))
+        if plaatsen:
+            items[0].setGeometry(QRect(rect.x(), rect.y(), hoofd, hoogten[0]))
+            x = rect.x() + hoofd + self._tussen
+            items[1].setGeometry(QRect(x, rect.y(), zij, hoogten[1]))
+        return max(hoogten)
+
+
+class Splits(QWidget):
+    """A main column and a side column that moves under it when the screen is narrow.
+
+    Add to `hoofd` and `zij`. Widths are in ems, so that larger text stacks sooner.
+    """
+
+    def __init__(
+        self, *, zijbreedte: float = 23.5, omslag: float = 52, ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(ouder)
+        self._indeling = _SplitsIndeling(self, zijbreedte, omslag, RUIMTE.l + 2)
+        links, rechts = QWidget(self), QWidget(self)
+        self.hoofd = Kolom(ouder=links)
+        self.zij = Kolom(ouder=rechts)
+        self._indeling.addWidget(links)
+        self._indeling.addWidget(rechts)
+
+    def gestapeld(self) -> bool:
+        """Whether the side column now stands under the main column."""
+        return self._indeling.gestapeld(self.width())
+
+
+class Schuif(QScrollArea):
+    """A column that scrolls up and down and always fits its width. Add to `inhoud`.
+
+    With `naam` the area itself can have the keyboard, for content without fields or buttons.
+    """
+
+    def __init__(
+        self, *, naam: str = "", marge: int = RUIMTE.xl, ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(ouder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if naam else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(naam)
+        binnen = _PastInBreedte()
+        self.inhoud = Kolom(ouder=binnen, tussen=RUIMTE.m)
+        self.inhoud.setContentsMargins(marge, RUIMTE.l, marge, RUIMTE.l)
+        self.inhoud.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(binnen)
+        self.verticalScrollBar().setSingleStep(em(2))
+
+    def toon(self, widget: QWidget) -> None:
+        """Scroll until `widget` is in sight, with some air above it."""
+        self.ensureWidgetVisible(widget, 0, em(3))
+
+
+class _PastInBreedte(QWidget):
+    """Never asks for more width than the scroll area has."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

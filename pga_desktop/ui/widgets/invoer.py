@@ -1,0 +1,307 @@
+"""The bare inputs inside the fields: a line, a growing text, a choice, and the box around them.
+
+Each tells with `verlaten` that the user is done with it, and lets nothing but plain text in.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QTextEdit,
+    QWidget,
+)
+
+from pga_desktop.ui.style.stijl import em, kleur
+from pga_desktop.ui.style.tokens import FOCUSDIKTE, STRAAL
+from pga_desktop.ui.widgets.indeling import Rij
+from pga_desktop.ui.widgets.schilder import pijltje, schilder, vlak
+
+_REGELEINDEN = str.maketrans(dict.fromkeys("\r\n\u2028\u2029", " "))
+_ALINEA = str.maketrans("\u2028\u2029", "\n\n")
+_GEEN_VERLATEN = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
+
+
+class Invoerregel(QLineEdit):
+    """One line of plain text; line ends that arrive by pasting become spaces."""
+
+    verlaten = Signal()
+    focus_gewisseld = Signal()
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setFrame(False)
+        self.textEdited.connect(self._zonder_regeleinden)
+        self.returnPressed.connect(self.verlaten)
+
+    def _zonder_regeleinden(self, tekst: str) -> None:
+        schoon = tekst.replace("\r\n", " ").translate(_REGELEINDEN)
+        if schoon != tekst:
+            plek = self.cursorPosition() - (len(tekst) - len(schoon))
+            self.setText(schoon)
+            self.setCursorPosition(plek)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_gewisseld.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_gewisseld.emit()
+        if event.reason() not in _GEEN_VERLATEN:
+            self.verlaten.emit()
+
+    def focusNextPrevChild(self, volgende: bool) -> bool:
+        aanvuller = self.completer()
+        if aanvuller is not None and (lijst := aanvuller.popup()) is not None:
+            lijst.hide()
+        return super().focusNextPrevChild(volgende)
+
+
+class Groeitekst(QTextEdit):
+    """Plain text on as many lines as it needs; Tab goes to the next field."""
+
+    getypt = Signal()
+    verlaten = Signal()
+    focus_gewisseld = Signal()
+
+    def __init__(self, regels: int = 3, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._regels = regels
+        self._stil = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.textChanged.connect(self._gewijzigd)
+        self.cursorPositionChanged.connect(self._houd_in_zicht)
+        self.document().documentLayout().documentSizeChanged.connect(self._groei)
+        self._groei()
+
+    def tekst(self) -> str:
+        """The text exactly as typed, lines separated by `\\n`."""
+        return self.document().toRawText().translate(_ALINEA)
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Show `tekst`; no signal."""
+        if tekst == self.tekst():
+            return
+        self._stil = True
+        self.setPlainText(tekst)
+        self._stil = False
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(20), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(6), self.height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_gewisseld.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_gewisseld.emit()
+        if event.reason() not in _GEEN_VERLATEN:
+            self.verlaten.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._groei()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._groei()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._groei()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _gewijzigd(self) -> None:
+        if not self._stil:
+            self.getypt.emit()
+
+    def _groei(self) -> None:
+        minstens = self._regels * self.fontMetrics().lineSpacing()
+        hoogte = max(math.ceil(self.document().size().height()), minstens)
+        if hoogte != self.height() or self.minimumHeight() != hoogte:
+            self.setFixedHeight(hoogte)
+
+    def _houd_in_zicht(self) -> None:
+        if not self.hasFocus():
+            return
+        ouder = self.parentWidget()
+        while ouder is not None and not isinstance(ouder, QScrollArea):
+            ouder = ouder.parentWidget()
+        if isinstance(ouder, QScrollArea) and (blad := ouder.widget()) is not None:
+            plek = self.mapTo(blad, self.cursorRect().bottomLeft())
+            ouder.ensureVisible(plek.x(), plek.y(), 0, em(2))
+
+
+class Keuzelijst(QListView):
+    """The list that drops down from a choice."""
+
+
+class Keuzevak(QComboBox):
+    """A choice that the mouse wheel never changes."""
+
+    verlaten = Signal()
+    focus_gewisseld = Signal()
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setFrame(False)
+        self.setView(Keuzelijst())
+        self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        maat = self.fontMetrics()
+        breedste = max(
+            (maat.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
+        )
+        return QSize(min(breedste, em(24)) + em(2.2), maat.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(3.4), self.sizeHint().height())
+
+    def showPopup(self) -> None:
+        lijst = self.view()
+        breedte = max(self.width(), lijst.sizeHintForColumn(0) + em(2))
+        if (scherm := self.screen()) is not None:
+            breedte = min(breedte, scherm.availableGeometry().width() - em(2))
+        lijst.setMinimumWidth(breedte)
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_gewisseld.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_gewisseld.emit()
+        if event.reason() not in _GEEN_VERLATEN:
+            self.verlaten.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        zijde = em(0.8)
+        pijl = QRectF(rect.right() - zijde, rect.center().y() - zijde / 2, zijde, zijde)
+        with schilder(self) as p:
+            if not self.isEditable():
+                self._teken_keuze(p, rect.adjusted(0, 0, -zijde - 4, 0))
+            pijltje(p, pijl, kleur("gedempt"))
+
+    def _teken_keuze(self, p: QPainter, rect: QRectF) -> None:
+        tekst = self.currentText() or self.placeholderText()
+        p.setFont(self.font())
+        p.setPen(kleur("tekst" if self.currentText() else "gedempt"))
+        kort = self.fontMetrics().elidedText(
+            tekst, Qt.TextElideMode.ElideRight, math.floor(rect.width())
+        )
+        p.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, kort)
+
+
+class Vak(QFrame):
+    """The box around an input: border, focus ring, error border; extra buttons go at the right."""
+
+    def __init__(
+        self,
+        invoer: Invoerregel | Groeitekst | Keuzevak,
+        *extra: QWidget,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__(ouder)
+        self._invoer = invoer
+        self._fout = False
+        self._vast = False
+        boven = 7 if not extra else 3
+        rij = Rij(ouder=self, tussen=4)
+        links = 8 if isinstance(invoer, Invoerregel) else 10
+        rij.setContentsMargins(links, boven, 4 if extra else links, boven)
+        rij.voeg(invoer, rek=1)
+        rij.voeg(*extra)
+        self.setMinimumHeight(em(2.4))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        invoer.focus_gewisseld.connect(self.update)
+        cursor = Qt.CursorShape.ArrowCursor
+        if not isinstance(invoer, Keuzevak):
+            cursor = Qt.CursorShape.IBeamCursor
+        self.setCursor(cursor)
+
+    def zet_fout(self, fout: bool) -> None:
+        """Show the border in the error colour or not."""
+        self._fout = fout
+        self.update()
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        """Show that nothing can be changed here."""
+        self._vast = vast
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._invoer.setFocus(Qt.FocusReason.MouseFocusReason)
+        if isinstance(self._invoer, Keuzevak) and not self._vast:
+            self._invoer.showPopup()
+        else:
+            super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        focus = self._invoer.hasFocus()
+        rand, dikte = kleur("rand"), 1.0
+        if self._vast:
+            rand = kleur("lijn")
+        if self._fout:
+            rand, dikte = kleur("fout"), FOCUSDIKTE
+        if focus:
+            rand, dikte = kleur("focus"), FOCUSDIKTE
+        vulling = kleur("achtergrond" if self._vast else "veld")
+        with schilder(self) as p:
+            vlak(p, rect, vulling=vulling, rand=rand, dikte=dikte, straal=STRAAL.veld)
+            if focus and self._fout:
+                binnen = rect.adjusted(3, 3, -3, -3)
+                vlak(p, binnen, rand=kleur("fout"), straal=STRAAL.veld - 3)
+
+    def onder(self) -> QPoint:
+        """Where something that drops down from this box begins, on the screen."""
+        return self.mapToGlobal(QPoint(0, self.height() + 2))

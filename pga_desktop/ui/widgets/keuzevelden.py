@@ -1,0 +1,410 @@
+"""Fields in which the user chooses: out of a list, out of a row, yes or no, several at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QLayout, QRadioButton, QSizePolicy, QWidget
+
+from pga_desktop.ui.style.stijl import em, kleur, letter
+from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.invoer import Keuzevak, Vak
+from pga_desktop.ui.widgets.knoppen import letterlijk
+from pga_desktop.ui.widgets.schilder import schilder, vink, vlak
+from pga_desktop.ui.widgets.veld import Veld
+
+Keuzes = Sequence[tuple[str, str]]
+"""(key, label) pairs in the order in which they are shown."""
+
+_BREEK = Qt.TextFlag.TextWordWrap
+_PIJLEN = {
+    Qt.Key.Key_Right.value: 1,
+    Qt.Key.Key_Down.value: 1,
+    Qt.Key.Key_Left.value: -1,
+    Qt.Key.Key_Up.value: -1,
+}
+_LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class KeuzeVeld(Veld):
+    """One out of a list that drops down; the value is the key.
+
+    With `vrij` other words may be typed; the value is then those words. A value that is not in the
+    list is kept and shown as it is.
+    """
+
+    def __init__(
+        self,
+        naam: str,
+        label: str,
+        keuzes: Keuzes,
+        *,
+        hint: str = "",
+        leeg: str = "Maak een keuze",
+        vrij: bool = False,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__(naam, label, hint=hint, ouder=ouder)
+        self._vrij = vrij
+        self.invoer = Keuzevak()
+        self.invoer.setEditable(vrij)
+        self.invoer.setPlaceholderText(leeg)
+        self.invoer.activated.connect(self._gekozen)
+        self.invoer.verlaten.connect(self.verlaten)
+        if (regel := self.invoer.lineEdit()) is not None:
+            regel.setPlaceholderText(leeg)
+            regel.textEdited.connect(self.getypt)
+            regel.setAccessibleName(label)
+            self.invoer.setInsertPolicy(Keuzevak.InsertPolicy.NoInsert)
+        self.vak = Vak(self.invoer)
+        self.zet_keuzes(keuzes)
+        self._bouw(self.vak, self.invoer)
+
+    def zet_keuzes(self, keuzes: Keuzes) -> None:
+        """Offer other choices and keep the value."""
+        waarde = self.tekst()
+        self.invoer.clear()
+        if not self._vrij:
+            self.invoer.addItem("", "")
+        for sleutel, woorden in keuzes:
+            self.invoer.addItem(woorden, sleutel)
+        self.zet_tekst(waarde)
+
+    def tekst(self) -> str:
+        if self._vrij:
+            getypt = self.invoer.currentText()
+            plaats = self.invoer.findText(getypt, Qt.MatchFlag.MatchFixedString)
+            return str(self.invoer.itemData(plaats)) if plaats >= 0 else getypt
+        waarde = self.invoer.currentData()
+        return "" if waarde is None else str(waarde)
+
+    def zet_tekst(self, tekst: str) -> None:
+        plaats = self.invoer.findData(tekst)
+        if plaats < 0 and tekst and not self._vrij:
+            self.invoer.addItem(tekst, tekst)
+            plaats = self.invoer.count() - 1
+        self.invoer.setCurrentIndex(plaats)
+        if self._vrij and plaats < 0:
+            self.invoer.setEditText(tekst)
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        self.invoer.setEnabled(not vast)
+        self.vak.zet_alleen_lezen(vast)
+
+    def _toon_fout(self, fout: bool) -> None:
+        self.vak.zet_fout(fout)
+
+    def _gekozen(self) -> None:
+        self.getypt.emit()
+        self.verlaten.emit()
+
+
+class Segment(QRadioButton):
+    """One of a few choices in a row; pressing the chosen one again clears it."""
+
+    def __init__(self, tekst: str, ouder: QWidget | None = None) -> None:
+        super().__init__(letterlijk(tekst), ouder)
+        self._tekst = tekst
+        self.setAutoExclusive(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        beleid = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        beleid.setHeightForWidth(True)
+        self.setSizePolicy(beleid)
+
+    def tekst(self) -> str:
+        """The words as given."""
+        return self._tekst
+
+    def hitButton(self, plek: QPoint) -> bool:
+        return self.rect().contains(plek)
+
+    def sizeHint(self) -> QSize:
+        breedte = self._maat().horizontalAdvance(self._tekst) + self._naast() + 2
+        return QSize(max(breedte, DOEL), self.heightForWidth(breedte))
+
+    def minimumSizeHint(self) -> QSize:
+        woord = max((self._maat().horizontalAdvance(w) for w in self._tekst.split()), default=0)
+        return QSize(max(min(woord, em(10)) + self._naast(), DOEL), em(2.3))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, breedte: int) -> int:
+        ruimte = QRect(0, 0, max(breedte - self._naast(), 1), 10_000)
+        nodig = self._maat().boundingRect(ruimte, _BREEK, self._tekst)
+        return max(math.ceil(nodig.height()) + 10, em(2.3), DOEL)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PIJLEN:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        aan = self.isChecked()
+        actief = self.isEnabled()
+        rand = kleur("primair" if aan else "rand" if actief else "lijn")
+        vulling = kleur("primair_zacht" if aan else "veld")
+        if self.underMouse() and actief and not aan:
+            vulling = kleur("zweef")
+        with schilder(self) as p:
+            vlak(p, rect, vulling=vulling, rand=rand, dikte=2.0 if aan else 1.0)
+            if self.hasFocus():
+                vlak(p, rect, rand=kleur("focus"), dikte=FOCUSDIKTE)
+            k = em(0.95)
+            bol = QRectF(11, rect.center().y() - k / 2, k, k)
+            vlak(p, bol, vulling=kleur("veld"), rand=rand, dikte=1.4, straal=k / 2)
+            if aan:
+                d = k * 0.26
+                p.setPen(Qt.PenStyle.NoPen)
+                p.setBrush(kleur("primair"))
+                p.drawEllipse(bol.adjusted(d, d, -d, -d))
+            p.setPen(kleur("tekst" if actief or aan else "gedempt"))
+            p.setFont(self._font())
+            woorden = QRectF(bol.right() + 7, 0, rect.width() - bol.right() - 15, rect.height())
+            p.drawText(woorden, _LINKS | _BREEK, self._tekst)
+
+    def _naast(self) -> int:
+        return 11 + em(0.95) + 7 + 12
+
+    def _font(self) -> QFont:
+        return letter()
+
+    def _maat(self) -> QFontMetrics:
+        return QFontMetrics(self._font())
+
+
+class _Segmentrij(QWidget):
+    """Segments of which at most one is on; arrow keys go along them, Tab enters and leaves."""
+
+    gekozen = Signal()
+
+    def __init__(self, keuzes: Keuzes, label: str, onder_elkaar: bool) -> None:
+        super().__init__()
+        self.knoppen: dict[str, Segment] = {}
+        doos: QLayout
+        if onder_elkaar:
+            doos = Kolom(ouder=self, tussen=6)
+        else:
+            doos = VloeiLayout(self, tussen=6, regels=6)
+        for sleutel, woorden in keuzes:
+            knop = Segment(woorden)
+            knop.setAccessibleName(f"{label}: {woorden}" if label else woorden)
+            knop.clicked.connect(self._geklikt)
+            self.knoppen[sleutel] = knop
+            doos.addWidget(knop)
+        self._verdeel_tab()
+
+    def sleutel(self) -> str:
+        return next((s for s, knop in self.knoppen.items() if knop.isChecked()), "")
+
+    def zet(self, sleutel: str) -> None:
+        for eigen, knop in self.knoppen.items():
+            knop.setChecked(eigen == sleutel)
+        self._verdeel_tab()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stap = _PIJLEN.get(event.key())
+        rij = list(self.knoppen.values())
+        heeft = next((i for i, knop in enumerate(rij) if knop.hasFocus()), None)
+        if stap is None or heeft is None:
+            super().keyPressEvent(event)
+            return
+        rij[(heeft + stap) % len(rij)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _geklikt(self) -> None:
+        bron = self.sender()
+        for knop in self.knoppen.values():
+            if knop is not bron:
+                knop.setChecked(False)
+        self._verdeel_tab()
+        self.gekozen.emit()
+
+    def _verdeel_tab(self) -> None:
+        rij = list(self.knoppen.values())
+        ingang = next((knop for knop in rij if knop.isChecked()), rij[0])
+        for knop in rij:
+            beleid = Qt.FocusPolicy.StrongFocus if knop is ingang else Qt.FocusPolicy.ClickFocus
+            knop.setFocusPolicy(beleid)
+        self.setFocusProxy(ingang)
+
+
+class KeuzeRijVeld(Veld):
+    """One of a few choices, all in sight; the value is the key, empty when none is chosen."""
+
+    def __init__(
+        self,
+        naam: str,
+        label: str,
+        keuzes: Keuzes,
+        *,
+        hint: str = "",
+        onder_elkaar: bool = False,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__(naam, label, hint=hint, ouder=ouder)
+        self._rij = _Segmentrij(keuzes, label, onder_elkaar)
+        self._rij.gekozen.connect(self.getypt)
+        self._rij.gekozen.connect(self.verlaten)
+        self._bouw(self._rij, *self._rij.knoppen.values())
+        self.setFocusProxy(self._rij)
+
+    def knop(self, sleutel: str) -> Segment:
+        """The button of one choice. Raises `KeyError` for an unknown key."""
+        return self._rij.knoppen[sleutel]
+
+    def tekst(self) -> str:
+        return self._rij.sleutel()
+
+    def zet_tekst(self, tekst: str) -> None:
+        self._rij.zet(tekst)
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        self._rij.setEnabled(not vast)
+
+
+class JaNeeVeld(KeuzeRijVeld):
+    """Yes, no, or not answered yet."""
+
+    def __init__(
+        self, naam: str, label: str, *, hint: str = "", ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(naam, label, (("ja", "Ja"), ("nee", "Nee")), hint=hint, ouder=ouder)
+
+
+class Vinkje(QCheckBox):
+    """A check box whose words wrap."""
+
+    def __init__(self, tekst: str, ouder: QWidget | None = None) -> None:
+        super().__init__(letterlijk(tekst), ouder)
+        self._tekst = tekst
+        self.setAccessibleName(tekst)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        beleid.setHeightForWidth(True)
+        self.setSizePolicy(beleid)
+
+    def hitButton(self, plek: QPoint) -> bool:
+        return self.rect().contains(plek)
+
+    def sizeHint(self) -> QSize:
+        breedte = self._maat().horizontalAdvance(self._tekst) + self._naast() + 2
+        breedte = min(breedte, em(40))
+        return QSize(breedte, self.heightForWidth(breedte))
+
+    def minimumSizeHint(self) -> QSize:
+        woord = max((self._maat().horizontalAdvance(w) for w in self._tekst.split()), default=0)
+        return QSize(min(woord, em(10)) + self._naast(), max(em(1.9), DOEL))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, breedte: int) -> int:
+        ruimte = QRect(0, 0, max(breedte - self._naast(), 1), 10_000)
+        nodig = self._maat().boundingRect(ruimte, _BREEK, self._tekst)
+        return max(math.ceil(nodig.height()) + 6, em(1.9), DOEL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        k = em(1.2)
+        vak = QRectF(3, (max(em(1.9), DOEL) - k) / 2, k, k)
+        aan, actief = self.isChecked(), self.isEnabled()
+        with schilder(self) as p:
+            rand = kleur("lijn" if not actief else "primair" if aan else "rand")
+            vulling = kleur("primair" if aan and actief else "veld")
+            vlak(p, vak, vulling=vulling, rand=rand, dikte=1.4, straal=4)
+            if aan:
+                vink(p, vak, kleur("op_primair" if actief else "gedempt"))
+            if self.hasFocus():
+                ring = vak.adjusted(-3, -3, 3, 3)
+                vlak(p, ring, rand=kleur("focus"), dikte=FOCUSDIKTE, straal=6)
+            p.setPen(kleur("tekst" if actief else "gedempt"))
+            p.setFont(letter())
+            woorden = QRectF(self.rect()).adjusted(self._naast(), 0, 0, 0)
+            p.drawText(woorden, _LINKS | _BREEK, self._tekst)
+
+    def _naast(self) -> int:
+        return em(1.2) + 3 + RUIMTE.s + 2
+
+    @staticmethod
+    def _maat() -> QFontMetrics:
+        return QFontMetrics(letter())
+
+
+class VinkVeld(Veld):
+    """One thing that is so or not: "ja" or "nee". The words stand behind the box."""
+
+    def __init__(
+        self, naam: str, label: str, *, hint: str = "", ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(naam, "", hint=hint, ouder=ouder)
+        self.invoer = Vinkje(label)
+        self.invoer.clicked.connect(self.getypt)
+        self.invoer.clicked.connect(self.verlaten)
+        self._bouw(self.invoer, self.invoer)
+
+    def tekst(self) -> str:
+        return "ja" if self.invoer.isChecked() else "nee"
+
+    def zet_tekst(self, tekst: str) -> None:
+        self.invoer.setChecked(tekst == "ja")
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        self.invoer.setEnabled(not vast)
+
+
+class MeerkeuzeVeld(Veld):
+    """Any number out of a list: the chosen keys, one per line, in the order of the list."""
+
+    def __init__(
+        self,
+        naam: str,
+        label: str,
+        keuzes: Keuzes,
+        *,
+        hint: str = "",
+        naast_elkaar: bool = False,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__(naam, label, hint=hint, ouder=ouder)
+        vakken = QWidget()
+        doos: QLayout
+        if naast_elkaar:
+            doos = VloeiLayout(vakken, tussen=RUIMTE.xl, regels=2)
+        else:
+            doos = Kolom(ouder=vakken, tussen=2)
+        self._vakken: dict[str, Vinkje] = {}
+        self._onbekend: list[str] = []
+        for sleutel, woorden in keuzes:
+            vak = Vinkje(woorden)
+            if label:
+                vak.setAccessibleName(f"{label}: {woorden}")
+            vak.clicked.connect(self.getypt)
+            vak.clicked.connect(self.verlaten)
+            self._vakken[sleutel] = vak
+            doos.addWidget(vak)
+        self._bouw(vakken, *self._vakken.values())
+
+    def vak(self, sleutel: str) -> Vinkje:
+        """The box of one choice. Raises `KeyError` for an unknown key."""
+        return self._vakken[sleutel]
+
+    def tekst(self) -> str:
+        aan = [sleutel for sleutel, vak in self._vakken.items() if vak.isChecked()]
+        return "\n".join(aan + self._onbekend)
+
+    def zet_tekst(self, tekst: str) -> None:
+        sleutels = tekst.split("\n") if tekst else []
+        self._onbekend = [sleutel for sleutel in sleutels if sleutel not in self._vakken]
+        for sleutel, vak in self._vakken.items():
+            vak.setChecked(sleutel in sleutels)
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        for vak in self._vakken.values():
+            vak.setEnabled(not vast)

@@ -1,0 +1,94 @@
+"""Small drawings shared by widgets that paint themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen, QPolygonF
+
+from pga_desktop.ui.style.stijl import kleur
+from pga_desktop.ui.style.tokens import FOCUSDIKTE, STRAAL
+
+
+@contextmanager
+def schilder(doek: QPaintDevice) -> Iterator[QPainter]:
+    """A smooth painter on `doek` that is always ended."""
+    p = QPainter(doek)
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    try:
+        yield p
+    finally:
+        p.end()
+
+
+def vlak(
+    p: QPainter,
+    rect: QRectF,
+    *,
+    vulling: QColor | None = None,
+    rand: QColor | None = None,
+    dikte: float = 1.0,
+    straal: float = STRAAL.veld,
+) -> None:
+    """A rounded rectangle whose border lies inside `rect`."""
+    p.setBrush(vulling or Qt.BrushStyle.NoBrush)
+    p.setPen(QPen(rand, dikte) if rand else Qt.PenStyle.NoPen)
+    halve = dikte / 2 if rand else 0.0
+    p.drawRoundedRect(rect.adjusted(halve, halve, -halve, -halve), straal, straal)
+
+
+def focusring(p: QPainter, rect: QRectF, straal: float = STRAAL.veld) -> None:
+    """The keyboard focus mark: a ring just inside `rect` with a thin ring of panel colour in it.
+
+    The inner ring keeps the mark visible on filled shapes.
+    """
+    vlak(p, rect, rand=kleur("focus"), dikte=FOCUSDIKTE, straal=straal)
+    d = FOCUSDIKTE
+    vlak(p, rect.adjusted(d, d, -d, -d), rand=kleur("paneel"), dikte=1.5, straal=straal - 1)
+
+
+def vink(p: QPainter, rect: QRectF, kleur_: QColor, dikte: float = 2.0) -> None:
+    """A check mark that fills about two thirds of `rect`."""
+    pen = QPen(kleur_, dikte, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    p.setPen(pen)
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    p.drawPolyline(_punten(rect, ((0.24, 0.54), (0.43, 0.72), (0.78, 0.30))))
+
+
+def pijltje(p: QPainter, rect: QRectF, kleur_: QColor) -> None:
+    """A chevron pointing down."""
+    pen = QPen(kleur_, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    p.setPen(pen)
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    p.drawPolyline(_punten(rect, ((0.2, 0.38), (0.5, 0.66), (0.8, 0.38))))
+
+
+def kruis(p: QPainter, rect: QRectF, kleur_: QColor) -> None:
+    """A cross, for closing."""
+    p.setPen(QPen(kleur_, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    p.drawLine(rect.topLeft(), rect.bottomRight())
+    p.drawLine(rect.topRight(), rect.bottomLeft())
+
+
+def stippen(p: QPainter, links_midden: QPointF, nu: int, aantal: int, doorsnee: float) -> None:
+    """`aantal` dots from a left-middle point: filled before `nu` (from 1), ringed at it, pale after."""
+    for plaats in range(1, aantal + 1):
+        x = links_midden.x() + (plaats - 1) * doorsnee * 1.45
+        stip = QRectF(x, links_midden.y() - doorsnee / 2, doorsnee, doorsnee)
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(kleur("stip_leeg" if plaats > nu else "primair"))
+        p.drawEllipse(stip)
+        if plaats == nu:
+            p.setBrush(kleur("paneel"))
+            binnen = doorsnee * 0.3
+            p.drawEllipse(stip.adjusted(binnen, binnen, -binnen, -binnen))
+
+
+def _punten(rect: QRectF, deel: tuple[tuple[float, float], ...]) -> QPolygonF:
+    return QPolygonF(
+        [QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height()) for x, y in deel]
+    )

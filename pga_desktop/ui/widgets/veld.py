@@ -1,0 +1,81 @@
+"""What every field has in common: label above, hint, error below, one way to read and set it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+class Veld(QWidget):
+    """A labelled editor whose value is always text.
+
+    `naam` is the key of the field and the object name. Lists hold one item per line, yes/no is
+    "ja", "nee" or "". Signals: `getypt` after every change by the user, `verlaten` when she is done
+    (left the field, pressed Enter, made a choice). Setting the text emits nothing.
+    """
+
+    getypt = Signal()
+    verlaten = Signal()
+
+    def __init__(
+        self, naam: str, label: str, *, hint: str = "", ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(ouder)
+        self.setObjectName(naam)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._hint = hint
+        self._fout = ""
+        self._indeling = Kolom(ouder=self, tussen=3)
+        self.label = Tekst(label, "label")
+        self.label.setVisible(bool(label))
+        self._indeling.voeg(self.label)
+        if hint:
+            self._indeling.voeg(Tekst(hint, "klein"))
+        self.fout = Tekst("", "fout")
+        self.fout.hide()
+
+    @property
+    def naam(self) -> str:
+        """The key of this field."""
+        return self.objectName()
+
+    def tekst(self) -> str:
+        """The value as text."""
+        raise NotImplementedError
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Show a value; emits nothing."""
+        raise NotImplementedError
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        """Let the value be read and copied but not changed."""
+        raise NotImplementedError
+
+    def zet_fout(self, fout: str | None) -> None:
+        """Show what is wrong below the field, or nothing."""
+        self._fout = fout or ""
+        self.fout.setText(self._fout)
+        self.fout.setVisible(bool(self._fout))
+        self._toon_fout(bool(self._fout))
+        self._beschrijf()
+
+    def _toon_fout(self, fout: bool) -> None:
+        """Mark the editor itself; for subclasses."""
+
+    def _bouw(self, editor: QWidget, *benoemd: QWidget) -> None:
+        """Put `editor` under the label; `benoemd` are the parts that can have the keyboard."""
+        self._indeling.voeg(editor, self.fout)
+        self._benoemd = benoemd
+        self.setFocusProxy(benoemd[0])
+        for deel in benoemd:
+            if not deel.accessibleName():
+                deel.setAccessibleName(self.label.text())
+        self._beschrijf()
+
+    def _beschrijf(self) -> None:
+        beschrijving = " ".join(filter(None, (self._hint, self._fout)))
+        for deel in self._benoemd:
+            deel.setAccessibleDescription(beschrijving)
