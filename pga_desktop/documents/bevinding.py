@@ -31,7 +31,7 @@ class Code(StrEnum):
     PLAATSHOUDER_ONBEKEND = "plaatshouder-onbekend"
     PLAATSHOUDER_GEEN_TEKST = "plaatshouder-geen-tekst"
     PLAATSHOUDER_GEEN_LIJST = "plaatshouder-geen-lijst"
-    PLAATSHOUDER_KAN_ONTBREKEN = "plaatshouder-kan-ontbreken"
+    VOORWAARDE_ALTIJD_WAAR = "voorwaarde-altijd-waar"
     FILTER_ONBEKEND = "filter-onbekend"
     FILTER_PAST_NIET = "filter-past-niet"
     VERGELIJKING_PAST_NIET = "vergelijking-past-niet"

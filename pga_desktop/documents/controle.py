@@ -1,17 +1,15 @@
 """Checks a template without running it: allowed constructs only, every name against the sheet.
 
 The syntax tree is walked beside the type hints of the sheet, into lists, loop variables and
-filters. What may be missing has to be asked for first (`{% if %}`); the walk remembers what was.
+filters. A sheet holds texts, numbers, yes-or-no's, tuples and dataclasses; nothing in it is None.
 """
 
 import dataclasses
 import typing
 from collections.abc import Iterable, Mapping
-from datetime import date, time
-from enum import Enum
 from functools import cache
-from types import GenericAlias, NoneType, UnionType
-from typing import Any, Union
+from types import GenericAlias
+from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -19,19 +17,13 @@ from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
 from pga_desktop.documents.filters import FILTERS
 from pga_desktop.documents.sjabloon import MAX_BRON, OMGEVING, voorbereid
 from pga_desktop.documents.waarden import GERESERVEERD
-from pga_desktop.domain.datums import Deeldatum
 
 Hint = Any
 """A type as it stands in an annotation; `Any` after an error, so that one mistake is told once."""
 Namen = Mapping[str, Hint]
-Zeker = frozenset[str]
-"""Dotted names that are known to be filled at this point of the template."""
 
 _LUS: Namen = {"first": bool, "last": bool, "index": int}
-_DRUKBAAR = (str, int, date, time, Deeldatum)
-_GELIJK = {"eq", "ne"}
-_VOLGORDE = {"lt", "lteq", "gt", "gteq"}
-_LIDMAATSCHAP = {"in", "notin"}
+_DRUKBAAR = (str, int)
 
 
 class _Lus:
@@ -54,7 +46,7 @@ def controleer(bestand: str, bron: str, bladtype: type) -> tuple[Bevinding, ...]
     except (RecursionError, ValueError):  # absurd nesting, absurd numbers
         return (*gereserveerd, Bevinding(bestand, 0, Code.SJABLOON_ONLEESBAAR))
     wandeling = _Wandeling(bestand)
-    wandeling.blok(boom.body, velden_van(bladtype), frozenset())
+    wandeling.blok(boom.body, velden_van(bladtype))
     return tuple(sorted((*gereserveerd, *wandeling.bevindingen), key=lambda b: b.regel))
 
 
@@ -69,28 +61,17 @@ def velden_van(soort: Hint) -> Namen:
     return {veld.name: hints[veld.name] for veld in dataclasses.fields(soort)}
 
 
-def _oorsprong(hint: Hint) -> object:
-    return typing.get_origin(hint)
-
-
-def zonder_none(hint: Hint) -> tuple[Hint, bool]:
-    """The type itself, and whether it may be missing."""
-    if _oorsprong(hint) not in {Union, UnionType}:
-        return hint, False
-    over = [deel for deel in typing.get_args(hint) if deel is not NoneType]
-    return (over[0] if len(over) == 1 else Any), True
-
-
 def element_van(hint: Hint) -> Hint | None:
     """The type of the items of a list; None when it is not a list."""
-    return typing.get_args(hint)[0] if _oorsprong(hint) is tuple else None
+    oorsprong: object = typing.get_origin(hint)
+    return typing.get_args(hint)[0] if oorsprong is tuple else None
 
 
 def is_een(hint: Hint, soorten: Iterable[type]) -> bool:
     """Whether a value of this type is one of these; a yes or no never counts as a number."""
     if hint is Any:
         return True
-    if _oorsprong(hint) is tuple:
+    if element_van(hint) is not None:
         return tuple in soorten
     if hint is bool:
         return bool in soorten
@@ -110,25 +91,6 @@ def _pad(node: nodes.Node) -> str:
     return ""
 
 
-def _gevuld(test: nodes.Node, uitkomst: bool) -> Zeker:
-    """The names that must be filled when the test has this outcome."""
-    match test:
-        case nodes.Name() | nodes.Getattr():
-            return frozenset({_pad(test)} - {""}) if uitkomst else frozenset()
-        case nodes.Not():
-            return _gevuld(test.node, not uitkomst)
-        case nodes.And() | nodes.Or():
-            links, rechts = _gevuld(test.left, uitkomst), _gevuld(test.right, uitkomst)
-            return links | rechts if isinstance(test, nodes.And) is uitkomst else links & rechts
-        case nodes.Compare() if [stuk.op for stuk in test.ops] == ["eq" if uitkomst else "ne"]:
-            return frozenset({_pad(test.expr)} - {""})
-    return frozenset()
-
-
-def _is_drukbaar(hint: Hint) -> bool:
-    return is_een(zonder_none(hint)[0], _DRUKBAAR)
-
-
 class _Wandeling:
     """One walk through one template; collects what is wrong."""
 
@@ -143,89 +105,83 @@ class _Wandeling:
     def _weiger(self, node: nodes.Node) -> Hint:
         return self._meld(node, Code.CONSTRUCTIE_GEWEIGERD, constructie=type(node).__name__)
 
-    def blok(self, inhoud: Iterable[nodes.Node], namen: Namen, zeker: Zeker) -> None:
+    def blok(self, inhoud: Iterable[nodes.Node], namen: Namen) -> None:
         """Statements and text, in the scope of these names."""
         for node in inhoud:
             match node:
                 case nodes.Output():
                     for deel in node.nodes:
                         if not isinstance(deel, nodes.TemplateData):
-                            self._druk(deel, namen, zeker)
+                            self._druk(deel, namen)
                 case nodes.If():
-                    self._als(node, namen, zeker)
+                    for tak in (node, *node.elif_):
+                        self._voorwaarde(tak.test, namen)
+                        self.blok(tak.body, namen)
+                    self.blok(node.else_, namen)
                 case nodes.For():
-                    self._lus(node, namen, zeker)
+                    self._lus(node, namen)
                 case _:
                     self._weiger(node)
 
-    def _druk(self, node: nodes.Node, namen: Namen, zeker: Zeker) -> None:
-        if not _is_drukbaar(self._soort(node, namen, zeker)):
+    def _druk(self, node: nodes.Node, namen: Namen) -> None:
+        if not is_een(self._soort(node, namen), _DRUKBAAR):
             self._meld(node, Code.PLAATSHOUDER_GEEN_TEKST, naam=_pad(node))
 
-    def _als(self, node: nodes.If, namen: Namen, zeker: Zeker) -> None:
-        for tak in (node, *node.elif_):
-            self._soort(tak.test, namen, zeker)
-            self.blok(tak.body, namen, zeker | _gevuld(tak.test, True))
-            zeker |= _gevuld(tak.test, False)
-        self.blok(node.else_, namen, zeker)
+    def _voorwaarde(self, node: nodes.Node, namen: Namen) -> None:
+        """A test; a part of the sheet is always there, so only what is in it can be asked for."""
+        if velden_van(self._soort(node, namen)):
+            self._meld(node, Code.VOORWAARDE_ALTIJD_WAAR, naam=_pad(node))
 
-    def _lus(self, node: nodes.For, namen: Namen, zeker: Zeker) -> None:
+    def _lus(self, node: nodes.For, namen: Namen) -> None:
         if node.recursive or not isinstance(node.target, nodes.Name):
             self._weiger(node)
             return
-        lijst = self._soort(node.iter, namen, zeker)
+        lijst = self._soort(node.iter, namen)
         element = Any if lijst is Any else element_van(lijst)
         if element is None:
             element = self._meld(node, Code.PLAATSHOUDER_GEEN_LIJST, naam=_pad(node.iter))
-        naam = node.target.name
-        binnen = {**namen, naam: element}
-        nog_zeker = frozenset(n for n in zeker if n != naam and not n.startswith(f"{naam}."))
+        binnen = {**namen, node.target.name: element}
         if node.test is not None:
-            self._soort(node.test, binnen, nog_zeker)
-            nog_zeker |= _gevuld(node.test, True)
-        self.blok(node.body, {**binnen, "loop": _Lus}, nog_zeker)
-        self.blok(node.else_, namen, zeker)
+            self._voorwaarde(node.test, binnen)
+        self.blok(node.body, {**binnen, "loop": _Lus})
+        self.blok(node.else_, namen)
 
-    def _soort(  # noqa: PLR0911 - one return per construct is the table this is
-        self, node: nodes.Node, namen: Namen, zeker: Zeker
-    ) -> Hint:
+    def _soort(self, node: nodes.Node, namen: Namen) -> Hint:  # noqa: PLR0911 - a table
         """The type of an expression."""
         match node:
             case nodes.Const(value=str() | bool() | int()):
                 return type(node.value)
             case nodes.Name() | nodes.Getattr():
-                soort = self._naam(node, namen, zeker)
-                return zonder_none(soort)[0] if _pad(node) in zeker else soort
-            case nodes.Filter():
-                return self._filter(node, namen, zeker)
+                return self._naam(node, namen)
+            case nodes.Filter(node=nodes.Expr() as invoer):
+                return self._filter(node, invoer, namen)
             case nodes.Compare():
-                return self._vergelijking(node, namen, zeker)
+                return self._vergelijking(node, namen)
             case nodes.Not():
-                self._soort(node.node, namen, zeker)
+                self._voorwaarde(node.node, namen)
                 return bool
             case nodes.And() | nodes.Or():
-                self._soort(node.left, namen, zeker)
-                linker = _gevuld(node.left, isinstance(node, nodes.And))
-                self._soort(node.right, namen, zeker | linker)
+                self._voorwaarde(node.left, namen)
+                self._voorwaarde(node.right, namen)
                 return bool
             case nodes.CondExpr(expr2=nodes.Expr() as anders):
-                return self._keuze(node, anders, namen, zeker)
+                self._voorwaarde(node.test, namen)
+                self._druk(node.expr1, namen)
+                self._druk(anders, namen)
+                return str
             case nodes.Tuple() | nodes.List() if node.items:
-                soorten = {self._soort(item, namen, zeker) for item in node.items}
+                soorten = {self._soort(item, namen) for item in node.items}
                 return GenericAlias(tuple, (soorten.pop() if len(soorten) == 1 else Any, ...))
         return self._weiger(node)
 
-    def _naam(self, node: nodes.Name | nodes.Getattr, namen: Namen, zeker: Zeker) -> Hint:
+    def _naam(self, node: nodes.Name | nodes.Getattr, namen: Namen) -> Hint:
         if isinstance(node, nodes.Name):
             keuze, naam, voor = namen, node.name, ""
         else:
-            basis, kan_ontbreken = zonder_none(self._soort(node.node, namen, zeker))
+            basis = self._soort(node.node, namen)
             if basis is Any:
                 return Any
-            voor = f"{_pad(node.node)}."
-            if kan_ontbreken:
-                return self._meld(node, Code.PLAATSHOUDER_KAN_ONTBREKEN, naam=voor[:-1])
-            keuze, naam = velden_van(basis), node.attr
+            keuze, naam, voor = velden_van(basis), node.attr, f"{_pad(node.node)}."
         if naam in keuze:
             return keuze[naam]
         lijkt = lijkt_op(naam, keuze)
@@ -236,71 +192,40 @@ class _Wandeling:
             lijkt_op=voor + lijkt if lijkt else "",
         )
 
-    def _filter(self, node: nodes.Filter, namen: Namen, zeker: Zeker) -> Hint:
-        if node.node is None:
-            return self._weiger(node)
-        hint = self._soort(node.node, namen, zeker)
-        soort, kan_ontbreken = zonder_none(hint)
+    def _filter(self, node: nodes.Filter, invoer: nodes.Expr, namen: Namen) -> Hint:
+        soort = self._soort(invoer, namen)
         filter_ = FILTERS.get(node.name)
         if filter_ is None:
             lijkt = lijkt_op(node.name, FILTERS)
             return self._meld(node, Code.FILTER_ONBEKEND, filter=node.name, lijkt_op=lijkt)
-        argumenten = [arg.value for arg in node.args if isinstance(arg, nodes.Const)]
+        argumenten = [
+            arg for arg in node.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str)
+        ]
         past = (
             is_een(soort, filter_.neemt)
-            and not (kan_ontbreken and tuple in filter_.neemt)
-            and not (node.name == "opsomming" and not is_een(element_van(soort), [str]))
+            and is_een(element_van(soort) or Any, filter_.elementen)
             and len(argumenten) == len(node.args) == filter_.argumenten
-            and all(isinstance(arg, str) for arg in argumenten)
             and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
         )
         if not past:
-            self._meld(node, Code.FILTER_PAST_NIET, filter=node.name, naam=_pad(node.node))
+            self._meld(node, Code.FILTER_PAST_NIET, filter=node.name, naam=_pad(invoer))
         return filter_.geeft
 
-    def _keuze(self, node: nodes.CondExpr, anders: nodes.Node, namen: Namen, zeker: Zeker) -> Hint:
-        self._soort(node.test, namen, zeker)
-        ja = self._soort(node.expr1, namen, zeker | _gevuld(node.test, True))
-        nee = self._soort(anders, namen, zeker | _gevuld(node.test, False))
-        if ja == nee:
-            return ja
-        return str if _is_drukbaar(ja) and _is_drukbaar(nee) else self._weiger(node)
-
-    def _vergelijking(self, node: nodes.Compare, namen: Namen, zeker: Zeker) -> Hint:
-        links = self._soort(node.expr, namen, zeker)
+    def _vergelijking(self, node: nodes.Compare, namen: Namen) -> Hint:
+        links = self._soort(node.expr, namen)
         for stuk in node.ops:
-            rechts = self._soort(stuk.expr, namen, zeker)
+            rechts = self._soort(stuk.expr, namen)
             if not _vergelijkbaar(links, stuk.op, rechts):
                 self._meld(node, Code.VERGELIJKING_PAST_NIET, naam=_pad(node.expr))
-            self._bestaat(stuk.expr, links)
             links = rechts
         return bool
 
-    def _bestaat(self, node: nodes.Node, hint: Hint) -> None:
-        """A key that is compared with has to be one of the keys there are."""
-        soort, _ = zonder_none(hint)
-        if not (isinstance(soort, type) and issubclass(soort, Enum)):
-            return
-        sleutels = [str(lid.value) for lid in soort]
-        items = node.items if isinstance(node, nodes.Tuple | nodes.List) else [node]
-        for item in items:
-            if isinstance(item, nodes.Const) and item.value not in sleutels:
-                lijkt = lijkt_op(str(item.value), sleutels)
-                self._meld(item, Code.WAARDE_ONBEKEND, waarde=str(item.value), lijkt_op=lijkt)
-
 
 def _vergelijkbaar(links: Hint, teken: str, rechts: Hint) -> bool:
-    if teken in _LIDMAATSCHAP:
-        element = Any if rechts is Any else element_van(rechts)
-        return element is not None and _verwant(zonder_none(links)[0], element)
-    if teken in _GELIJK:
-        return _verwant(zonder_none(links)[0], zonder_none(rechts)[0])
-    return teken in _VOLGORDE and _verwant(links, rechts) and is_een(links, (int, date, time))
-
-
-def _verwant(een: Hint, ander: Hint) -> bool:
-    """Whether two simple types can be equal: a key and a text can, a number and a text cannot."""
-    if Any in (een, ander):
+    if Any in (links, rechts):
         return True
-    simpel = isinstance(een, type) and isinstance(ander, type)
-    return simpel and (is_een(een, [ander]) or is_een(ander, [een]))
+    if teken in {"in", "notin"}:
+        return element_van(rechts) in (links, Any)
+    if teken in {"eq", "ne"}:
+        return links == rechts and is_een(links, (str, int, bool))
+    return links is int and rechts is int

@@ -1,4 +1,4 @@
-"""The blocks of a text (`::: adres` … `:::`): finding them, and checking that they are put down well.
+"""The blocks of a text (`::: adres` … `:::`): finding them, checking how they are put down.
 
 A fence is a line of the template itself. Values are packed without line ends, so no value can open
 or close a block.

@@ -14,8 +14,9 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from pga_desktop.documents.bevinding import Bevinding, Code
-from pga_desktop.documents.filters import FILTERS, als_tekst
+from pga_desktop.documents.filters import FILTERS
 from pga_desktop.documents.waarden import pak_in
+from pga_desktop.domain.velden import zonder_stuurtekens
 
 MAX_BRON = 200_000
 """Characters of a template; the longest shipped text is a tenth of this."""
@@ -35,7 +36,9 @@ class Vulfout(Exception):
 
 
 def _finaliseer(waarde: object) -> str:
-    return pak_in(als_tekst(waarde))
+    if isinstance(waarde, bool) or not isinstance(waarde, str | int):
+        raise TypeError("only texts and numbers can be printed")
+    return pak_in(zonder_stuurtekens(str(waarde)))
 
 
 def _maak_omgeving() -> SandboxedEnvironment:
@@ -100,7 +103,7 @@ def voer_uit(bestand: str, bron: str, blad: Any) -> str:
             if lengte > MAX_RESULTAAT:
                 raise Vulfout(Bevinding(bestand, 0, Code.TE_GROOT, {"hoogstens": MAX_RESULTAAT}))
             delen.append(deel)
-    except (TemplateError, TypeError, AttributeError) as fout:
+    except (TemplateError, TypeError) as fout:
         raise Vulfout(Bevinding(bestand, _regel_van(fout), Code.VULT_NIET)) from None
     return "".join(delen)
 
