@@ -4,8 +4,8 @@ Guards, terms and the sharing rule work on a `Dossier`; they read the current tr
 earlier ones stay readable.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import TypeVar
 
@@ -124,6 +124,16 @@ class Dossier:
     def huidig(self) -> Trajectdossier:
         """The traject that runs, or ran last."""
         return self.trajecten[-1]
+
+    def rijen(self) -> Iterator[Rij]:
+        """Every record of this case, wherever it hangs."""
+        yield from (self.casus, self.persoon)
+        for groep in (self.relaties, self.delingen, self.incidenteel, self.uitgesteld):
+            yield from groep
+        for traject in self.trajecten:
+            for f in fields(traject):
+                waarde = getattr(traject, f.name)
+                yield from waarde if isinstance(waarde, tuple) else (waarde,)
 
     @property
     def partners(self) -> tuple[str, ...]:

@@ -1,0 +1,163 @@
+"""The open case: what a case page shows, and the one way its screens change it.
+
+Every change goes to a service with the version it started from; the dossier that comes back is
+shown everywhere. Expected errors become a message; what was typed stays as a draft.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.errors import InvoerFout, VerwachteFout
+from pga_desktop.domain.velden import Ref, Rij, toon, veld_van
+from pga_desktop.services.casussen import Concept, Verwijderd
+from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.omgeving import Omgeving
+
+
+T = TypeVar("T")
+
+
+class Casustoestand(QObject):
+    """One case while it is open.
+
+    Signals: `veranderd` after every change; `stap_veranderd` after a transition; `verwijderd`
+    (a record that can be put back); `spoelen` asks fields to hand in what is still being typed.
+    """
+
+    veranderd = Signal()
+    stap_veranderd = Signal()
+    verwijderd = Signal(object)
+    spoelen = Signal()
+
+    def __init__(self, omgeving: Omgeving, casus_id: int, ouder: QObject | None = None) -> None:
+        super().__init__(ouder)
+        self.omgeving = omgeving
+        self._dienst = omgeving.diensten.casussen
+        self._dossier = self._dienst.open(casus_id)
+        self._index = self._indexeer()
+        self._concepten: dict[tuple[Ref, str], Concept] = dict(self._dienst.concepten(casus_id))
+
+    @property
+    def dossier(self) -> Dossier:
+        return self._dossier
+
+    @property
+    def casus_id(self) -> int:
+        return self._dossier.casus.id
+
+    def rij(self, ref: Ref) -> Rij | None:
+        """A record of this case, or None when it is gone."""
+        return self._index.get(ref)
+
+    def tekst(self, ref: Ref, veld: str) -> str:
+        """What stands in a field: the draft when there is one, else the saved value."""
+        concept = self._concepten.get((ref, veld))
+        return concept.tekst if concept else self.bewaarde_tekst(ref, veld)
+
+    def bewaarde_tekst(self, ref: Ref, veld: str) -> str:
+        """The saved value of a field, as its editor shows it."""
+        rij = self._index[ref]
+        return toon(veld_van(type(rij), veld), getattr(rij, veld))
+
+    def conceptfout(self, ref: Ref, veld: str) -> InvoerFout | None:
+        """What is wrong with the draft of a field, if anything."""
+        concept = self._concepten.get((ref, veld))
+        return InvoerFout(concept.fout) if concept and concept.fout else None
+
+    def bewaar_concept(self, ref: Ref, veld: str, tekst: str) -> None:
+        """Keep what is being typed, valid or not."""
+        try:
+            self._dienst.concept(self.casus_id, ref, veld, tekst)
+        except VerwachteFout as fout:
+            self.omgeving.melding.emit(zin(fout))
+        else:
+            self._concepten[ref, veld] = Concept(tekst, "")
+            self.omgeving.meld_bewaard()
+
+    def wijzig(self, ref: Ref, veld: str, tekst: str) -> InvoerFout | None:
+        """Save a field; an invalid value stays as a draft and comes back as its error."""
+        concept = (ref, veld) in self._concepten
+        if not concept and tekst == self.bewaarde_tekst(ref, veld):
+            return None
+        try:
+            dossier = self._dienst.wijzig(self.casus_id, self._versie, ref, veld, tekst)
+        except InvoerFout as fout:
+            self._concepten[ref, veld] = Concept(tekst, fout.code)
+            return fout
+        except VerwachteFout as fout:
+            self._bij_fout(fout)
+            return None
+        self._concepten.pop((ref, veld), None)
+        self._toon(dossier)
+        return None
+
+    def voeg_toe(
+        self, soort: str, ouder_id: int, waarden: Mapping[str, str] | None = None
+    ) -> Ref | None:
+        """Add a record under another one; None when that failed and was said."""
+        gelukt = self._probeer(
+            lambda: self._dienst.voeg_toe(self.casus_id, self._versie, soort, ouder_id, waarden or {})
+        )
+        if gelukt is None:
+            return None
+        dossier, ref = gelukt
+        self._toon(dossier)
+        return ref
+
+    def verwijder(self, ref: Ref) -> None:
+        """Remove a record; it can be put back."""
+        gelukt = self._probeer(lambda: self._dienst.verwijder(self.casus_id, self._versie, ref))
+        if gelukt is not None:
+            dossier, weg = gelukt
+            self._toon(dossier)
+            self.verwijderd.emit(weg)
+
+    def zet_terug(self, weg: Verwijderd) -> None:
+        """Put a removed record back where it was."""
+        dossier = self._probeer(lambda: self._dienst.zet_terug(self.casus_id, self._versie, weg))
+        if dossier is not None:
+            self._toon(dossier)
+
+    def voer_uit(self, overgang: str, datum: date, reden: str) -> VerwachteFout | None:
+        """Perform a transition; returns why not when it is refused."""
+        proces = self.omgeving.diensten.proces
+        try:
+            dossier = proces.voer_uit(self.casus_id, self._versie, overgang, datum, reden)
+        except VerwachteFout as fout:
+            return fout
+        self._toon(dossier)
+        self.stap_veranderd.emit()
+        return None
+
+    def neem_over(self, dossier: Dossier) -> None:
+        """Show a dossier that a service made, for example after a document was kept."""
+        self._toon(dossier)
+
+    @property
+    def _versie(self) -> int:
+        return self._dossier.casus.versie
+
+    def _probeer(self, doe: Callable[[], T]) -> T | None:
+        try:
+            return doe()
+        except VerwachteFout as fout:
+            self._bij_fout(fout)
+            return None
+
+    def _bij_fout(self, fout: VerwachteFout) -> None:
+        self.omgeving.melding.emit(zin(fout))
+        if fout.code == "casus-verouderd":
+            self._toon(self._dienst.dossier(self.casus_id))
+
+    def _toon(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._index = self._indexeer()
+        self.omgeving.meld_bewaard()
+        self.veranderd.emit()
+
+    def _indexeer(self) -> dict[Ref, Rij]:
+        return {rij.ref: rij for rij in self._dossier.rijen()}
