@@ -1,0 +1,1 @@
+"""What tests share: builders, helpers and the leak watch. No test lives here."""
