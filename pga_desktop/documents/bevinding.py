@@ -13,6 +13,7 @@ class Code(StrEnum):
     """Everything that can be wrong with a form, a text or a list. The codes are stable."""
 
     # the file
+    MAP_ONBEKEND = "map-onbekend"
     BESTAND_ONTBREEKT = "bestand-ontbreekt"
     BESTAND_ONLEESBAAR = "bestand-onleesbaar"
     GEEN_UTF8 = "geen-utf8"
@@ -22,6 +23,7 @@ class Code(StrEnum):
     SLEUTEL_ONBEKEND = "sleutel-onbekend"
     SLEUTEL_ONTBREEKT = "sleutel-ontbreekt"
     SLEUTEL_DUBBEL = "sleutel-dubbel"
+    SLEUTEL_LIGT_VAST = "sleutel-ligt-vast"
     WAARDE_VERKEERDE_SOORT = "waarde-verkeerde-soort"
     WAARDE_ONBEKEND = "waarde-onbekend"
     # the language of the template
@@ -37,6 +39,7 @@ class Code(StrEnum):
     VERGELIJKING_PAST_NIET = "vergelijking-past-niet"
     VULT_NIET = "vult-niet"
     # the layout
+    TITEL_ONTBREEKT = "titel-ontbreekt"
     BLOK_ONBEKEND = "blok-onbekend"
     BLOK_NIET_GESLOTEN = "blok-niet-gesloten"
     BLOK_NIET_GEOPEND = "blok-niet-geopend"
@@ -46,6 +49,7 @@ class Code(StrEnum):
     LINK_GEWEIGERD = "link-geweigerd"
     # the house style
     KLEUR_ONJUIST = "kleur-onjuist"
+    MAAT_ONJUIST = "maat-onjuist"
     LOGO_ONBRUIKBAAR = "logo-onbruikbaar"
 
 

@@ -61,6 +61,14 @@ def velden_van(soort: Hint) -> Namen:
     return {veld.name: hints[veld.name] for veld in dataclasses.fields(soort)}
 
 
+def soort_van(pad: str, bladtype: type) -> Hint | None:
+    """The type of a placeholder by its dotted name; None when there is no such placeholder."""
+    soort: Hint = bladtype
+    for naam in pad.split("."):
+        soort = velden_van(soort).get(naam)
+    return soort
+
+
 def element_van(hint: Hint) -> Hint | None:
     """The type of the items of a list; None when it is not a list."""
     oorsprong: object = typing.get_origin(hint)
