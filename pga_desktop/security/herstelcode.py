@@ -41,7 +41,7 @@ def groepen(code: str) -> tuple[str, ...]:
 def lees(tekst: str) -> bytearray:
     """The secret in a typed code; spaces, hyphens, case and O/I/L/U do not matter.
 
-    Raises `herstelcode-lengte` (with `tekens` and `nodig`) or `herstelcode-typefout` (with `groep`,
+    Raises `herstelcode-lengte` (with `tekens` and `nodig`) or `herstelcode-tikfout` (with `groep`,
     counted from 1).
     """
     schoon = _schoon(tekst)
@@ -75,7 +75,7 @@ def _schoon(tekst: str) -> str:
 def _lees_groep(nummer: int, tekst: str) -> list[int]:
     *inhoud, controle = (_WAARDE.get(teken, -1) for teken in tekst[:TEKENS_PER_GROEP])
     if -1 in inhoud or _controle(nummer, inhoud) != controle:
-        raise VerwachteFout("herstelcode-typefout", groep=nummer)
+        raise VerwachteFout("herstelcode-tikfout", groep=nummer)
     return inhoud
 
 

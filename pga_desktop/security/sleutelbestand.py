@@ -1,6 +1,7 @@
 """`sleutels.json` on disk: a crash leaves the old file or the new one, never half of one."""
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
@@ -10,23 +11,33 @@ from pga_desktop.security.sleutels import Sleutelbos
 
 NAAM = "sleutels.json"
 
+_CODES = {
+    errno.ENOSPC: "schijf-vol",
+    errno.EACCES: "alleen-lezen",
+    errno.EPERM: "alleen-lezen",
+    errno.EROFS: "alleen-lezen",
+}
+
 
 def lees(map_: Path) -> Sleutelbos:
     """The key ring in a register's folder.
 
-    Raises `sleutelbestand-ontbreekt`, `sleutelbestand-onleesbaar` or what `sleutels.lees` raises.
+    Raises `sleutels-ontbreken`, `opslag-onbereikbaar` or what `sleutels.lees` raises.
     """
     try:
         tekst = (map_ / NAAM).read_bytes()
     except FileNotFoundError:
-        raise VerwachteFout("sleutelbestand-ontbreekt") from None
+        raise VerwachteFout("sleutels-ontbreken") from None
     except OSError:
-        raise VerwachteFout("sleutelbestand-onleesbaar") from None
+        raise VerwachteFout("opslag-onbereikbaar") from None
     return sleutels.lees(tekst)
 
 
 def bewaar(map_: Path, bos: Sleutelbos) -> None:
-    """Replace the key ring in a register's folder; `sleutelbestand-niet-bewaard` if that fails."""
+    """Replace the key ring in a register's folder.
+
+    Raises `schijf-vol`, `alleen-lezen` or `opslag-onbereikbaar`; the old key ring stands then.
+    """
     tijdelijk = map_ / (NAAM + ".nieuw")
     try:
         with tijdelijk.open("wb") as bestand:
@@ -35,10 +46,10 @@ def bewaar(map_: Path, bos: Sleutelbos) -> None:
             os.fsync(bestand.fileno())
         tijdelijk.replace(map_ / NAAM)
         _bewaar_map(map_)
-    except OSError:
+    except OSError as fout:
         with contextlib.suppress(OSError):
             tijdelijk.unlink(missing_ok=True)
-        raise VerwachteFout("sleutelbestand-niet-bewaard") from None
+        raise VerwachteFout(_CODES.get(fout.errno or 0, "opslag-onbereikbaar")) from None
 
 
 def _bewaar_map(map_: Path) -> None:

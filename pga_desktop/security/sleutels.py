@@ -124,7 +124,7 @@ def open_met_wachtzin(bos: Sleutelbos, wachtzin: str) -> Ontsloten:
 def open_met_herstelcode(bos: Sleutelbos, code: str) -> Ontsloten:
     """The data key through the recovery code; typing errors are named before any guess is made.
 
-    Raises `herstelcode-lengte`, `herstelcode-typefout` or `herstelcode-onjuist`.
+    Raises `herstelcode-lengte`, `herstelcode-tikfout` or `herstelcode-onjuist`.
     """
     return _open(bos, SleutelSoort.HERSTELCODE, herstelcode.lees(code))
 
@@ -166,25 +166,25 @@ def schrijf(bos: Sleutelbos) -> bytes:
 def lees(tekst: bytes) -> Sleutelbos:
     """The key ring in a `sleutels.json`, strictly.
 
-    Raises `sleutelbestand-nieuwer` for a later format and `sleutelbestand-beschadigd` for anything
+    Raises `sleutels-nieuwer` for a later format and `sleutels-beschadigd` for anything
     else that is not exactly what `schrijf` makes, also a slot below the floor of `VLOER`.
     """
     try:
         inhoud = json.loads(tekst)
         formaat = inhoud["formaat"]
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise VerwachteFout("sleutelbestand-beschadigd") from None
+        raise VerwachteFout("sleutels-beschadigd") from None
     if isinstance(formaat, int) and formaat > FORMAAT:
-        raise VerwachteFout("sleutelbestand-nieuwer", formaat=formaat, bekend=FORMAAT)
+        raise VerwachteFout("sleutels-nieuwer", formaat=formaat, bekend=FORMAAT)
     try:
         gelezen = tuple(_lees_sleutel(sleutel) for sleutel in inhoud["sleutels"])
         bos = Sleutelbos(_tekst(inhoud["register_id"]), gelezen)
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise VerwachteFout("sleutelbestand-beschadigd") from None
+        raise VerwachteFout("sleutels-beschadigd") from None
     if json.loads(schrijf(bos)) != inhoud or not (
         bos.sleutels and isinstance(bos.register_id, str)
     ):
-        raise VerwachteFout("sleutelbestand-beschadigd")
+        raise VerwachteFout("sleutels-beschadigd")
     return bos
 
 

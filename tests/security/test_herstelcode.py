@@ -45,7 +45,7 @@ def test_each_wrong_character_is_found_in_its_group(geheim: bytes, plek: int, te
         return
     with pytest.raises(VerwachteFout) as fout:
         herstelcode.lees("".join(tekens))
-    assert fout.value.code == "herstelcode-typefout"
+    assert fout.value.code == "herstelcode-tikfout"
     assert fout.value.feiten == {"groep": plek // 5 + 1}
 
 

@@ -130,7 +130,7 @@ def test_a_slot_that_is_not_ours_is_refused(
     inhoud["sleutels"][0] |= verandering
     with pytest.raises(VerwachteFout) as fout:
         sleutels.lees(json.dumps(inhoud).encode())
-    assert code_of(fout) == "sleutelbestand-beschadigd"
+    assert code_of(fout) == "sleutels-beschadigd"
 
 
 @pytest.mark.parametrize(
@@ -151,13 +151,13 @@ def test_a_slot_that_is_not_ours_is_refused(
 def test_a_file_that_is_not_ours_is_refused(tekst: bytes) -> None:
     with pytest.raises(VerwachteFout) as fout:
         sleutels.lees(tekst)
-    assert code_of(fout) == "sleutelbestand-beschadigd"
+    assert code_of(fout) == "sleutels-beschadigd"
 
 
 def test_a_later_format_is_named() -> None:
     with pytest.raises(VerwachteFout) as fout:
         sleutels.lees(b'{"formaat": 2, "iets": "nieuws"}')
-    assert code_of(fout) == "sleutelbestand-nieuwer"
+    assert code_of(fout) == "sleutels-nieuwer"
     assert fout.value.feiten == {"formaat": 2, "bekend": 1}
 
 
@@ -201,14 +201,14 @@ class TestBestand:
         (tmp_path / (sleutelbestand.NAAM + ".nieuw")).mkdir()
         with pytest.raises(VerwachteFout) as fout:
             sleutelbestand.bewaar(tmp_path, Sleutelbos("ander", ()))
-        assert code_of(fout) == "sleutelbestand-niet-bewaard"
+        assert code_of(fout) == "opslag-onbereikbaar"
         assert sleutelbestand.lees(tmp_path) == nieuw.bos
 
     def test_a_missing_or_unreadable_file_is_named(self, tmp_path: Path) -> None:
         with pytest.raises(VerwachteFout) as fout:
             sleutelbestand.lees(tmp_path)
-        assert code_of(fout) == "sleutelbestand-ontbreekt"
+        assert code_of(fout) == "sleutels-ontbreken"
         (tmp_path / sleutelbestand.NAAM).mkdir()
         with pytest.raises(VerwachteFout) as fout:
             sleutelbestand.lees(tmp_path)
-        assert code_of(fout) == "sleutelbestand-onleesbaar"
+        assert code_of(fout) == "opslag-onbereikbaar"

@@ -1,0 +1,42 @@
+"""A verified, encrypted copy of a register: what was not read back is no backup."""
+
+import contextlib
+from pathlib import Path
+
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.storage.connection import Connection, open_database
+
+
+def maak(connection: Connection, sleutel: bytes | bytearray, doel: Path) -> None:
+    """Copy the register to a new file under the same key, open the copy and check every page.
+
+    Raises `reservekopie-mislukt` when the copy is not whole, besides what opening a file can raise;
+    nothing is left at `doel` then.
+    """
+    bezig = doel.with_name(doel.name + ".bezig")
+    try:
+        doel.parent.mkdir(exist_ok=True)
+        bezig.unlink(missing_ok=True)
+        kopie = open_database(bezig, sleutel, new=True)
+        try:
+            connection.copy_to(kopie)
+        finally:
+            kopie.close()
+        if not _is_heel(bezig, sleutel):
+            raise VerwachteFout("reservekopie-mislukt")
+        bezig.replace(doel)
+    except OSError:
+        raise VerwachteFout("reservekopie-mislukt") from None
+    finally:
+        with contextlib.suppress(OSError):
+            bezig.unlink(missing_ok=True)
+
+
+def _is_heel(pad: Path, sleutel: bytes | bytearray) -> bool:
+    kopie = open_database(pad, sleutel)
+    try:
+        return not kopie.rows("PRAGMA cipher_integrity_check") and (
+            kopie.value("PRAGMA integrity_check") == "ok"
+        )
+    finally:
+        kopie.close()

@@ -1,0 +1,107 @@
+"""Full-text search over names, numbers, notes and plans, indifferent to accents and spelling marks.
+
+Text and query are folded alike before SQLite sees them. Each word must occur somewhere in a case,
+not in one field: 'theo heijden' finds a first name and a surname.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from pga_desktop.domain.velden import Ref
+from pga_desktop.storage.connection import Connection
+
+_MEESTE_WOORDEN: Final = 12
+
+_LETTERS: Final = str.maketrans(
+    {
+        "ı": "i", "đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th",
+        "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "e",
+    }
+)  # fmt: skip
+_GEEN_LETTER: Final = frozenset("'`´‘’‚‛ʹʺʻʼʽʾʿˈ·")
+"""Apostrophes and transliteration signs in names: 't Hart, ʿAli and O'Neill are found without."""
+
+
+_RAAK: Final = """
+WITH raak AS MATERIALIZED (
+    SELECT casus_id, soort, record_id, veld, zoekindex.rank AS score
+    FROM zoekindex JOIN zoektekst ON zoektekst.id = zoekindex.rowid
+    WHERE zoekindex MATCH ?
+)
+SELECT casus_id, soort, record_id, veld FROM (
+    SELECT *, min(score) AS beste FROM raak WHERE true"""
+_OOK_DIT_WOORD: Final = """
+    AND casus_id IN (SELECT casus_id FROM zoekindex JOIN zoektekst ON id = zoekindex.rowid
+                     WHERE zoekindex MATCH ?)"""
+_BESTE_PER_CASUS: Final = """
+    GROUP BY casus_id
+) ORDER BY beste, casus_id LIMIT ?"""
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """Where a search found something: the best place in one case."""
+
+    casus_id: int
+    ref: Ref
+    veld: str
+
+
+def vouw(tekst: str) -> str:
+    """Text as it is compared: lower case, without accents, marks and invisible characters."""
+    if tekst.isascii() and "'" not in tekst and "`" not in tekst:
+        return tekst.casefold()
+    plat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", tekst).casefold())
+    return "".join(
+        teken
+        for teken in plat
+        if teken not in _GEEN_LETTER and unicodedata.category(teken) not in {"Mn", "Cf"}
+    ).translate(_LETTERS)
+
+
+def werk_bij(connection: Connection, casus_id: int, ref: Ref, veld: str, tekst: str) -> None:
+    """Make a field findable by its present text; an empty field is not in the index."""
+    gevouwen = vouw(tekst)
+    if not gevouwen.strip():
+        verwijder(connection, ref, veld)
+        return
+    connection.write(
+        "INSERT INTO zoektekst (casus_id, soort, record_id, veld, tekst) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (soort, record_id, veld) DO UPDATE SET tekst = excluded.tekst",
+        (casus_id, ref.soort, ref.id, veld, gevouwen),
+    )
+
+
+def verwijder(connection: Connection, ref: Ref, veld: str) -> None:
+    """Take a field out of the index."""
+    connection.write(
+        "DELETE FROM zoektekst WHERE soort = ? AND record_id = ? AND veld = ?",
+        (ref.soort, ref.id, veld),
+    )
+
+
+def verwijder_record(connection: Connection, ref: Ref) -> None:
+    """Take all fields of a record out of the index."""
+    connection.write("DELETE FROM zoektekst WHERE soort = ? AND record_id = ?", (ref.soort, ref.id))
+
+
+def zoek(connection: Connection, term: str, limiet: int = 50) -> list[Treffer]:
+    """The cases in which every word of a search occurs, best first, one hit for each.
+
+    The words are ordinary text: a hyphen, quote, asterisk or NEAR has no meaning of its own. The
+    beginning of a word is enough.
+    """
+    woorden = _woorden(term)
+    if not woorden:
+        return []
+    sql = _RAAK + _OOK_DIT_WOORD * len(woorden) + _BESTE_PER_CASUS
+    rijen = connection.rows(sql, (" OR ".join(woorden), *woorden, limiet))
+    return [Treffer(casus, Ref(soort, record), veld) for casus, soort, record, veld in rijen]
+
+
+def _woorden(term: str) -> list[str]:
+    """Each word as an FTS5 string with a star: nothing in it is syntax."""
+    delen = (deel for deel in vouw(term).split() if any(t.isalnum() for t in deel))
+    schoon = ("".join(t for t in deel if t.isprintable()).replace('"', " ") for deel in delen)
+    return [f'"{deel}"*' for deel in schoon][:_MEESTE_WOORDEN]
