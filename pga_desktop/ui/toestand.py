@@ -25,13 +25,16 @@ class Casustoestand(QObject):
     """One case while it is open.
 
     Signals: `veranderd` after every change; `stap_veranderd` after a transition; `verwijderd`
-    (a record that can be put back); `spoelen` asks fields to hand in what is still being typed.
+    (a record that can be put back); `spoelen` asks fields to hand in what is still being typed;
+    `meting_gevraagd` and `feedback_gevraagd` ask the page for its other faces.
     """
 
     veranderd = Signal()
     stap_veranderd = Signal()
     verwijderd = Signal(object)
     spoelen = Signal()
+    meting_gevraagd = Signal(int)
+    feedback_gevraagd = Signal()
 
     def __init__(self, omgeving: Omgeving, casus_id: int, ouder: QObject | None = None) -> None:
         super().__init__(ouder)
@@ -132,6 +135,10 @@ class Casustoestand(QObject):
         self._toon(dossier)
         self.stap_veranderd.emit()
         return None
+
+    def open_om(self, reden: str) -> None:
+        """Record why the part that comes from the OM is opened."""
+        self._dienst.open_om(self.casus_id, reden)
 
     def neem_over(self, dossier: Dossier) -> None:
         """Show a dossier that a service made, for example after a document was kept."""

@@ -1,0 +1,95 @@
+"""Station 5: the last measurement, why it ends, who keeps watch, and what the person thought of it."""
+
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.stappen import Stap
+from pga_desktop.ui.casus.metingkaart import Metingkaart
+from pga_desktop.ui.casus.onderdelen import Blok, velden_in_rijen
+from pga_desktop.ui.casus.uitvoering import Actiekaart
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
+from pga_desktop.ui.widgets.kaart import Kaart, Streep
+from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+def secties(toestand: Casustoestand) -> list[QWidget]:
+    """The cards of this station, in reading order."""
+    kaarten: list[QWidget] = [
+        Blok(
+            toestand,
+            "Afsluiting",
+            toestand.dossier.huidig.afsluiting,
+            (
+                ("reden", "datum"),
+                ("resultaat",),
+                ("nazorg_door", "nazorg_datum"),
+                ("afsluitbrief_datum", "opruimverzoek_datum"),
+            ),
+            naam="afsluiting",
+        ),
+        Metingkaart(toestand),
+        Actiekaart(toestand),
+        Feedbackkaart(toestand),
+    ]
+    if toestand.dossier.casus.stap is Stap.AFGESLOTEN:
+        kaarten.insert(0, Nazorgkaart(toestand))
+    return kaarten
+
+
+class Feedbackkaart(Kaart):
+    """The person's own answers, or why they were not asked."""
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__("Cliëntfeedback")
+        self.setObjectName("sectie.feedback")
+        self._toestand = toestand
+        self._uitleg = Tekst(
+            "De cliënt vult dit zelf in, op een leeg scherm. Daarna gaat het register op slot.",
+            "gedempt",
+        )
+        knop = Knop("Feedback vragen")
+        knop.setObjectName("feedback.vragen")
+        knop.clicked.connect(toestand.feedback_gevraagd)
+        rij = NaastElkaar()
+        rij.voeg(knop)
+        rij.addStretch(1)
+        self._antwoorden = Kolom()
+        self.inhoud.voeg(self._uitleg, self._antwoorden, rij, Streep())
+        feedback = toestand.dossier.huidig.feedback
+        self.inhoud.voeg(velden_in_rijen(toestand, feedback, (("niet_gevraagd_reden",),)))
+        toestand.veranderd.connect(self.ververs)
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Show the answers that were given."""
+        self._antwoorden.leeg()
+        lijst = self._toestand.omgeving.diensten.regio.vragenlijsten["clientfeedback"]
+        vragen = {v.sleutel: v.tekst for v in lijst.vragen}
+        for antwoord in self._toestand.dossier.huidig.feedbackantwoorden:
+            if not antwoord.gegeven:
+                continue
+            woorden = antwoord.tekst
+            if antwoord.score is not None:
+                woorden = f"{antwoord.score} van 5: {lijst.antwoorden[antwoord.score - 1]}"
+            self._antwoorden.voeg(
+                Tekst(vragen.get(antwoord.vraag, antwoord.vraag), "label"), Tekst(woorden)
+            )
+
+
+class Nazorgkaart(Kaart):
+    """What was found when the aftercare was checked."""
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__("Nazorg")
+        self.setObjectName("sectie.nazorg")
+        nu = toestand.dossier.huidig
+        afspraak = f"Nazorg door {nu.afsluiting.nazorg_door or 'nog niemand'}"
+        if nu.afsluiting.nazorg_datum:
+            afspraak += f", controleren op {lange_datum(nu.afsluiting.nazorg_datum)}"
+        self.inhoud.voeg(Tekst(afspraak))
+        for gebeurtenis in nu.gebeurtenissen:
+            if gebeurtenis.overgang == "nazorg_controleren":
+                self.inhoud.voeg(Tekst(f"{lange_datum(gebeurtenis.datum)}: {gebeurtenis.reden}"))

@@ -1,0 +1,126 @@
+"""How each kind of row reads as a sentence when it is closed."""
+
+from pga_desktop.domain.aanmelding import Feit
+from pga_desktop.domain.casus import IncidenteelDeelnemer
+from pga_desktop.domain.datums import cijferdatum, korte_datum
+from pga_desktop.domain.delen import Lezer, Toegang, lezers_van
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.overleg import Deelnemer, Overlegbesluit
+from pga_desktop.domain.persoon import Relatie
+from pga_desktop.domain.plan import Actie, Actiestatus, Evaluatie, Terugvalafspraak
+from pga_desktop.domain.regio import Regiodata
+from pga_desktop.domain.velden import Rij, Soort
+from pga_desktop.ui.casus.onderdelen import Samenvatting
+from pga_desktop.ui.widgets.chip import ChipSoort
+
+NOG_LEEG = "Nog niet ingevuld"
+
+_STATUSKLEUR = {
+    Actiestatus.OPEN: ChipSoort.NEUTRAAL,
+    Actiestatus.LOOPT: ChipSoort.WAARSCHUWING,
+    Actiestatus.GEREED: ChipSoort.OK,
+    Actiestatus.VERVALLEN: ChipSoort.NEUTRAAL,
+    Actiestatus.OVERGEDRAGEN: ChipSoort.INFO,
+}
+
+_LEZERS = {
+    Lezer.CLIENT: "cliënt",
+    Lezer.PARTNER: "partners",
+    Lezer.AANMELDER: "aanmelder",
+    Lezer.ZVH: "ZVH",
+    Lezer.OM: "OM",
+}
+
+
+def wie_ziet(soort: Soort) -> str:
+    """Who may see information of a kind, in words: the lock on a fact."""
+    rechten = [(lezer, hoe) for lezer, hoe in lezers_van(soort) if lezer in _LEZERS]
+    vrij = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is Toegang.JA]
+    bewust = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is not Toegang.JA]
+    if not rechten:
+        return "Komt nooit in een document"
+    delen = [f"Zichtbaar voor {_opsomming(vrij)}"] if vrij else ["Voor niemand zichtbaar"]
+    if soort is Soort.STRAFVORDERLIJK:
+        delen.append(f"{_opsomming(bewust)} alleen na toestemming van het OM")
+    elif bewust:
+        delen.append(f"{_opsomming(bewust)} alleen als u het deelt")
+    return "; ".join(delen)
+
+
+def _opsomming(woorden: list[str]) -> str:
+    return " en ".join(filter(None, (", ".join(woorden[:-1]), *woorden[-1:])))
+
+
+def feit(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
+    assert isinstance(rij, Feit)
+    soort = regio.label("feitsoorten", rij.soort)
+    kleur = ChipSoort.NEUTRAAL if rij.deelsoort is Soort.ALGEMEEN else ChipSoort.WAARSCHUWING
+    chips = ((soort, kleur),) if soort else ()
+    bron = ((rij.bron, ChipSoort.NEUTRAAL),) if rij.bron else ()
+    return Samenvatting(
+        rij.tekst or NOG_LEEG, voor=cijferdatum(rij.datum), chips=(*chips, *bron)
+    )
+
+
+def relatie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
+    assert isinstance(rij, Relatie)
+    chips = []
+    if rij.gezag == "ja":
+        chips.append(("heeft gezag", ChipSoort.INFO))
+    if rij.ontvangt_brieven:
+        chips.append(("ontvangt brieven", ChipSoort.NEUTRAAL))
+    return Samenvatting(
+        rij.naam or NOG_LEEG, voor=regio.label("relatiesoorten", rij.soort), chips=tuple(chips)
+    )
+
+
+def actie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
+    assert isinstance(rij, Actie)
+    status = rij.status or Actiestatus.OPEN
+    chips = [(regio.label("interventiesoorten", rij.soort), ChipSoort.NEUTRAAL)] if rij.soort else []
+    chips.append((regio.label("actiestatussen", status), _STATUSKLEUR[Actiestatus(status)]))
+    tekst = f"{rij.wat}\n{rij.resultaat}" if rij.resultaat else rij.wat
+    wanneer = f"vóór {korte_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum"
+    return Samenvatting(tekst or NOG_LEEG, voor=rij.wie, chips=tuple(chips), rechts=wanneer)
+
+
+def terugval(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+    assert isinstance(rij, Terugvalafspraak)
+    afspraak = " ".join(deel for deel in (rij.wie, rij.wat) if deel)
+    tekst = f"{rij.signaal}\n{afspraak}" if afspraak else rij.signaal
+    return Samenvatting(tekst or NOG_LEEG)
+
+
+def evaluatie(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+    assert isinstance(rij, Evaluatie)
+    volgende = korte_datum(rij.nieuwe_evaluatiedatum)
+    return Samenvatting(
+        rij.uitkomst or NOG_LEEG,
+        voor=cijferdatum(rij.datum),
+        rechts=f"volgende {volgende}" if volgende else "",
+    )
+
+
+def deelnemer(rij: Rij, dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+    assert isinstance(rij, Deelnemer)
+    chips = [("aanwezig", ChipSoort.OK) if rij.aanwezig else ("afwezig", ChipSoort.NEUTRAAL)]
+    if rij.organisatie and not _getekend(dossier, rij.organisatie):
+        chips.append(("geen convenant", ChipSoort.WAARSCHUWING))
+    return Samenvatting(rij.voluit or NOG_LEEG, chips=tuple(chips))
+
+
+def _getekend(dossier: Dossier, organisatie: str) -> bool:
+    return any(o.naam == organisatie and o.convenant for o in dossier.organisaties) or any(
+        i.organisatie == organisatie for i in dossier.incidenteel
+    )
+
+
+def besluit(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+    assert isinstance(rij, Overlegbesluit)
+    chips = (("actie gemaakt", ChipSoort.OK),) if rij.actie_id else ()
+    return Samenvatting(rij.tekst or NOG_LEEG, chips=chips)
+
+
+def incidenteel(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+    assert isinstance(rij, IncidenteelDeelnemer)
+    return Samenvatting(rij.organisatie or NOG_LEEG, rechts=rij.grond)

@@ -1,0 +1,74 @@
+"""The measurements of a traject as a list; opening one goes to the scoring page."""
+
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.meting import Meting, Metingsoort
+from pga_desktop.ui.casus.regels import Rijknop
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.chip import ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.knoppen import Link
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+class Metingkaart(Kaart):
+    """Every measurement with its date and how far it is, and a way to start the next one."""
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__("Metingen")
+        self.setObjectName("sectie.meting")
+        self._toestand = toestand
+        self._leeg = Tekst(
+            "Nog geen meting. De nulmeting laat zien hoe het aan het begin is.", "gedempt"
+        )
+        self._rijen = Kolom(tussen=RUIMTE.xs)
+        knoppen = QWidget()
+        vloei = VloeiLayout(knoppen, tussen=RUIMTE.l)
+        for soort in Metingsoort:
+            knop = Link(f"{self._label(soort)} toevoegen")
+            knop.setObjectName(f"toevoegen.meting.{soort}")
+            knop.setProperty("metingsoort", str(soort))
+            knop.clicked.connect(self._voeg_toe)
+            vloei.voeg(knop)
+        self.inhoud.voeg(self._leeg, self._rijen, knoppen)
+        toestand.veranderd.connect(self.ververs)
+        self.ververs()
+
+    def ververs(self) -> None:
+        """List the measurements the dossier has."""
+        self._rijen.leeg()
+        metingen = self._toestand.dossier.huidig.metingen
+        for meting in metingen:
+            self._rijen.voeg(self._rij(meting))
+        self._leeg.setVisible(not metingen)
+
+    def _rij(self, meting: Meting) -> Rijknop:
+        scores = self._toestand.dossier.huidig.scores_van(meting)
+        gedaan = sum(s.score is not None for s in scores)
+        klaar = gedaan == len(scores)
+        knop = Rijknop()
+        knop.setObjectName(f"openen.meting.{meting.id}")
+        knop.setProperty("meting", meting.id)
+        knop.zet(
+            self._label(meting.soort),
+            voor=lange_datum(meting.datum) or "Nog geen datum",
+            chips=((f"{gedaan} van {len(scores)} leefgebieden", ChipSoort.OK if klaar else ChipSoort.NEUTRAAL),),
+        )
+        knop.clicked.connect(self._open)
+        return knop
+
+    def _label(self, soort: str) -> str:
+        return self._toestand.omgeving.diensten.regio.label("metingsoorten", soort)
+
+    def _voeg_toe(self) -> None:
+        soort = self.sender().property("metingsoort")
+        traject = self._toestand.dossier.huidig.traject.id
+        ref = self._toestand.voeg_toe("meting", traject, {"soort": soort})
+        if ref is not None:
+            self._toestand.meting_gevraagd.emit(ref.id)
+
+    def _open(self) -> None:
+        self._toestand.meting_gevraagd.emit(self.sender().property("meting"))

@@ -1,0 +1,148 @@
+"""Station 3: goals with the person's own words, actions, the relapse plan, and what the person thinks."""
+
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.plan import Doel
+from pga_desktop.domain.velden import Ref
+from pga_desktop.ui.casus import lijsten
+from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_rijen
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.chip import Chip, ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
+from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.tekst import Citaat, Tekst
+
+
+def secties(toestand: Casustoestand) -> list[QWidget]:
+    """The cards of this station, in reading order."""
+    return [
+        Doelen(toestand),
+        Lijstkaart(toestand, "Terugvalplan", lijsten.TERUGVALPLAN, naam="terugvalplan"),
+        Blok(
+            toestand,
+            "Regie, mening en evaluatie",
+            toestand.dossier.huidig.plan,
+            (
+                ("datum", "casusregisseur", "evaluatiedatum"),
+                ("akkoord",),
+                ("akkoord_toelichting",),
+            ),
+            naam="plan",
+        ),
+    ]
+
+
+class Doelen(QWidget):
+    """A card for each goal, and a button for the next one."""
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__()
+        self.setObjectName("sectie.doelen")
+        self._toestand = toestand
+        self._kaarten: dict[Ref, Doelkaart] = {}
+        kolom = Kolom(ouder=self, tussen=RUIMTE.m)
+        self._leeg = Tekst("Nog geen doelen. Begin met wat de cliënt zelf wil.", "gedempt")
+        self._kolom = Kolom(tussen=RUIMTE.m)
+        self._knop = Knop("Doel toevoegen")
+        self._knop.setObjectName("toevoegen.doel")
+        self._knop.clicked.connect(self.voeg_toe)
+        onder = NaastElkaar()
+        onder.voeg(self._knop)
+        onder.addStretch(1)
+        kolom.voeg(self._leeg, self._kolom, onder)
+        toestand.veranderd.connect(self.ververs)
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Show the goals the dossier has."""
+        rijen = self._toestand.dossier.huidig.doelen
+        for ref in [ref for ref in self._kaarten if ref not in {d.ref for d in rijen}]:
+            kaart = self._kaarten.pop(ref)
+            kaart.hide()
+            kaart.deleteLater()
+        for doel in rijen:
+            if doel.ref in self._kaarten:
+                self._kaarten[doel.ref].ververs()
+            else:
+                self._kaarten[doel.ref] = kaart = Doelkaart(self._toestand, doel)
+                self._kolom.voeg(kaart)
+        self._leeg.setVisible(not rijen)
+
+    def voeg_toe(self) -> None:
+        """Add a goal and put the keyboard in it."""
+        ref = self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id, {})
+        if ref is not None:
+            self._kaarten[ref].open()
+
+
+class Doelkaart(Kaart):
+    """One goal as a heading, with the person's own words as a quote and the actions under it."""
+
+    def __init__(self, toestand: Casustoestand, doel: Doel) -> None:
+        super().__init__()
+        self._toestand, self._ref = toestand, doel.ref
+        self._chip = Chip("", ChipSoort.INFO)
+        self._wissel = Link("Doel wijzigen")
+        self._wissel.setObjectName(f"openen.doel.{doel.id}")
+        self._wissel.clicked.connect(self.wissel)
+        kop = NaastElkaar()
+        kop.voeg(self._chip)
+        kop.addStretch(1)
+        kop.voeg(self._wissel)
+        self._doel, self._woorden = Tekst("", "kop"), Citaat("")
+        self._velden: QWidget | None = None
+        self._plek = Kolom(tussen=RUIMTE.m)
+        acties = Regels(toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}")
+        self.inhoud.voeg(kop, self._doel, self._woorden, self._plek, acties)
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Read the goal again."""
+        doel = self._toestand.rij(self._ref)
+        if not isinstance(doel, Doel):
+            return
+        regio = self._toestand.omgeving.diensten.regio
+        gebied = regio.label("leefgebieden", doel.leefgebied) or "Kies een leefgebied"
+        self._chip.zet(gebied, ChipSoort.INFO)
+        self._doel.setText(doel.doel or "Nieuw doel")
+        self._woorden.setText(f"“{doel.woorden_client}”" if doel.woorden_client else "")
+        self._woorden.setVisible(bool(doel.woorden_client))
+
+    def wissel(self) -> None:
+        """Open or close the fields of the goal."""
+        if self._velden is None:
+            self.open()
+            return
+        self._toestand.spoelen.emit()
+        self._velden.hide()
+        self._velden.deleteLater()
+        self._velden = None
+        self._wissel.zet_tekst("Doel wijzigen")
+
+    def open(self) -> None:
+        """Show the fields of the goal."""
+        doel = self._toestand.rij(self._ref)
+        if not isinstance(doel, Doel) or self._velden is not None:
+            return
+        self._velden = QWidget()
+        kolom = Kolom(ouder=self._velden, tussen=RUIMTE.m)
+        weg = Link("Doel verwijderen")
+        weg.setObjectName(f"verwijderen.doel.{doel.id}")
+        weg.clicked.connect(self._verwijder)
+        kolom.voeg(
+            velden_in_rijen(
+                self._toestand, doel, (("leefgebied", "prioriteit"), ("doel",), ("woorden_client",))
+            ),
+            weg,
+        )
+        self._plek.voeg(self._velden)
+        self._wissel.zet_tekst("Klaar")
+        editor = self._velden.findChild(QWidget, f"doel.{doel.id}.leefgebied")
+        if editor is not None:
+            editor.setFocus()
+
+    def _verwijder(self) -> None:
+        self._toestand.verwijder(self._ref)
