@@ -93,7 +93,7 @@ class Rij(QHBoxLayout):
         leeg(self)
 
 
-class _EigenIndeling(QLayout):
+class EigenIndeling(QLayout):
     """What every hand-made layout needs: a list of items and a height that follows the width."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
@@ -139,19 +139,29 @@ class _EigenIndeling(QLayout):
         raise NotImplementedError
 
 
-def _hoogte(item: QLayoutItem, breedte: int) -> int:
+def hoogte_van(item: QLayoutItem, breedte: int) -> int:
+    """The height an item needs at a width."""
     if item.hasHeightForWidth():
         return max(item.heightForWidth(breedte), item.minimumSize().height())
     return item.sizeHint().height()
 
 
-class VloeiLayout(_EigenIndeling):
-    """Lays widgets side by side and goes on to the next line when the width is used up."""
+class VloeiLayout(EigenIndeling):
+    """Lays widgets side by side and goes on to the next line when the width is used up.
+
+    With `uitvullen` the last widget of a line of several goes to the right edge.
+    """
 
     def __init__(
-        self, ouder: QWidget | None = None, *, tussen: int = RUIMTE.s, regels: int = RUIMTE.s
+        self,
+        ouder: QWidget | None = None,
+        *,
+        tussen: int = RUIMTE.s,
+        regels: int = RUIMTE.s,
+        uitvullen: bool = False,
     ) -> None:
         super().__init__(ouder)
+        self._uitvullen = uitvullen
         self._tussen = tussen
         self._regels = regels
 
@@ -177,7 +187,7 @@ class VloeiLayout(_EigenIndeling):
         regel: list[tuple[QLayoutItem, QRect]] = []
         for item in self._zichtbaar():
             breedte = min(item.sizeHint().width(), max(rect.width(), item.minimumSize().width()))
-            hoogte = _hoogte(item, breedte)
+            hoogte = hoogte_van(item, breedte)
             if x and x + breedte > rect.width():
                 self._plaats(regel, rect, regelhoogte, plaatsen=plaatsen)
                 x, y, regelhoogte, regel = 0, y + regelhoogte + self._regels, 0, []
@@ -187,17 +197,19 @@ class VloeiLayout(_EigenIndeling):
         self._plaats(regel, rect, regelhoogte, plaatsen=plaatsen)
         return y + regelhoogte
 
-    @staticmethod
     def _plaats(
-        regel: list[tuple[QLayoutItem, QRect]], rect: QRect, hoogte: int, *, plaatsen: bool
+        self, regel: list[tuple[QLayoutItem, QRect]], rect: QRect, hoogte: int, *, plaatsen: bool
     ) -> None:
-        if plaatsen:
-            for item, plek in regel:
-                midden = QPoint(0, (hoogte - plek.height()) // 2)
-                item.setGeometry(plek.translated(rect.topLeft() + midden))
+        if not plaatsen:
+            return
+        for item, plek in regel:
+            naar = rect.topLeft() + QPoint(0, (hoogte - plek.height()) // 2)
+            if self._uitvullen and plek.x() > 0 and item is regel[-1][0]:
+                naar.setX(rect.x() + rect.width() - plek.x() - plek.width())
+            item.setGeometry(plek.translated(naar))
 
 
-class _SplitsIndeling(_EigenIndeling):
+class _SplitsIndeling(EigenIndeling):
     """Two items: side by side when there is room for both, else under each other."""
 
     def __init__(self, ouder: QWidget, zijbreedte: float, omslag: float, tussen: int) -> None:
@@ -222,14 +234,14 @@ class _SplitsIndeling(_EigenIndeling):
         if self.gestapeld(rect.width()):
             y = 0
             for item in items:
-                hoogte = _hoogte(item, rect.width())
+                hoogte = hoogte_van(item, rect.width())
                 if plaatsen:
                     item.setGeometry(QRect(rect.x(), rect.y() + y, rect.width(), hoogte))
                 y += hoogte + self._tussen
             return max(y - self._tussen, 0)
         zij = em(self._zijbreedte)
         hoofd = rect.width() - zij - self._tussen
-        hoogten = (_hoogte(items[0], hoofd), _hoogte(items[1], zij))
+        hoogten = (hoogte_van(items[0], hoofd), hoogte_van(items[1], zij))
         if plaatsen:
             items[0].setGeometry(QRect(rect.x(), rect.y(), hoofd, hoogten[0]))
             x = rect.x() + hoofd + self._tussen

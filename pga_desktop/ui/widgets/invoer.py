@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFrame,
     QLineEdit,
     QListView,
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from pga_desktop.ui.style.stijl import em, kleur
-from pga_desktop.ui.style.tokens import FOCUSDIKTE, STRAAL
+from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, STRAAL
 from pga_desktop.ui.widgets.indeling import Rij
 from pga_desktop.ui.widgets.schilder import pijltje, schilder, vlak
 
@@ -47,9 +48,16 @@ class Invoerregel(QLineEdit):
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
+        self._aanvullijst: Keuzelijst | None = None
         self.setFrame(False)
         self.textEdited.connect(self._zonder_regeleinden)
         self.returnPressed.connect(self.verlaten)
+
+    def vul_aan(self, aanvuller: QCompleter) -> None:
+        """Offer the values of `aanvuller` while the user types."""
+        self._aanvullijst = Keuzelijst()
+        aanvuller.setPopup(self._aanvullijst)
+        self.setCompleter(aanvuller)
 
     def _zonder_regeleinden(self, tekst: str) -> None:
         schoon = tekst.replace("\r\n", " ").translate(_REGELEINDEN)
@@ -69,9 +77,8 @@ class Invoerregel(QLineEdit):
             self.verlaten.emit()
 
     def focusNextPrevChild(self, volgende: bool) -> bool:
-        aanvuller = self.completer()
-        if aanvuller is not None and (lijst := aanvuller.popup()) is not None:
-            lijst.hide()
+        if self._aanvullijst is not None:
+            self._aanvullijst.hide()
         return super().focusNextPrevChild(volgende)
 
 
@@ -242,25 +249,29 @@ class Keuzevak(QComboBox):
 
 
 class Vak(QFrame):
-    """The box around an input: border, focus ring, error border; extra buttons go at the right."""
+    """The box around an input: border, focus ring, error border; extra buttons go at the right.
+
+    `dicht` keeps it low, for rows of a table.
+    """
 
     def __init__(
         self,
         invoer: Invoerregel | Groeitekst | Keuzevak,
         *extra: QWidget,
+        dicht: bool = False,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
         self._invoer = invoer
         self._fout = False
         self._vast = False
-        boven = 7 if not extra else 3
+        boven = 3 if extra or dicht else 7
         rij = Rij(ouder=self, tussen=4)
-        links = 8 if isinstance(invoer, Invoerregel) else 10
+        links = 6 if dicht else 8 if isinstance(invoer, Invoerregel) else 10
         rij.setContentsMargins(links, boven, 4 if extra else links, boven)
         rij.voeg(invoer, rek=1)
         rij.voeg(*extra)
-        self.setMinimumHeight(em(2.4))
+        self.setMinimumHeight(max(em(1.85), DOEL) if dicht else em(2.4))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         invoer.focus_gewisseld.connect(self.update)
         cursor = Qt.CursorShape.ArrowCursor

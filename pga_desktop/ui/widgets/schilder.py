@@ -75,7 +75,7 @@ def kruis(p: QPainter, rect: QRectF, kleur_: QColor) -> None:
 
 
 def stippen(p: QPainter, links_midden: QPointF, nu: int, aantal: int, doorsnee: float) -> None:
-    """`aantal` dots from a left-middle point: filled before `nu` (from 1), ringed at it, pale after."""
+    """`aantal` dots from a left-middle point: filled before `nu`, ringed at it, pale after."""
     for plaats in range(1, aantal + 1):
         x = links_midden.x() + (plaats - 1) * doorsnee * 1.45
         stip = QRectF(x, links_midden.y() - doorsnee / 2, doorsnee, doorsnee)

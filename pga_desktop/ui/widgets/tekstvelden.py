@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from pga_desktop.ui.style.stijl import kleur
-from pga_desktop.ui.widgets.invoer import Groeitekst, Invoerregel, Keuzelijst, Vak
+from pga_desktop.ui.widgets.invoer import Groeitekst, Invoerregel, Vak
 from pga_desktop.ui.widgets.knoppen import TekenKnop
 from pga_desktop.ui.widgets.veld import Veld
 
@@ -119,9 +119,8 @@ class AanvulVeld(RegelVeld):
         aanvuller = QCompleter(self._waarden, self)
         aanvuller.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         aanvuller.setFilterMode(Qt.MatchFlag.MatchContains)
-        aanvuller.setPopup(Keuzelijst())
         aanvuller.activated.connect(self._gekozen)
-        self.invoer.setCompleter(aanvuller)
+        self.invoer.vul_aan(aanvuller)
 
     def zet_waarden(self, waarden: Sequence[str]) -> None:
         """Offer other values."""

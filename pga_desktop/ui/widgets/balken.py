@@ -1,0 +1,106 @@
+"""The bars of the window: search and commands above, what was saved and by whom below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.widgets.indeling import Rij
+from pga_desktop.ui.widgets.invoer import Invoerregel, Vak
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+class _Zoekregel(Invoerregel):
+    """The search line: Down goes to the results, Esc empties it."""
+
+    omlaag = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.omlaag.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.textEdited.emit("")
+        else:
+            super().keyPressEvent(event)
+
+
+class Bovenbalk(QFrame):
+    """Search (Ctrl+F), commands (Ctrl+K) and locking.
+
+    Signals: `gezocht(tekst)` while typing, `bevestigd(tekst)` at Enter, `omlaag` to go to the
+    results, `opdrachten_gevraagd`, `vergrendelen_gevraagd`.
+    """
+
+    gezocht = Signal(str)
+    bevestigd = Signal(str)
+    omlaag = Signal()
+    opdrachten_gevraagd = Signal()
+    vergrendelen_gevraagd = Signal()
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.zoek = _Zoekregel()
+        self.zoek.setPlaceholderText("Zoek naam, nummer of woord in notities")
+        self.zoek.setAccessibleName("Zoeken in het register")
+        self.zoek.textEdited.connect(self.gezocht)
+        self.zoek.returnPressed.connect(self._bevestig)
+        self.zoek.omlaag.connect(self.omlaag)
+        self.vak = Vak(self.zoek)
+        self.vak.setMaximumWidth(em(44))
+        self._toetsen = (
+            Tekst("Ctrl F", "toets", breek=False),
+            Tekst("Ctrl K", "toets", breek=False),
+        )
+        self.opdrachten = Link("Opdrachten")
+        self.opdrachten.clicked.connect(self.opdrachten_gevraagd)
+        self.vergrendelen = Knop("Vergrendelen")
+        self.vergrendelen.clicked.connect(self.vergrendelen_gevraagd)
+        rij = Rij(ouder=self, tussen=RUIMTE.m)
+        rij.setContentsMargins(RUIMTE.xl, RUIMTE.s, RUIMTE.xl, RUIMTE.s)
+        rij.voeg(self.vak, rek=10)
+        rij.voeg(self._toetsen[0])
+        rij.addStretch(7)
+        rij.voeg(self._toetsen[1], self.opdrachten, self.vergrendelen)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._naar_zoeken)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.opdrachten_gevraagd)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for toets in self._toetsen:
+            toets.setVisible(self.width() > em(50))
+
+    def _naar_zoeken(self) -> None:
+        self.zoek.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.zoek.selectAll()
+
+    def _bevestig(self) -> None:
+        self.bevestigd.emit(self.zoek.text())
+
+
+class Voetbalk(QFrame):
+    """At the left what was saved and when, at the right who is working."""
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Stand van zaken")
+        self._bewaard = Tekst("", "klein")
+        self._gebruiker = Tekst("", "klein", breek=False)
+        rij = Rij(ouder=self, tussen=RUIMTE.xl)
+        rij.setContentsMargins(RUIMTE.xl, 6, RUIMTE.xl, 6)
+        rij.voeg(self._bewaard, rek=1)
+        rij.voeg(self._gebruiker)
+
+    def zet_bewaard(self, tekst: str) -> None:
+        """For instance "Bewaard 10:42"."""
+        self._bewaard.setText(tekst)
+
+    def zet_gebruiker(self, tekst: str) -> None:
+        """For instance "A. de Boer, PGA-expert"."""
+        self._gebruiker.setText(tekst)

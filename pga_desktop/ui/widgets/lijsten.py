@@ -1,0 +1,137 @@
+"""Short lists in the side column: what a step still needs, and the next dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.ui.style.stijl import em, kleur
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.widgets.indeling import Kolom, Rij
+from pga_desktop.ui.widgets.knoppen import Link
+from pga_desktop.ui.widgets.schilder import schilder, vink, vlak
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+@dataclass(frozen=True)
+class Eis:
+    """Something a step needs; `sleutel` says where it is mended, `actie` is the link's word."""
+
+    tekst: str
+    voldaan: bool
+    sleutel: str = ""
+    actie: str = "Invullen"
+
+
+class _Vakje(QWidget):
+    """A small box, ticked or not; the words beside it say the same."""
+
+    def __init__(self, aan: bool) -> None:
+        super().__init__()
+        self._aan = aan
+        self.setFixedSize(em(1.05), em(1.4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        zijde = em(0.95)
+        vak = QRectF(0, (self.height() - zijde) / 2, zijde, zijde)
+        inkt = kleur("ok" if self._aan else "tekst")
+        with schilder(self) as p:
+            vlak(p, vak, rand=inkt, dikte=1.4, straal=3)
+            if self._aan:
+                vink(p, vak, inkt, 1.7)
+
+
+class _LinkMetSleutel(Link):
+    """A link that knows what it is for."""
+
+    gevraagd = Signal(str)
+
+    def __init__(self, tekst: str, sleutel: str) -> None:
+        super().__init__(tekst)
+        self._sleutel = sleutel
+        self.clicked.connect(self._meld)
+
+    def _meld(self) -> None:
+        self.gevraagd.emit(self._sleutel)
+
+
+class NogNodig(QWidget):
+    """The requirements of a step: met ones in green, missing ones with a link to the place.
+
+    Signal `gevraagd(sleutel)`: the user wants to fill in what is missing.
+    """
+
+    gevraagd = Signal(str)
+
+    def __init__(self, eisen: Sequence[Eis] = (), ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._kolom = Kolom(ouder=self, tussen=RUIMTE.xs)
+        self.zet(eisen)
+
+    def zet(self, eisen: Sequence[Eis]) -> None:
+        """Show other requirements."""
+        self._kolom.leeg()
+        for eis in eisen:
+            tekst = Tekst(eis.tekst, "ok" if eis.voldaan else "")
+            tekst.setAccessibleName(f"{'Gedaan' if eis.voldaan else 'Nog nodig'}: {eis.tekst}")
+            rij = Rij(tussen=7)
+            rij.addWidget(_Vakje(eis.voldaan), 0, Qt.AlignmentFlag.AlignTop)
+            rij.voeg(tekst, rek=1)
+            if not eis.voldaan and eis.sleutel:
+                link = _LinkMetSleutel(eis.actie, eis.sleutel)
+                link.setAccessibleName(f"{eis.actie}: {eis.tekst}")
+                link.gevraagd.connect(self.gevraagd)
+                rij.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            self._kolom.voeg(rij)
+
+
+@dataclass(frozen=True)
+class Datumregel:
+    """A label and a date in words; `te_laat` adds the words and the colour."""
+
+    tekst: str
+    datum: str
+    te_laat: bool = False
+
+
+class DataLijst(QWidget):
+    """Labels at the left, dates at the right."""
+
+    def __init__(self, regels: Sequence[Datumregel] = (), ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._kolom = Kolom(ouder=self, tussen=RUIMTE.xs)
+        self.zet(regels)
+
+    def zet(self, regels: Sequence[Datumregel]) -> None:
+        """Show other dates."""
+        self._kolom.leeg()
+        for regel in regels:
+            rij = Rij(tussen=RUIMTE.m)
+            rij.voeg(Tekst(regel.tekst), rek=1)
+            datum = f"{regel.datum}, te laat" if regel.te_laat else regel.datum
+            woorden = Tekst(datum, "telaat" if regel.te_laat else "", breek=False)
+            rij.addWidget(woorden, 0, Qt.AlignmentFlag.AlignTop)
+            self._kolom.voeg(rij)
+
+
+class KoppelLijst(QWidget):
+    """Links under each other, for documents and the like. Signal `gevraagd(sleutel)`."""
+
+    gevraagd = Signal(str)
+
+    def __init__(self, links: Sequence[tuple[str, str]] = (), ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._kolom = Kolom(ouder=self, tussen=0)
+        self.zet(links)
+
+    def zet(self, links: Sequence[tuple[str, str]]) -> None:
+        """Show other links: (key, words) pairs."""
+        self._kolom.leeg()
+        for sleutel, woorden in links:
+            link = _LinkMetSleutel(woorden, sleutel)
+            link.gevraagd.connect(self.gevraagd)
+            self._kolom.addWidget(link)

@@ -1,0 +1,358 @@
+"""Scoring life areas at the table: a row per area, digits and arrows, the earlier score too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
+
+from pga_desktop.ui.style.stijl import em, kleur, letter
+from pga_desktop.ui.style.tokens import DOEL, RUIMTE
+from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, hoogte_van
+from pga_desktop.ui.widgets.invoer import Groeitekst, Keuzevak, Vak
+from pga_desktop.ui.widgets.schilder import focusring, schilder, vlak
+from pga_desktop.ui.widgets.tekst import Tekst
+
+ONBEKEND: Final = -1
+NIET_BESPROKEN: Final = 0
+
+_CIJFERS: Final = (1, 2, 3, 4, 5)
+_TEKENS: Final = {ONBEKEND: "?", NIET_BESPROKEN: "–"}
+_WOORDEN: Final = {ONBEKEND: "onbekend", NIET_BESPROKEN: "niet besproken"}
+_TOETSEN: Final = {
+    **{str(cijfer): cijfer for cijfer in _CIJFERS},
+    "?": ONBEKEND,
+    "0": NIET_BESPROKEN,
+    "-": NIET_BESPROKEN,
+}
+_GEEN: Final = "–"
+
+
+@dataclass(frozen=True)
+class Gebied:
+    """A life area: its key and its name."""
+
+    sleutel: str
+    naam: str
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The score (1 to 5, `ONBEKEND`, `NIET_BESPROKEN` or None), the client's own, the reason."""
+
+    score: int | None = None
+    client: int | None = None
+    reden: str = ""
+
+
+class ScoreKnop(QAbstractButton):
+    """One score; `vorige` gives it the grey edge of the measurement before."""
+
+    def __init__(self, score: int, gebied: Gebied, betekenis: str) -> None:
+        super().__init__()
+        self.score = score
+        self.vorige = False
+        self._gebied = gebied
+        self._betekenis = betekenis
+        self.setCheckable(True)
+        self.setToolTip(betekenis)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(max(em(2.15), DOEL), max(em(1.85), DOEL))
+        self.zet_vorige(False)
+
+    def zet_vorige(self, vorige: bool) -> None:
+        self.vorige = vorige
+        cijfer = f"{self.score}, " if self.score > 0 else ""
+        was = ", vorige score" if vorige else ""
+        self.setAccessibleName(f"{self._gebied.naam}: {cijfer}{self._betekenis}{was}")
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = QRectF(self.rect())
+        vak = rect.adjusted(2, 2, -2, -2)
+        aan, actief = self.isChecked(), self.isEnabled()
+        los = self.score <= 0 and not aan and not self.vorige
+        with schilder(self) as p:
+            if self.vorige:
+                vlak(p, rect, vulling=kleur("stip_leeg"), straal=6)
+            rand = kleur("primair" if aan else "rand")
+            vulling = kleur("primair" if aan else "zweef" if self.underMouse() else "veld")
+            if not los or (self.underMouse() and actief):
+                vlak(p, vak, vulling=vulling, rand=rand, straal=4)
+            if self.hasFocus():
+                focusring(p, rect, 6)
+            p.setFont(letter(vet=aan))
+            gedempt = los or not actief
+            p.setPen(kleur("op_primair" if aan else "gedempt" if gedempt else "tekst"))
+            teken = _TEKENS.get(self.score, str(self.score))
+            p.drawText(vak, Qt.AlignmentFlag.AlignCenter, teken)
+
+
+class ScoreKnoppen(QWidget):
+    """The seven scores of one area; digits, `?`, `-`, Delete and Left or Right work on it."""
+
+    gescoord = Signal()
+    omhoog = Signal()
+    omlaag = Signal()
+
+    def __init__(self, gebied: Gebied, schaal: Sequence[str]) -> None:
+        super().__init__()
+        betekenissen = dict(zip(_CIJFERS, schaal, strict=True)) | _WOORDEN
+        self.knoppen = {s: ScoreKnop(s, gebied, woord) for s, woord in betekenissen.items()}
+        doos = QHBoxLayout(self)
+        doos.setContentsMargins(0, 0, 0, 0)
+        doos.setSpacing(2)
+        for score in (*_CIJFERS, ONBEKEND, NIET_BESPROKEN):
+            knop = self.knoppen[score]
+            knop.clicked.connect(self._geklikt)
+            doos.addWidget(knop)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.zet(None)
+
+    def score(self) -> int | None:
+        return next((s for s, knop in self.knoppen.items() if knop.isChecked()), None)
+
+    def zet(self, score: int | None) -> None:
+        for eigen, knop in self.knoppen.items():
+            knop.setChecked(eigen == score)
+        ingang = self.knoppen[1 if score is None else score]
+        for knop in self.knoppen.values():
+            eerst = knop is ingang
+            knop.setFocusPolicy(Qt.FocusPolicy.StrongFocus if eerst else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(ingang)
+
+    def zet_vorige(self, score: int | None) -> None:
+        for eigen, knop in self.knoppen.items():
+            knop.zet_vorige(eigen == score)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stap = {Qt.Key.Key_Right.value: 1, Qt.Key.Key_Left.value: -1}.get(event.key())
+        rij = [self.knoppen[s] for s in (*_CIJFERS, ONBEKEND, NIET_BESPROKEN)]
+        heeft = next((i for i, knop in enumerate(rij) if knop.hasFocus()), 0)
+        if stap is not None:
+            doel = min(max(heeft + stap, 0), len(rij) - 1)
+            rij[doel].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_Up:
+            self.omhoog.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.omlaag.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._kies(None)
+        elif event.text() in _TOETSEN:
+            self._kies(_TOETSEN[event.text()])
+        else:
+            super().keyPressEvent(event)
+
+    def _geklikt(self) -> None:
+        knop = self.sender()
+        if isinstance(knop, ScoreKnop):
+            self._kies(knop.score if knop.isChecked() else None)
+
+    def _kies(self, score: int | None) -> None:
+        had_focus = any(knop.hasFocus() for knop in self.knoppen.values())
+        self.zet(score)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.gescoord.emit()
+
+
+class _Rijindeling(EigenIndeling):
+    """Name, scores, the client's score and the reason: on one, two or three lines."""
+
+    _naam, _client, _tussen = 13.0, 4.4, RUIMTE.s
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(46), self.heightForWidth(em(46)))
+
+    def minimumSize(self) -> QSize:
+        return QSize(self._knoppen() + self._tussen + em(self._client), 0)
+
+    def _knoppen(self) -> int:
+        return 7 * max(em(2.15), DOEL) + 12
+
+    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
+        naam, knoppen, client, reden = self._zichtbaar()
+        t, kb, cb = self._tussen, self._knoppen(), em(self._client)
+        vast = em(self._naam) + kb + cb + 2 * t
+        smal = rect.width() < vast
+        x, y = 0, 0
+        plekken: list[QRect] = []
+        nb = rect.width() if smal else em(self._naam)
+        eerste = max(hoogte_van(client, cb), hoogte_van(knoppen, kb))
+        nh = hoogte_van(naam, nb)
+        if smal:
+            plekken.append(QRect(0, 0, nb, nh))
+            y = nh + 2
+        else:
+            eerste = max(eerste, nh)
+            plekken.append(QRect(0, max((eerste - nh) // 2, 0), nb, nh))
+            x = nb + t
+        kh, ch = hoogte_van(knoppen, kb), hoogte_van(client, cb)
+        plekken.append(QRect(x, y + (eerste - kh) // 2, kb, kh))
+        plekken.append(QRect(x + kb + t, y + (eerste - ch) // 2, cb, ch))
+        over = rect.width() - vast - t
+        if over >= em(9) and not smal:
+            rh = hoogte_van(reden, over)
+            plekken.append(QRect(vast + t, y, over, rh))
+            hoogte = y + max(eerste, rh)
+        else:
+            rh = hoogte_van(reden, rect.width() - x)
+            plekken.append(QRect(x, y + eerste + 4, rect.width() - x, rh))
+            hoogte = y + eerste + 4 + rh
+        if plaatsen:
+            for item, plek in zip((naam, knoppen, client, reden), plekken, strict=True):
+                item.setGeometry(plek.translated(rect.topLeft()))
+        return hoogte
+
+
+class ScoreRij(QWidget):
+    """One life area. `gewijzigd` when something was decided, `getypt` while the reason is typed."""
+
+    gewijzigd = Signal()
+    getypt = Signal()
+
+    def __init__(self, gebied: Gebied, schaal: Sequence[str]) -> None:
+        super().__init__()
+        self.gebied = gebied
+        self.setObjectName(f"score.{gebied.sleutel}")
+        self._actief = False
+        self.scores = ScoreKnoppen(gebied, schaal)
+        self.client = Keuzevak()
+        self.client.setAccessibleName(f"{gebied.naam}: score van de cliënt zelf")
+        self.client.addItem(_GEEN, None)
+        for cijfer in _CIJFERS:
+            self.client.addItem(str(cijfer), cijfer)
+        self.reden = Groeitekst(1)
+        self.reden.setAccessibleName(f"{gebied.naam}: korte reden")
+        self.reden.setPlaceholderText("Korte reden")
+        self.scores.gescoord.connect(self.gewijzigd)
+        self.client.activated.connect(self.gewijzigd)
+        self.reden.getypt.connect(self.getypt)
+        self.reden.verlaten.connect(self._reden_verlaten)
+        self._bewaarde_reden = ""
+        self.setFocusProxy(self.scores)
+        indeling = _Rijindeling(self)
+        indeling.setContentsMargins(RUIMTE.s, 3, RUIMTE.s, 3)
+        for deel in (Tekst(gebied.naam), self.scores, Vak(self.client, dicht=True)):
+            indeling.addWidget(deel)
+        indeling.addWidget(Vak(self.reden, dicht=True))
+
+    def stand(self) -> Stand:
+        """What is filled in now."""
+        return Stand(self.scores.score(), self.client.currentData(), self.reden.tekst())
+
+    def zet(self, stand: Stand, vorige: int | None = None) -> None:
+        """Show a score and the one before it; emits nothing."""
+        self.scores.zet(stand.score)
+        self.scores.zet_vorige(vorige)
+        self.client.setCurrentIndex(max(self.client.findData(stand.client), 0))
+        self.reden.zet_tekst(stand.reden)
+        self._bewaarde_reden = stand.reden
+
+    def zet_actief(self, actief: bool) -> None:
+        """Show that the keyboard is in this row."""
+        if actief != self._actief:
+            self._actief = actief
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = self.rect()
+        with schilder(self) as p:
+            if self._actief:
+                p.fillRect(rect, kleur("primair_zacht"))
+            p.fillRect(QRect(0, rect.bottom(), rect.width(), 1), kleur("lijn"))
+
+    def _reden_verlaten(self) -> None:
+        if self.reden.tekst() != self._bewaarde_reden:
+            self._bewaarde_reden = self.reden.tekst()
+            self.gewijzigd.emit()
+
+
+class ScoreTabel(QWidget):
+    """All life areas under each other; Up and Down go from row to row.
+
+    Signals: `gewijzigd(gebied, score, client, reden)` after every decision, `getypt(gebied)` while
+    a reason is typed. Scores are as in `Stand`.
+    """
+
+    gewijzigd = Signal(str, object, object, str)
+    getypt = Signal(str)
+
+    def __init__(
+        self, gebieden: Sequence[Gebied], schaal: Sequence[str], ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(ouder)
+        self.setAccessibleName("Scores per leefgebied")
+        betekenis = " · ".join(f"{n} {woord}" for n, woord in zip(_CIJFERS, schaal, strict=True))
+        uitleg = f"{betekenis} · ? onbekend · – niet besproken (grijze rand: vorige meting)"
+        toetsen = "Tweede vak: score van de cliënt zelf. Toetsen: 1–5, ?, -, pijlen en Tab."
+        kolom = Kolom(Tekst(uitleg, "klein"), Tekst(toetsen, "klein"), ouder=self, tussen=0)
+        kolom.addSpacing(RUIMTE.s)
+        self._rijen = {g.sleutel: ScoreRij(g, schaal) for g in gebieden}
+        for rij in self._rijen.values():
+            rij.gewijzigd.connect(self._gewijzigd)
+            rij.getypt.connect(self._getypt)
+            rij.scores.omhoog.connect(self._omhoog)
+            rij.scores.omlaag.connect(self._omlaag)
+            kolom.voeg(rij)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_gewisseld)
+
+    def rij(self, gebied: str) -> ScoreRij:
+        """The row of an area. Raises `KeyError` for an unknown key."""
+        return self._rijen[gebied]
+
+    def zet(self, gebied: str, stand: Stand, vorige: int | None = None) -> None:
+        """Show the score of an area and the one before it; emits nothing."""
+        self._rijen[gebied].zet(stand, vorige)
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        """Let the scores be read only."""
+        for rij in self._rijen.values():
+            rij.scores.setEnabled(not vast)
+            rij.client.setEnabled(not vast)
+            rij.reden.setReadOnly(vast)
+
+    def _afzender(self) -> ScoreRij | None:
+        bron: QObject | None = self.sender()
+        while bron is not None and not isinstance(bron, ScoreRij):
+            bron = bron.parent()
+        return bron
+
+    def _gewijzigd(self) -> None:
+        if (rij := self._afzender()) is not None:
+            stand = rij.stand()
+            self.gewijzigd.emit(rij.gebied.sleutel, stand.score, stand.client, stand.reden)
+
+    def _getypt(self) -> None:
+        if (rij := self._afzender()) is not None:
+            self.getypt.emit(rij.gebied.sleutel)
+
+    def _omhoog(self) -> None:
+        self._naar(-1)
+
+    def _omlaag(self) -> None:
+        self._naar(1)
+
+    def _naar(self, stap: int) -> None:
+        rijen = list(self._rijen.values())
+        if (rij := self._afzender()) is not None:
+            doel = rijen.index(rij) + stap
+            if 0 <= doel < len(rijen):
+                rijen[doel].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_gewisseld(self, _oud: QWidget | None, nieuw: QWidget | None) -> None:
+        for rij in self._rijen.values():
+            rij.zet_actief(nieuw is not None and rij.isAncestorOf(nieuw))
