@@ -34,7 +34,7 @@ class Wijziging:
     `oud` and `nieuw` are None where there is no value, or when it was erased.
     """
 
-    actie: Handeling
+    handeling: Handeling
     soort: str
     record_id: int | None
     casus_id: int | None
@@ -96,7 +96,7 @@ class Geschiedenis:
             naar_tekst(tijd),
             actor,
             w.casus_id,
-            w.actie,
+            w.handeling,
             w.soort,
             w.record_id,
             w.veld,
@@ -118,7 +118,7 @@ class Geschiedenis:
         """Erase all old and new values of a case; that it happened becomes part of the history."""
         self._connection.write(_WIS, (casus_id,))
         gewist = Wijziging(
-            actie=Handeling.GEWIST, soort="casus", record_id=casus_id, casus_id=casus_id
+            handeling=Handeling.GEWIST, soort="casus", record_id=casus_id, casus_id=casus_id
         )
         self.schrijf(gewist, actor=actor, tijd=tijd)
 
@@ -159,7 +159,7 @@ def _regel(rij: Row) -> GeschiedenisRegel:
         tijd=uit_tekst(tijd),
         actor=actor,
         wijziging=Wijziging(
-            actie=Handeling(actie),
+            handeling=Handeling(actie),
             soort=soort,
             record_id=record_id,
             casus_id=casus_id,
