@@ -1,0 +1,100 @@
+"""What each guard of the process asks, in words; and where each shortcoming is mended."""
+
+from pga_desktop.domain.proces import Mogelijkheid
+from pga_desktop.domain.stappen import Station
+from pga_desktop.ui.widgets.lijsten import Eis
+
+VOORWAARDEN = {
+    "naam": "Een deel van de naam",
+    "aanleiding": "Aanleiding",
+    "aanmelder": "Aanmelder en organisatie",
+    "geinformeerd": "Cliënt weet het, of reden waarom niet",
+    "afwijsbesluit": "Besluit met toelichting",
+    "afwijsreden": "Reden van afwijzing",
+    "beslissers": "Wie hebben besloten",
+    "criteria": "Alle criteria beantwoord",
+    "proportionaliteit": "Past het middel bij het doel",
+    "subsidiariteit": "Waarom het niet lichter kan",
+    "plek_vrij": "Plek vrij",
+    "client_geinformeerd": "Aanmeldbrief gegeven, of uitstel",
+    "startgesprek": "Startgesprek gehouden",
+    "nulmeting": "Nulmeting",
+    "doel": "Minstens één doel",
+    "acties": "Elke actie heeft iemand en een datum",
+    "casusregisseur": "Casusregisseur",
+    "mening_client": "Wat vindt de cliënt ervan?",
+    "evaluatiedatum": "Evaluatiedatum",
+    "tussenmeting": "Tussenmeting",
+    "evaluatie": "Uitkomst en volgende evaluatiedatum",
+    "zvh": "Welk ZVH en welke vraag",
+    "zvh_criteria": "Criteria 1, 2 en 3, of criterium 4",
+    "zvh_geinformeerd": "Cliënt geïnformeerd, of reden",
+    "meegestuurd": "Wat gaat mee",
+    "terugkeer": "Datum en uitkomst van het ZVH",
+    "hertoetsing": "Waarom de lokale PGA nodig is",
+    "vinger_partner": "Wie houdt vinger aan de pols",
+    "vinger_signalen": "Signalen",
+    "vinger_tot": "Einddatum",
+    "afsluitreden": "Reden van afsluiting",
+    "eindmeting": "Eindmeting",
+    "acties_afgerond": "Alle acties afgerond of overgedragen",
+    "nazorg": "Nazorg: wie en wanneer",
+    "afsluitbrief": "Afsluitbrief gegeven",
+    "feedback": "Feedback gevraagd, of reden waarom niet",
+    "opruimverzoek": "Partners gevraagd op te ruimen",
+}
+
+_TEKORTEN = {
+    "aanmelder": "Naam van de aanmelder",
+    "aanmelder-organisatie": "Organisatie van de aanmelder",
+    "niet-geinformeerd-reden": "Waarom weet de cliënt het niet?",
+    "besluit-afwijzen": "Besluit: afwijzen",
+    "besluit-toelichting": "Toelichting bij het besluit",
+    "criterium-nee-toelichting": "Toelichting bij elk nee",
+    "plek": "Geen plek vrij: de casus wacht",
+    "actie": "Minstens één actie",
+    "niet-bereikt-toelichting": "Waarom is de cliënt niet bereikt?",
+    "evaluatie-uitkomst": "Uitkomst van de evaluatie",
+    "evaluatie-volgende": "Volgende evaluatiedatum",
+    "zvh": "Welk Zorg- en Veiligheidshuis",
+    "zvh-vraag": "Vraag aan het ZVH",
+    "zvh-teruggekomen": "Datum van terugkeer",
+    "zvh-uitkomst": "Uitkomst bij het ZVH",
+    "acties-open": "Er staan nog acties open",
+    "nazorg-door": "Wie doet de nazorg",
+    "nazorg-datum": "Wanneer nazorg controleren",
+}
+
+_STATION = {
+    "persoon": Station.AANMELDING,
+    "aanmelding": Station.AANMELDING,
+    "feiten": Station.AANMELDING,
+    "toetsing": Station.AANMELDING,
+    "startfase": Station.CASUSOVERLEG,
+    "overleg": Station.CASUSOVERLEG,
+    "plan": Station.PLAN_VAN_AANPAK,
+    "acties": Station.UITVOERING,
+    "evaluatie": Station.UITVOERING,
+    "opschaling": Station.UITVOERING,
+    "vinger": Station.UITVOERING,
+    "afsluiting": Station.AFSLUITING,
+    "feedback": Station.AFSLUITING,
+    "nazorg": Station.AFSLUITING,
+}
+
+
+def station_van(sectie: str) -> Station | None:
+    """The station a section stands at; None for one that stands at several, or outside the case."""
+    return _STATION.get(sectie)
+
+
+def eisen_van(mogelijk: Mogelijkheid) -> list[Eis]:
+    """The lines of 'Nog nodig': each guard once, or each thing it misses."""
+    eisen = []
+    for voorwaarde, mist in mogelijk.stand:
+        if not mist:
+            eisen.append(Eis(VOORWAARDEN[voorwaarde.naam], True))
+        for tekort in mist:
+            tekst = _TEKORTEN.get(tekort.code, VOORWAARDEN[voorwaarde.naam])
+            eisen.append(Eis(tekst, False, sleutel=f"{tekort.sectie}|{tekort.veld}"))
+    return eisen

@@ -1,0 +1,127 @@
+"""The head of a case: name, birth date, number, flags, and the step bar."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import korte_datum, lange_datum
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.stappen import Station
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.chip import Chip, ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.kop import Kop
+from pga_desktop.ui.widgets.stappenbalk import Stand, Stappenbalk
+from pga_desktop.ui.widgets.stappenbalk import Station as Plek
+
+STATIONNAMEN = {
+    Station.AANMELDING: "Aanmelding",
+    Station.CASUSOVERLEG: "Casusoverleg",
+    Station.PLAN_VAN_AANPAK: "Plan van aanpak",
+    Station.UITVOERING: "Uitvoering",
+    Station.AFSLUITING: "Afsluiting",
+}
+
+_GEVAAR = frozenset({"acuut_veiligheidsrisico", "medewerker_gevaar"})
+
+
+class Casuskop(QWidget):
+    """Signal `gekozen`: a station of the step bar (1 to 5)."""
+
+    gekozen = Signal(int)
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__()
+        self._toestand = toestand
+        self._kop = Kop("", naast=True)
+        self._balk = Stappenbalk()
+        self._balk.setObjectName("stappenbalk")
+        self._balk.gekozen.connect(self._op_gekozen)
+        Kolom(self._kop, self._balk, ouder=self)
+        self._station = toestand.dossier.casus.stap.station
+        self._getoond: tuple[list[Plek], Station] | None = None
+        toestand.veranderd.connect(self.ververs)
+
+    def toon(self, station: Station, *, met_balk: bool = True) -> None:
+        """Mark the chosen station."""
+        self._station = station
+        self._balk.setVisible(met_balk)
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Read name, flags and dates again."""
+        d = self._toestand.dossier
+        vandaag = self._toestand.omgeving.klok.vandaag()
+        self._kop.zet(d.persoon.naam or "Naam onbekend", _onder(d, vandaag))
+        self._kop.leeg()
+        self._kop.voeg(*(Chip(tekst, soort) for tekst, soort in vlaggen(self._toestand)))
+        stap = self._toestand.omgeving.diensten.regio.label("stappen", d.casus.stap)
+        plekken = []
+        for station in Station:
+            stand = Stand.LATER if station > d.casus.stap.station else Stand.GEDAAN
+            stand = Stand.NU if station is d.casus.stap.station else stand
+            onder = stap.lower() if stand is Stand.NU else _wanneer(d, station)
+            plekken.append(Plek(STATIONNAMEN[station], onder, stand))
+        if (plekken, self._station) == self._getoond:
+            return
+        self._getoond = (plekken, self._station)
+        self._balk.zet(plekken, self._station - 1)
+        for station in Station:
+            self._balk.knop(station - 1).setObjectName(f"station.{station.value}")
+
+    def _op_gekozen(self, plaats: int) -> None:
+        self.gekozen.emit(plaats + 1)
+
+
+def _onder(d: Dossier, vandaag: date) -> str:
+    geboren = d.persoon.geboortedatum
+    delen = []
+    if geboren:
+        leeftijd = geboren.leeftijd(vandaag)
+        delen = [geboren.cijfers(), *([f"{leeftijd} jaar"] if leeftijd is not None else [])]
+    traject = d.huidig.traject.nummer
+    return " · ".join([*delen, d.casus.nummer, *([f"traject {traject}"] if traject > 1 else [])])
+
+
+def vlaggen(toestand: Casustoestand) -> list[tuple[str, ChipSoort]]:
+    """What to watch out for: computed from the facts, and what the expert flagged herself."""
+    d, regio = toestand.dossier, toestand.omgeving.diensten.regio
+    vandaag = toestand.omgeving.klok.vandaag()
+    gevonden: list[tuple[str, ChipSoort]] = []
+    if d.persoon.minderjarig(vandaag):
+        gevonden.append(("minderjarig", ChipSoort.WAARSCHUWING))
+    if d.persoon.geheim_adres:
+        gevonden.append(("geheim adres", ChipSoort.FOUT))
+    if d.persoon.eenvoudige_taal:
+        gevonden.append(("eenvoudige taal", ChipSoort.NEUTRAAL))
+    if d.persoon.tolk:
+        gevonden.append(("tolk", ChipSoort.NEUTRAAL))
+    for soort in ("bewindvoerder", "curator", "mentor"):
+        if any(r.soort == soort for r in d.relaties):
+            gevonden.append((regio.label("relatiesoorten", soort).lower(), ChipSoort.NEUTRAAL))
+    for vlag in d.casus.vlaggen:
+        kleur = ChipSoort.FOUT if vlag in _GEVAAR else ChipSoort.WAARSCHUWING
+        gevonden.append((regio.label("vlaggen", vlag).lower(), kleur))
+    return gevonden
+
+
+def _wanneer(d: Dossier, station: Station) -> str:
+    nu = d.huidig
+    match station:
+        case Station.AANMELDING:
+            besluit = nu.laatste("toelaten", "afwijzen")
+            begin = korte_datum(nu.aanmelding.datum)
+            einde = korte_datum(besluit.datum) if besluit else ""
+            return " – ".join(deel for deel in (begin, einde) if deel)
+        case Station.CASUSOVERLEG:
+            gehouden = [o.datum for o in nu.overleggen if o.datum]
+            return korte_datum(min(gehouden)) if gehouden else ""
+        case Station.PLAN_VAN_AANPAK:
+            vastgesteld = nu.laatste("plan_vaststellen")
+            return f"vastgesteld {korte_datum(vastgesteld.datum)}" if vastgesteld else ""
+        case Station.UITVOERING:
+            return f"evaluatie {korte_datum(nu.evaluatiedatum)}" if nu.evaluatiedatum else ""
+        case Station.AFSLUITING:
+            gesloten = nu.laatste("afsluiten")
+            return lange_datum(gesloten.datum) if gesloten else ""

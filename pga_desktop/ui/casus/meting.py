@@ -1,0 +1,169 @@
+"""Scoring a measurement at the table: all leefgebieden at the left, the radar with the start at the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import korte_datum, lange_datum
+from pga_desktop.domain.meting import Meting, Metingsoort, Score
+from pga_desktop.domain.velden import Ref
+from pga_desktop.ui.binden import CONCEPT_NA_MS
+from pga_desktop.ui.casus.velden import maak_veld
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.chip import Chip, ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom, Splits
+from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
+from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.radar import Radar, RadarTabel, Reeks
+from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+class Metingpagina(QWidget):
+    """One measurement. `terug`: back to the station it was opened from."""
+
+    terug = Signal()
+
+    def __init__(self, toestand: Casustoestand, meting_id: int) -> None:
+        super().__init__()
+        self.setObjectName("meting")
+        self._toestand, self._ref = toestand, Ref(Meting.SOORT, meting_id)
+        self._getypt: set[str] = set()
+        self._wacht = QTimer(self)
+        self._wacht.setSingleShot(True)
+        self._wacht.setInterval(CONCEPT_NA_MS)
+        self._wacht.timeout.connect(self._bewaar_concepten)
+        regio = toestand.omgeving.diensten.regio
+        self._gebieden = [Gebied(s.leefgebied, regio.label("leefgebieden", s.leefgebied)) for s in self._scores()]
+        schaal = [regio.label("schaal", str(n)) for n in range(1, 6)]
+        kolom = Kolom(ouder=self)
+        splits = Splits(zijbreedte=34, omslag=78)
+        splits.hoofd.voeg(self._scorekaart(schaal))
+        splits.zij.voeg(self._radarkaart())
+        kolom.voeg(splits)
+        toestand.veranderd.connect(self.ververs)
+        toestand.spoelen.connect(self._bewaar_concepten)
+        self._vul()
+        self.ververs()
+
+    def _scorekaart(self, schaal: Sequence[str]) -> Kaart:
+        kaart = Kaart()
+        self._titel = Tekst("", "kop")
+        kop = NaastElkaar()
+        kop.voeg(self._titel, rek=1)
+        if self._toestand.omgeving.diensten.regio.lijst("leefgebieden").voorlopig:
+            kop.voeg(Chip("voorlopige lijst leefgebieden", ChipSoort.WAARSCHUWING))
+        self._tabel = ScoreTabel(self._gebieden, schaal)
+        self._tabel.gewijzigd.connect(self._op_gewijzigd)
+        self._tabel.getypt.connect(self._op_getypt)
+        klaar = Knop("Klaar", primair=True)
+        klaar.setObjectName("meting.klaar")
+        klaar.clicked.connect(self.terug)
+        weg = Link("Meting verwijderen")
+        weg.setObjectName(f"verwijderen.meting.{self._ref.id}")
+        weg.clicked.connect(self._verwijder)
+        onder = NaastElkaar()
+        onder.voeg(klaar, weg)
+        onder.addStretch(1)
+        kaart.inhoud.voeg(kop)
+        meting = self._toestand.rij(self._ref)
+        if isinstance(meting, Meting):
+            kaart.inhoud.voeg(maak_veld(self._toestand, meting, "datum"))
+        kaart.inhoud.voeg(self._tabel, onder)
+        return kaart
+
+    def _radarkaart(self) -> Kaart:
+        kaart = Kaart("Nulmeting en nu")
+        self._radar = Radar()
+        self._verschil = Tekst("", "gedempt")
+        self._wissel = Link("Als tabel")
+        self._wissel.setObjectName("meting.als_tabel")
+        self._wissel.clicked.connect(self._wissel_tabel)
+        self._tabelplek = Kolom()
+        self._als_tabel = False
+        kaart.inhoud.voeg(self._radar, self._verschil, self._wissel, self._tabelplek)
+        return kaart
+
+    def ververs(self) -> None:
+        """Read the title, the radar and the difference again."""
+        meting = self._toestand.rij(self._ref)
+        if not isinstance(meting, Meting):
+            return
+        soort = self._toestand.omgeving.diensten.regio.label("metingsoorten", meting.soort)
+        self._titel.setText(" ".join(d for d in (soort, lange_datum(meting.datum)) if d))
+        reeksen = self._reeksen(meting)
+        namen = [g.naam for g in self._gebieden]
+        self._radar.zet(namen, reeksen)
+        self._verschil.setText(_verschil(reeksen))
+        self._tabelplek.leeg()
+        if self._als_tabel:
+            self._tabelplek.voeg(RadarTabel(namen, reeksen))
+
+    def _vul(self) -> None:
+        vorige = self._vorige()
+        for score in self._scores():
+            reden = self._toestand.tekst(score.ref, "toelichting")
+            stand = Stand(score.score, score.clientscore, reden)
+            self._tabel.zet(score.leefgebied, stand, vorige.get(score.leefgebied))
+
+    def _scores(self) -> tuple[Score, ...]:
+        return tuple(s for s in self._toestand.dossier.huidig.scores if s.ouder_id == self._ref.id)
+
+    def _vorige(self) -> dict[str, int | None]:
+        metingen = self._toestand.dossier.huidig.metingen
+        eerdere = [m for m in metingen if m.id < self._ref.id]
+        if not eerdere:
+            return {}
+        scores = self._toestand.dossier.huidig.scores_van(eerdere[-1])
+        return {s.leefgebied: s.score for s in scores}
+
+    def _reeksen(self, meting: Meting) -> list[Reeks]:
+        nu = self._toestand.dossier.huidig
+        nul = next((m for m in nu.metingen if m.soort == Metingsoort.NUL and m != meting), None)
+        reeksen = [self._reeks(nul, f"nulmeting {korte_datum(nul.datum)}", nul=True)] if nul else []
+        return [*reeksen, self._reeks(meting, "nu")]
+
+    def _reeks(self, meting: Meting, naam: str, *, nul: bool = False) -> Reeks:
+        scores = {s.leefgebied: s.score for s in self._toestand.dossier.huidig.scores_van(meting)}
+        echt = (scores.get(g.sleutel) for g in self._gebieden)
+        return Reeks(naam.strip(), tuple(s if s and s > 0 else None for s in echt), nul=nul)
+
+    def _score_van(self, gebied: str) -> Score:
+        return next(s for s in self._scores() if s.leefgebied == gebied)
+
+    def _op_gewijzigd(self, gebied: str, score: int | None, client: int | None, reden: str) -> None:
+        self._getypt.discard(gebied)
+        rij = self._score_van(gebied)
+        for veld, waarde in (("score", score), ("clientscore", client), ("toelichting", reden)):
+            self._toestand.wijzig(rij.ref, veld, "" if waarde is None else str(waarde))
+
+    def _op_getypt(self, gebied: str) -> None:
+        self._getypt.add(gebied)
+        if not self._wacht.isActive():
+            self._wacht.start()
+
+    def _bewaar_concepten(self) -> None:
+        self._wacht.stop()
+        for gebied in self._getypt:
+            reden = self._tabel.rij(gebied).stand().reden
+            self._toestand.bewaar_concept(self._score_van(gebied).ref, "toelichting", reden)
+
+    def _wissel_tabel(self) -> None:
+        self._als_tabel = not self._als_tabel
+        self._wissel.zet_tekst("Tabel verbergen" if self._als_tabel else "Als tabel")
+        self.ververs()
+
+    def _verwijder(self) -> None:
+        self._toestand.verwijder(self._ref)
+        self.terug.emit()
+
+
+def _verschil(reeksen: Sequence[Reeks]) -> str:
+    if len(reeksen) < 2:
+        return "Bij een volgende meting ziet u hier het verschil."
+    paren = [(n, m) for n, m in zip(reeksen[0].scores, reeksen[-1].scores, strict=True) if n and m]
+    op = sum(m > n for n, m in paren)
+    neer = sum(m < n for n, m in paren)
+    return f"Vooruit op {op}, gelijk op {len(paren) - op - neer}, achteruit op {neer}."
