@@ -1,0 +1,390 @@
+"""The shipped texts and lists: complete, readable at their level, honest, and right on any sheet.
+
+Reading figures are those of Flesch-Douma on Pyphen's syllables (standards 6): advice for others, a
+promise for our own texts. They count the template's own words; a value counts as three short ones.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pyphen  # type: ignore[import-untyped]
+import pytest
+
+from pga_desktop.documents.blokken import (
+    Adres,
+    Afzender,
+    Alinea,
+    Blok,
+    Citaat,
+    Gegevens,
+    Handtekening,
+    Kader,
+    Kop,
+    Lijst,
+    Tabel,
+    platte_tekst,
+)
+from pga_desktop.documents.forms import controleer_tekst, laad_formulieren
+from pga_desktop.documents.proefblad import leegste, volste
+from pga_desktop.documents.regio import laad_regio
+from pga_desktop.documents.vullen import vul
+from pga_desktop.domain.aanmelding import Feitsoort, Kanaal
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.delen import Lezer
+from pga_desktop.domain.document import Niveau
+from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND, Metingsoort
+from pga_desktop.domain.persoon import Geslacht, Gezag, Naamgebruik
+from pga_desktop.domain.plan import Actiestatus, Akkoord
+from pga_desktop.domain.proces import OVERGANGEN
+from pga_desktop.domain.regio import Eenheid, Keuzelijst
+from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.toetsing import Besluit
+from pga_desktop.resources import forms_dir
+
+KETEN = (forms_dir(),)
+FORMULIEREN, _ = laad_formulieren(KETEN, Blad)
+REGIO, _ = laad_regio(KETEN)
+
+VOOR_DE_PERSOON = (
+    "aanmeldbrief",
+    "publieksfolder",
+    "uitnodiging_startgesprek",
+    "plan_in_gewone_taal",
+    "afsluitbrief",
+    "evaluatieformulier_client",
+)
+VOOR_ANDEREN = {
+    "terugkoppelbrief_aanmelder": Lezer.AANMELDER,
+    "uitnodiging_overleg": Lezer.PARTNER,
+    "verslag_overleg": Lezer.PARTNER,
+    "plan_van_aanpak": Lezer.PARTNER,
+    "opschaalformulier_zvh": Lezer.ZVH,
+    "toetsingsformulier": Lezer.INTERN,
+}
+TEKSTEN = tuple((s, n) for s, f in FORMULIEREN.items() for n in f.teksten)
+A2_TEKSTEN = tuple(sleutel for sleutel, niveau in TEKSTEN if niveau is Niveau.A2)
+
+
+def bron(sleutel: str, niveau: Niveau) -> str:
+    return FORMULIEREN[sleutel].teksten[niveau].tekst
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+_GEEN_PROZA = re.compile(
+    r"^::: (?:afzender|adres|gegevens|invullen|handtekening)\n.*?^:::$", re.M | re.S
+)
+_AAN_HET_BEGIN = re.compile(r"^\s*(?:#+|>|- \[[ x]\]|-|\d+\.)\s+")
+_WOORD = re.compile(r"[^\W_][\w’'-]*")
+_LETTERGREPEN = pyphen.Pyphen(lang="nl_NL")
+
+
+def zinnen(tekst: str) -> Iterator[list[str]]:
+    """The sentences of a template as words; a line always ends one, as it does on paper."""
+    tekst = _GEEN_PROZA.sub("", tekst)
+    tekst = re.sub(r"\{#.*?#\}|\{%.*?%\}", " ", tekst, flags=re.S)
+    tekst = re.sub(r"\{\{.*?\}\}", "Jan de Wit", tekst)
+    tekst = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", tekst)
+    for regel in tekst.split("\n"):
+        if regel.startswith(("|", ":::", "---")):
+            continue
+        for zin in re.split(r"(?<=[.!?])[’”)]?\s+", _AAN_HET_BEGIN.sub("", regel)):
+            if woorden := _WOORD.findall(zin.replace("*", "")):
+                yield woorden
+
+
+def lettergrepen(woord: str) -> int:
+    return sum(len(_LETTERGREPEN.positions(deel)) + 1 for deel in re.split("[-’']", woord) if deel)
+
+
+def flesch_douma(tekst: str) -> float:
+    alle = list(zinnen(tekst))
+    woorden = [woord for zin in alle for woord in zin]
+    per_honderd = 100 * sum(map(lettergrepen, woorden)) / len(woorden)
+    return 206.84 - 0.77 * per_honderd - 0.93 * len(woorden) / len(alle)
+
+
+def test_the_measure_tells_easy_from_hard() -> None:
+    assert flesch_douma("Wij praten met u. U mag iemand meenemen.") > 80
+    moeilijk = (
+        "Naar aanleiding van bovengenoemde besluitvorming omtrent ketensamenwerking informeren wij "
+        "betrokkene overeenkomstig de toepasselijke verantwoordelijkheidsverdeling."
+    )
+    assert flesch_douma(moeilijk) < 0
+    assert [len(zin) for zin in zinnen(moeilijk)] == [14]
+
+
+@pytest.mark.parametrize(("sleutel", "niveau"), TEKSTEN)
+def test_every_text_is_as_easy_as_its_level_promises(sleutel: str, niveau: Niveau) -> None:
+    minstens, hoogstens = (80, 12) if niveau is Niveau.A2 else (60, 20)
+    tekst = bron(sleutel, niveau)
+    assert flesch_douma(tekst) >= minstens
+    assert [" ".join(zin) for zin in zinnen(tekst) if len(zin) > hoogstens] == []
+
+
+@pytest.mark.parametrize("sleutel", A2_TEKSTEN)
+def test_easy_language_is_active_and_asks_questions(sleutel: str) -> None:
+    tekst = bron(sleutel, Niveau.A2)
+    assert re.findall(r"\b[Ww]ord(?:t|en)\b", tekst) == []
+    koppen = re.findall(r"^## (.+)$", tekst, re.M)
+    assert [kop for kop in koppen if not kop.endswith("?")] == []
+
+
+# --- what there is ---------------------------------------------------------------------------
+
+
+def test_every_document_of_a_case_is_there_for_its_reader() -> None:
+    for sleutel in VOOR_DE_PERSOON:
+        kenmerken = FORMULIEREN[sleutel].kenmerken
+        assert set(kenmerken.niveaus) == {Niveau.B1, Niveau.A2}
+        assert kenmerken.lezer is (Lezer.PUBLIEK if sleutel == "publieksfolder" else Lezer.CLIENT)
+    for sleutel, lezer in VOOR_ANDEREN.items():
+        assert FORMULIEREN[sleutel].kenmerken.lezer is lezer
+
+
+@pytest.mark.parametrize("sleutel", FORMULIEREN)
+def test_a_folder_holds_its_texts_and_nothing_else(sleutel: str) -> None:
+    naam = {Niveau.B1: "tekst.md", Niveau.A2: "tekst.eenvoudig.md"}
+    verwacht = {naam[n] for n in FORMULIEREN[sleutel].kenmerken.niveaus} | {"formulier.toml"}
+    assert {pad.name for pad in (forms_dir() / sleutel).iterdir()} == verwacht
+
+
+@pytest.mark.parametrize(("sleutel", "niveau"), TEKSTEN)
+def test_every_text_passes_the_check_a_manager_gets(sleutel: str, niveau: Niveau) -> None:
+    assert controleer_tekst(FORMULIEREN[sleutel].teksten[niveau], Blad) == ()
+
+
+@pytest.mark.parametrize(("sleutel", "niveau"), TEKSTEN)
+def test_every_text_says_what_it_is(sleutel: str, niveau: Niveau) -> None:
+    tekst = bron(sleutel, niveau).lower()
+    assert "voorbeeldtekst van pga desktop" in tekst
+    assert [w for w in ("officieel", "officiële", "zelfredzaamheid", "zrm") if w in tekst] == []
+
+
+def test_titles_hold_no_personal_data() -> None:
+    for sleutel, niveau in TEKSTEN:
+        titels = [r for r in bron(sleutel, niveau).split("\n") if r.startswith("# ")]
+        assert [t for t in titels if "{{" in t] == []
+        assert "{{" not in FORMULIEREN[sleutel].kenmerken.titel
+
+
+# --- what the law and the person ask ---------------------------------------------------------
+
+AVG = {
+    "controller": ("{{ afzender.verwerkingsverantwoordelijke",),
+    "data protection officer": ("functionaris gegevensbescherming", "{{ afzender.fg_email"),
+    "purpose and ground": ("uw gegevens gebruiken", "wet", "toestemming"),
+    "which data": ("burgerservicenummer", "gezondheid", "politie en justitie"),
+    "source": ("{{ aanmelding.organisatie", "van de aanmelder"),
+    "recipients": ("mag uw gegevens zien", "{{ aanmelding.partners", "zorg- en veiligheidshuis"),
+    "how long": ("{{ bewaren.afgesloten",),
+    "rights": ("inzage", "rectificatie", "bezwaar", "beperking", "{{ afzender.bezwaaradres"),
+    "complaint": ("klacht", "{{ afzender.klachtadres", "autoriteit persoonsgegevens"),
+    "no automated decision": ("computer",),
+    "consequences": ("moet u meedoen", "maatregel"),
+    "someone to call": ("{{ afzender.contactpersoon", "{{ afzender.telefoon"),
+    "help": ("neem gerust iemand mee", "cliëntondersteuner", "gratis", "tolk"),
+}
+
+
+@pytest.mark.parametrize("niveau", [Niveau.B1, Niveau.A2])
+@pytest.mark.parametrize("onderwerp", AVG)
+def test_the_aanmeldbrief_tells_all_the_avg_asks(onderwerp: str, niveau: Niveau) -> None:
+    tekst = bron("aanmeldbrief", niveau).lower()
+    assert [woorden for woorden in AVG[onderwerp] if woorden not in tekst] == []
+
+
+@pytest.mark.parametrize("niveau", [Niveau.B1, Niveau.A2])
+def test_a_letter_names_a_term_only_when_the_municipality_settled_it(niveau: Niveau) -> None:
+    for sleutel in ("aanmeldbrief", "afsluitbrief"):
+        blad = volste(Blad)
+        zonder = replace(blad, bewaren=replace(blad.bewaren, afgesloten=""))
+        met = replace(blad, bewaren=replace(blad.bewaren, afgesloten="5 jaar"))
+        assert "5 jaar" in op_papier(sleutel, niveau, met)
+        assert set(re.findall(r"(\d+) jaar", op_papier(sleutel, niveau, zonder))) <= {"18"}
+
+
+def test_an_invitation_to_partners_names_nobody() -> None:
+    tekst = bron("uitnodiging_overleg", Niveau.B1)
+    assert set(re.findall(r"persoon\.\w+", tekst)) == {"persoon.initialen"}
+
+
+def test_the_reporter_gets_the_decision_and_a_name_only() -> None:
+    tekst = bron("terugkoppelbrief_aanmelder", Niveau.B1)
+    assert set(re.findall(r"persoon\.\w+", tekst)) == {"persoon.naam"}
+    assert set(re.findall(r"(?:plan|monitor|overleg|startfase|feit)\.\w+", tekst)) == set()
+
+
+# --- on any sheet ----------------------------------------------------------------------------
+
+
+def regels(blokken: Sequence[Blok]) -> Iterator[str]:
+    for blok in blokken:
+        match blok:
+            case Kop(inhoud=inhoud) | Alinea(inhoud=inhoud):
+                yield platte_tekst(inhoud)
+            case Lijst(punten=punten):
+                for punt in punten:
+                    yield from regels(punt.blokken)
+            case Kader(blokken=binnen) | Citaat(blokken=binnen):
+                yield from regels(binnen)
+            case Gegevens(rijen=rijen):
+                yield from (f"{platte_tekst(n)}: {platte_tekst(w)}" for n, w in rijen)
+            case Tabel(kop=kop, rijen=rijen):
+                yield from (" | ".join(map(platte_tekst, rij)) for rij in (kop, *rijen))
+            case Afzender(regels=los) | Adres(regels=los):
+                yield from los
+            case Handtekening(vakken=vakken):
+                yield from (f"{vak.rol}: {vak.naam}" for vak in vakken)
+
+
+def op_papier(sleutel: str, niveau: Niveau, blad: Blad) -> str:
+    tekst = FORMULIEREN[sleutel].teksten[niveau]
+    return "\n".join(regels(vul(tekst.bestand, tekst.tekst, blad)))
+
+
+@pytest.mark.parametrize(("sleutel", "niveau"), TEKSTEN)
+def test_an_empty_sheet_gives_whole_sentences(sleutel: str, niveau: Niveau) -> None:
+    tekst = op_papier(sleutel, niveau, leegste(Blad))
+    assert re.findall(r".*(?: [.,:;?]|  |\( *\)|‘’|“”).*", tekst) == []
+    assert [
+        r for r in tekst.split("\n") if not r.strip() or r.endswith((" op", " door", " van"))
+    ] == []
+
+
+@pytest.mark.parametrize(("sleutel", "niveau"), TEKSTEN)
+def test_every_section_has_something_under_its_heading(sleutel: str, niveau: Niveau) -> None:
+    tekst = FORMULIEREN[sleutel].teksten[niveau]
+    for maak in (leegste, volste):
+        blokken = vul(tekst.bestand, tekst.tekst, maak(Blad))
+        leeg = [
+            platte_tekst(a.inhoud)
+            for a, b in zip(blokken, (*blokken[1:], None), strict=True)
+            if isinstance(a, Kop) and (b is None or (isinstance(b, Kop) and b.niveau <= a.niveau))
+        ]
+        assert leeg == []
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "niveau"), [(s, n) for s, n in TEKSTEN if s in VOOR_DE_PERSOON]
+)
+def test_a_representative_is_told_whom_it_is_about(sleutel: str, niveau: Niveau) -> None:
+    blad = volste(Blad)
+    zelf = replace(blad, ontvanger=replace(blad.ontvanger, vertegenwoordiger=False))
+    if sleutel == "publieksfolder":
+        assert op_papier(sleutel, niveau, blad) == op_papier(sleutel, niveau, zelf)
+        return
+    assert "U helpt" in op_papier(sleutel, niveau, blad)
+    assert "U helpt" not in op_papier(sleutel, niveau, zelf)
+
+
+@pytest.mark.parametrize("niveau", [Niveau.B1, Niveau.A2])
+def test_a_representative_does_not_read_what_the_reporter_wrote(niveau: Niveau) -> None:
+    blad = volste(Blad)
+    blad = replace(
+        blad,
+        aanmelding=replace(blad.aanmelding, aanleiding="MERK-REDEN", partners=("MERK-PARTNER",)),
+    )
+    zelf = replace(blad, ontvanger=replace(blad.ontvanger, vertegenwoordiger=False))
+    assert "MERK" not in op_papier("aanmeldbrief", niveau, blad)
+    assert op_papier("aanmeldbrief", niveau, zelf).count("MERK") == 2
+
+
+def test_a_plan_shows_all_a_partner_agreed_to() -> None:
+    tekst = bron("plan_van_aanpak", Niveau.B1)
+    velden = set(re.findall(r"\b(?:doel|actie|afspraak|evaluatie|plan|score)\.(\w+)", tekst))
+    assert velden >= {
+        "doel", "woorden_client", "leefgebied", "wie", "wat", "soort", "uiterlijk", "status",
+        "resultaat", "signaal", "casusregisseur", "evaluatiedatum", "akkoord",
+        "akkoord_toelichting", "uitkomst", "nul", "laatste",
+    }  # fmt: skip
+    assert FORMULIEREN["plan_van_aanpak"].kenmerken.handtekeningen == (
+        "casusregisseur",
+        "pga_expert",
+        "betrokkene",
+    )
+
+
+# --- the lists of the region -----------------------------------------------------------------
+
+VASTE_SLEUTELS = {
+    "stappen": [*Stap],
+    "overgangen": [o.naam for o in OVERGANGEN],
+    "feitsoorten": [*Feitsoort],
+    "kanalen": [*Kanaal],
+    "besluiten": [*Besluit],
+    "akkoord": [*Akkoord],
+    "actiestatussen": [*Actiestatus],
+    "metingsoorten": [*Metingsoort],
+    "geslacht": [*Geslacht],
+    "gezag": [*Gezag],
+    "naamgebruik": [*Naamgebruik],
+    "schaal": ["1", "2", "3", "4", "5", str(NIET_BESPROKEN), str(ONBEKEND)],
+    "zvh_criteria": ["1", "2", "3", "4"],
+}
+
+
+@pytest.mark.parametrize("naam", VASTE_SLEUTELS)
+def test_a_fixed_list_has_the_keys_the_program_counts_on(naam: str) -> None:
+    assert list(REGIO.lijst(naam).sleutels) == VASTE_SLEUTELS[naam]
+
+
+@pytest.mark.parametrize(
+    "naam", ["afwijsredenen", "afsluitredenen", "relatiesoorten", "partnerdomeinen"]
+)
+def test_an_open_list_ends_in_anders(naam: str) -> None:
+    assert REGIO.lijst(naam).sleutels[-1] == "anders"
+
+
+@pytest.mark.parametrize("lijst", REGIO.lijsten.values(), ids=lambda lijst: lijst.naam)
+def test_a_list_has_different_words_for_different_keys(lijst: Keuzelijst) -> None:
+    labels = [keuze.label for keuze in lijst.keuzes]
+    assert len(set(labels)) == len(labels)
+    assert all(label.strip() for label in labels)
+
+
+def test_what_no_source_settles_is_marked_as_such() -> None:
+    for naam in ("leefgebieden", "schaal", "criteria", "afwijsredenen", "afsluitredenen"):
+        assert REGIO.lijst(naam).voorlopig
+    assert len(REGIO.lijst("leefgebieden").keuzes) == 12
+    vast = {naam for naam, termijn in REGIO.termijnen.items() if not termijn.voorlopig}
+    assert vast == {"informeren"}
+    informeren = REGIO.termijnen["informeren"]
+    assert (informeren.aantal, informeren.eenheid) == (1, Eenheid.MAANDEN)
+    assert all(termijn.voorlopig for termijn in REGIO.bewaartermijnen.values())
+
+
+def test_the_questions_to_the_client_are_easy_too() -> None:
+    lijst = REGIO.vragenlijsten["clientfeedback"]
+    assert [vraag.sleutel for vraag in lijst.vragen] == [
+        "duidelijk",
+        "geluisterd",
+        "mijn_plan",
+        "een_contactpersoon",
+        "geholpen",
+        "wat_kan_beter",
+    ]
+    assert len(lijst.antwoorden) == 5
+    woorden = [
+        lijst.inleiding,
+        *lijst.antwoorden,
+        *(f"{v.tekst}\n{v.uitleg}" for v in lijst.vragen),
+    ]
+    assert flesch_douma("\n".join(woorden)) >= 80
+    assert max(len(zin) for zin in zinnen("\n".join(woorden))) <= 12
+
+
+def test_the_municipalities_follow_the_calendar() -> None:
+    namen = {g.naam for g in REGIO.gemeenten_op(date(2026, 1, 1))}
+    assert len(namen) == 38
+    assert {"Wijdemeren", "Hilversum"} <= namen
+    assert "Wijdemeren" not in {g.naam for g in REGIO.gemeenten_op(date(2027, 1, 1))}
+    assert "Weesp" in {g.naam for g in REGIO.gemeenten_op(date(2021, 1, 1))}
+
+
+def test_no_stray_files_in_forms() -> None:
+    bekend = {"LEESMIJ.md", "huisstijl.toml", "regio", "vragenlijsten", *FORMULIEREN}
+    assert {pad.name for pad in Path(forms_dir()).iterdir()} == bekend
