@@ -53,6 +53,7 @@ class Kleuren:
     rail_actief: str
     rail_hover: str
     rail_tekst: str
+    rail_helder: str
     rail_gedempt: str
     rail_accent: str
     op_rail_accent: str
@@ -88,6 +89,7 @@ LICHT: Final = Kleuren(
     rail_actief="#1f4e79",
     rail_hover="#1a4065",
     rail_tekst="#dbe6f0",
+    rail_helder="#ffffff",
     rail_gedempt="#a9bfd3",
     rail_accent="#8ab8ff",
     op_rail_accent="#14324e",
@@ -123,6 +125,7 @@ DONKER: Final = Kleuren(
     rail_actief="#1f3b57",
     rail_hover="#182c40",
     rail_tekst="#dbe6f0",
+    rail_helder="#ffffff",
     rail_gedempt="#a9bfd3",
     rail_accent="#8ab8ff",
     op_rail_accent="#14324e",
@@ -158,6 +161,7 @@ CONTRAST: Final = Kleuren(
     rail_actief="#33300f",
     rail_hover="#262626",
     rail_tekst="#ffffff",
+    rail_helder="#ffffff",
     rail_gedempt="#e6e6e6",
     rail_accent="#ffe14d",
     op_rail_accent="#000000",
@@ -198,6 +202,7 @@ DOEL: Final = 24
 
 LIJN: Final = 1.0
 FOCUSDIKTE: Final = 2.0
+FOCUSBALK: Final = 3.0
 
 
 class Letter(StrEnum):
@@ -207,6 +212,7 @@ class Letter(StrEnum):
     LABEL = "label"
     GEWOON = "gewoon"
     KOP = "kop"
+    MERK = "merk"
     TITEL = "titel"
     GROOT = "groot"
 
@@ -216,6 +222,7 @@ LETTERMAAT: Final[dict[Letter, float]] = {
     Letter.LABEL: 0.9,
     Letter.GEWOON: 1.0,
     Letter.KOP: 1.07,
+    Letter.MERK: 1.22,
     Letter.TITEL: 1.57,
     Letter.GROOT: 2.3,
 }
@@ -258,7 +265,8 @@ TEKSTPAREN: Final[tuple[tuple[str, str], ...]] = (
     ("op_selectie", "selectie"),
     ("rail_tekst", "rail"),
     ("rail_tekst", "rail_hover"),
-    ("rail_tekst", "rail_actief"),
+    ("rail_helder", "rail_actief"),
+    ("rail_helder", "rail"),
     ("rail_gedempt", "rail"),
     ("op_rail_accent", "rail_accent"),
 )

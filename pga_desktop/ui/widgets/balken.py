@@ -61,6 +61,8 @@ class Bovenbalk(QFrame):
         self.opdrachten.clicked.connect(self.opdrachten_gevraagd)
         self.vergrendelen = Knop("Vergrendelen")
         self.vergrendelen.clicked.connect(self.vergrendelen_gevraagd)
+        for toets in self._toetsen:
+            toets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         rij = Rij(ouder=self, tussen=RUIMTE.m)
         rij.setContentsMargins(RUIMTE.xl, RUIMTE.s, RUIMTE.xl, RUIMTE.s)
         rij.voeg(self.vak, rek=10)

@@ -122,11 +122,13 @@ class EigenIndeling(QLayout):
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        return self._leg(QRect(0, 0, breedte, 0), plaatsen=False)
+        m = self.contentsMargins()
+        binnen = QRect(0, 0, breedte - m.left() - m.right(), 0)
+        return self._leg(binnen, plaatsen=False) + m.top() + m.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._leg(rect, plaatsen=True)
+        self._leg(rect.marginsRemoved(self.contentsMargins()), plaatsen=True)
 
     def leeg(self) -> None:
         """Remove everything."""
@@ -141,9 +143,7 @@ class EigenIndeling(QLayout):
 
 def hoogte_van(item: QLayoutItem, breedte: int) -> int:
     """The height an item needs at a width."""
-    if item.hasHeightForWidth():
-        return max(item.heightForWidth(breedte), item.minimumSize().height())
-    return item.sizeHint().height()
+    return item.heightForWidth(breedte) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 class VloeiLayout(EigenIndeling):

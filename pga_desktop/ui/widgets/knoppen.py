@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE, Letter
-from pga_desktop.ui.widgets.schilder import focusring, kruis, schilder, vlak
+from pga_desktop.ui.widgets.schilder import focusbalk, focusring, kruis, schilder, vlak
 
 _BREEK = Qt.TextFlag.TextWordWrap
 
@@ -108,12 +108,14 @@ class Knop(_Getekend):
 class Link(_Getekend):
     """Looks like a link, works as a button."""
 
-    _marge = QSize(3, 2)
+    _marge = QSize(0, 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with schilder(self) as p:
+            if self.hasFocus():
+                focusbalk(p, QRectF(self.rect()))
             font = self.lettertype()
-            font.setUnderline(self.isEnabled())
+            font.setUnderline(self.isEnabled() and not self.hasFocus())
             p.setFont(font)
             naam = "gedempt" if not self.isEnabled() else "primair"
             if self.underMouse() and self.isEnabled():
@@ -121,8 +123,6 @@ class Link(_Getekend):
             p.setPen(kleur(naam))
             uitlijning = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             p.drawText(self._binnen(), uitlijning | _BREEK, self._tekst)
-            if self.hasFocus():
-                vlak(p, QRectF(self.rect()), rand=kleur("focus"), dikte=FOCUSDIKTE, straal=4)
 
 
 class FilterChip(_Getekend):

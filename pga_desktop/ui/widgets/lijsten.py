@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
-from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.style.tokens import DOEL, RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, Rij
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.schilder import schilder, vink, vlak
@@ -33,7 +33,7 @@ class _Vakje(QWidget):
     def __init__(self, aan: bool) -> None:
         super().__init__()
         self._aan = aan
-        self.setFixedSize(em(1.05), em(1.4))
+        self.setFixedSize(em(1.05), max(em(1.43), DOEL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         zijde = em(0.95)
@@ -69,7 +69,7 @@ class NogNodig(QWidget):
 
     def __init__(self, eisen: Sequence[Eis] = (), ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self._kolom = Kolom(ouder=self, tussen=RUIMTE.xs)
+        self._kolom = Kolom(ouder=self, tussen=0)
         self.zet(eisen)
 
     def zet(self, eisen: Sequence[Eis]) -> None:
@@ -77,6 +77,7 @@ class NogNodig(QWidget):
         self._kolom.leeg()
         for eis in eisen:
             tekst = Tekst(eis.tekst, "ok" if eis.voldaan else "")
+            tekst.setMinimumHeight(DOEL)
             tekst.setAccessibleName(f"{'Gedaan' if eis.voldaan else 'Nog nodig'}: {eis.tekst}")
             rij = Rij(tussen=7)
             rij.addWidget(_Vakje(eis.voldaan), 0, Qt.AlignmentFlag.AlignTop)

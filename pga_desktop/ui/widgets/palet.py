@@ -6,18 +6,41 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
-from pga_desktop.ui.style.stijl import em, kleur
-from pga_desktop.ui.style.tokens import RUIMTE, STRAAL
+from pga_desktop.ui.style.stijl import em, kleur, letter
+from pga_desktop.ui.style.tokens import RUIMTE, STRAAL, Letter
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.invoer import Invoerregel, Vak
 from pga_desktop.ui.widgets.schilder import schilder, vlak
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
+_TOETS = _SLEUTEL + 1
+_MEEST = 9
+_BREEK = Qt.TextFlag.TextWordWrap
+
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -69,7 +92,7 @@ class Opdrachtenpalet(QWidget):
         self.lijst.setAccessibleName("Opdrachten")
         self.lijst.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lijst.setWordWrap(True)
+        self.lijst.setItemDelegate(_Regel(self.lijst))
         self.lijst.itemClicked.connect(self._uitvoeren)
         self._niets = Tekst("Geen opdracht gevonden. Probeer een ander woord.", "gedempt")
         self._paneel = _Paneel(self)
@@ -122,8 +145,8 @@ class Opdrachtenpalet(QWidget):
             return
         self.setGeometry(ouder.rect())
         breedte = min(em(42), self.width() - 2 * RUIMTE.l)
-        hoogte = min(em(30), self.height() - 2 * RUIMTE.xl)
-        boven = min(em(5), (self.height() - hoogte) // 2)
+        boven = min(em(5), self.height() // 8)
+        hoogte = min(self._paneel.sizeHint().height(), self.height() - 2 * boven)
         self._paneel.setGeometry((self.width() - breedte) // 2, boven, breedte, hoogte)
 
     def _filter(self, tekst: str) -> None:
@@ -131,14 +154,17 @@ class Opdrachtenpalet(QWidget):
         self.lijst.clear()
         for opdracht in self._opdrachten:
             if all(term in _vouw(opdracht.tekst) for term in termen):
-                toets = f"    {opdracht.toets}" if opdracht.toets else ""
-                regel = QListWidgetItem(opdracht.tekst + toets)
+                regel = QListWidgetItem(opdracht.tekst)
                 regel.setData(_SLEUTEL, opdracht.sleutel)
+                regel.setData(_TOETS, opdracht.toets)
                 self.lijst.addItem(regel)
         self.lijst.setCurrentRow(0)
         self.lijst.setVisible(self.lijst.count() > 0)
         self._niets.setVisible(self.lijst.count() == 0)
+        rijen = range(min(self.lijst.count(), _MEEST))
+        self.lijst.setFixedHeight(sum(self.lijst.sizeHintForRow(rij) for rij in rijen))
         self._beschrijf()
+        self._leg()
 
     def _toets(self, toets: int) -> None:
         rij = self.lijst.currentRow()
@@ -162,6 +188,33 @@ class Opdrachtenpalet(QWidget):
             sleutel = str(regel.data(_SLEUTEL))
             self.sluit()
             self.gekozen.emit(sleutel)
+
+
+class _Regel(QStyledItemDelegate):
+    """A command with its shortcut at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(em(10), em(2.5))
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = QRect(option.rect)
+        gekozen = bool(option.state & QStyle.StateFlag.State_Selected)
+        p.save()
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if gekozen:
+            vlak(p, QRectF(rect), vulling=kleur("primair_zacht"))
+            p.fillRect(QRect(rect.left(), rect.top() + 6, 3, rect.height() - 12), kleur("primair"))
+        binnen = rect.adjusted(RUIMTE.m, 0, -RUIMTE.m, 0)
+        toets = str(index.data(_TOETS))
+        p.setFont(letter(Letter.KLEIN))
+        p.setPen(kleur("gedempt"))
+        p.drawText(binnen, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, toets)
+        binnen.setRight(binnen.right() - p.fontMetrics().horizontalAdvance(toets) - RUIMTE.s)
+        p.setFont(letter())
+        p.setPen(kleur("tekst"))
+        links = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        p.drawText(binnen, links | _BREEK, str(index.data()))
+        p.restore()
 
 
 class _Paneel(QWidget):

@@ -21,6 +21,7 @@ _LUCHT = 8
 _MIDDEN = Qt.AlignmentFlag.AlignCenter
 _BREEK = Qt.TextFlag.TextWordWrap
 _HALF = 0.35
+_RUIM = 10_000
 _BIJNA_NUL = 0.01
 
 
@@ -60,7 +61,13 @@ class Radar(QWidget):
         return QSize(em(22), em(20))
 
     def heightForWidth(self, breedte: int) -> int:
-        return min(round(breedte * 0.86), em(34)) + self._legendahoogte()
+        ruim = QRectF(0, 0, breedte - 2, _RUIM)
+        straal = min(self._straal(ruim), em(13))
+        labels = self._labels(ruim, straal)
+        boven = min((label.top() for label in labels), default=0.0)
+        onder = max((label.bottom() for label in labels), default=0.0)
+        helft = max(ruim.center().y() - boven, onder - ruim.center().y())
+        return math.ceil(2 * helft) + 2 + self._legendahoogte()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._gebieden:
@@ -88,7 +95,7 @@ class Radar(QWidget):
 
     def _labelmaat(self, naam: str) -> QSize:
         maat = QFontMetrics(letter(Letter.KLEIN))
-        ruimte = QRect(0, 0, em(7.5), 10_000)
+        ruimte = QRect(0, 0, em(7.5), _RUIM)
         nodig = maat.boundingRect(ruimte, _MIDDEN | _BREEK, naam)
         woord = max((maat.horizontalAdvance(w) for w in naam.split()), default=0)
         return QSize(max(nodig.width(), woord) + 2, nodig.height())

@@ -70,7 +70,7 @@ class _RailKnop(QAbstractButton):
                 p.fillRect(QRectF(0, 0, _STREEP, rect.height()), kleur("rail_accent"))
             zij = self._rail.zijruimte
             p.setFont(letter(vet=aan))
-            p.setPen(kleur("rail_tekst"))
+            p.setPen(kleur("rail_helder" if aan else "rail_tekst"))
             woorden = rect.adjusted(_STREEP + zij, 0, -zij - self._badgebreedte(), 0)
             uitlijning = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             p.drawText(woorden, uitlijning, self.plek.titel)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen, QPolygonF
 
 from pga_desktop.ui.style.stijl import kleur
-from pga_desktop.ui.style.tokens import FOCUSDIKTE, STRAAL
+from pga_desktop.ui.style.tokens import FOCUSBALK, FOCUSDIKTE, STRAAL
 
 
 @contextmanager
@@ -47,6 +47,13 @@ def focusring(p: QPainter, rect: QRectF, straal: float = STRAAL.veld) -> None:
     vlak(p, rect, rand=kleur("focus"), dikte=FOCUSDIKTE, straal=straal)
     d = FOCUSDIKTE
     vlak(p, rect.adjusted(d, d, -d, -d), rand=kleur("paneel"), dikte=1.5, straal=straal - 1)
+
+
+def focusbalk(p: QPainter, rect: QRectF) -> None:
+    """The keyboard focus mark of words without a border: a tint with a bar under it."""
+    p.fillRect(rect, kleur("primair_zacht"))
+    balk = QRectF(rect.left(), rect.bottom() - FOCUSBALK, rect.width(), FOCUSBALK)
+    p.fillRect(balk, kleur("focus"))
 
 
 def vink(p: QPainter, rect: QRectF, kleur_: QColor, dikte: float = 2.0) -> None:

@@ -170,7 +170,7 @@ class ScoreKnoppen(QWidget):
 class _Rijindeling(EigenIndeling):
     """Name, scores, the client's score and the reason: on one, two or three lines."""
 
-    _naam, _client, _tussen = 13.0, 4.4, RUIMTE.s
+    _naam, _client, _reden, _tussen = 12.5, 4.2, 9.0, RUIMTE.s
 
     def sizeHint(self) -> QSize:
         return QSize(em(46), self.heightForWidth(em(46)))
@@ -178,42 +178,52 @@ class _Rijindeling(EigenIndeling):
     def minimumSize(self) -> QSize:
         return QSize(self._knoppen() + self._tussen + em(self._client), 0)
 
+    def op_een_regel(self, breedte: int) -> bool:
+        """Whether all four parts fit beside each other."""
+        return breedte >= self._vast() + self._tussen + em(self._reden)
+
     def _knoppen(self) -> int:
         return 7 * max(em(2.15), DOEL) + 12
 
+    def _vast(self) -> int:
+        return em(self._naam) + self._knoppen() + em(self._client) + 2 * self._tussen
+
     def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
-        naam, knoppen, client, reden = self._zichtbaar()
-        t, kb, cb = self._tussen, self._knoppen(), em(self._client)
-        vast = em(self._naam) + kb + cb + 2 * t
-        smal = rect.width() < vast
-        x, y = 0, 0
-        plekken: list[QRect] = []
-        nb = rect.width() if smal else em(self._naam)
-        eerste = max(hoogte_van(client, cb), hoogte_van(knoppen, kb))
-        nh = hoogte_van(naam, nb)
-        if smal:
-            plekken.append(QRect(0, 0, nb, nh))
-            y = nh + 2
-        else:
-            eerste = max(eerste, nh)
-            plekken.append(QRect(0, max((eerste - nh) // 2, 0), nb, nh))
-            x = nb + t
+        naam, knoppen, client, reden = items = self._zichtbaar()
+        t, kb, cb, vast = self._tussen, self._knoppen(), em(self._client), self._vast()
         kh, ch = hoogte_van(knoppen, kb), hoogte_van(client, cb)
-        plekken.append(QRect(x, y + (eerste - kh) // 2, kb, kh))
-        plekken.append(QRect(x + kb + t, y + (eerste - ch) // 2, cb, ch))
-        over = rect.width() - vast - t
-        if over >= em(9) and not smal:
-            rh = hoogte_van(reden, over)
-            plekken.append(QRect(vast + t, y, over, rh))
-            hoogte = y + max(eerste, rh)
+        if rect.width() < vast:
+            nh = hoogte_van(naam, rect.width())
+            x, y, regel = 0, nh + 2, max(kh, ch)
+            plekken = [QRect(0, 0, rect.width(), nh)]
         else:
-            rh = hoogte_van(reden, rect.width() - x)
-            plekken.append(QRect(x, y + eerste + 4, rect.width() - x, rh))
-            hoogte = y + eerste + 4 + rh
+            nh = hoogte_van(naam, em(self._naam))
+            x, y, regel = em(self._naam) + t, 0, max(kh, ch, nh)
+            plekken = [QRect(0, (regel - nh) // 2, em(self._naam), nh)]
+        plekken.append(QRect(x, y + (regel - kh) // 2, kb, kh))
+        plekken.append(QRect(x + kb + t, y + (regel - ch) // 2, cb, ch))
+        if self.op_een_regel(rect.width()):
+            over = rect.width() - vast - t
+            plekken.append(QRect(vast + t, 0, over, max(hoogte_van(reden, over), ch)))
+        else:
+            over = rect.width() - x
+            plekken.append(QRect(x, y + regel + 4, over, hoogte_van(reden, over)))
         if plaatsen:
-            for item, plek in zip((naam, knoppen, client, reden), plekken, strict=True):
+            for item, plek in zip(items, plekken, strict=True):
                 item.setGeometry(plek.translated(rect.topLeft()))
-        return hoogte
+        return max(plek.bottom() + 1 for plek in plekken)
+
+
+class _Kopindeling(_Rijindeling):
+    """Heads above the columns, and nothing where there are no columns."""
+
+    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
+        if self.op_een_regel(rect.width()):
+            return super()._leg(rect, plaatsen=plaatsen)
+        if plaatsen:
+            for item in self._zichtbaar():
+                item.setGeometry(QRect())
+        return 0
 
 
 class ScoreRij(QWidget):
@@ -243,7 +253,7 @@ class ScoreRij(QWidget):
         self._bewaarde_reden = ""
         self.setFocusProxy(self.scores)
         indeling = _Rijindeling(self)
-        indeling.setContentsMargins(RUIMTE.s, 3, RUIMTE.s, 3)
+        indeling.setContentsMargins(RUIMTE.s, 3, RUIMTE.s, 4)
         for deel in (Tekst(gebied.naam), self.scores, Vak(self.client, dicht=True)):
             indeling.addWidget(deel)
         indeling.addWidget(Vak(self.reden, dicht=True))
@@ -295,10 +305,15 @@ class ScoreTabel(QWidget):
         super().__init__(ouder)
         self.setAccessibleName("Scores per leefgebied")
         betekenis = " · ".join(f"{n} {woord}" for n, woord in zip(_CIJFERS, schaal, strict=True))
-        uitleg = f"{betekenis} · ? onbekend · – niet besproken (grijze rand: vorige meting)"
-        toetsen = "Tweede vak: score van de cliënt zelf. Toetsen: 1–5, ?, -, pijlen en Tab."
-        kolom = Kolom(Tekst(uitleg, "klein"), Tekst(toetsen, "klein"), ouder=self, tussen=0)
+        uitleg = f"{betekenis} · ? onbekend · – niet besproken. Grijze rand: vorige meting."
+        kolom = Kolom(Tekst(uitleg, "klein"), ouder=self, tussen=0)
         kolom.addSpacing(RUIMTE.s)
+        kop = QWidget()
+        indeling = _Kopindeling(kop)
+        indeling.setContentsMargins(RUIMTE.s, 0, RUIMTE.s, 2)
+        for woord in ("Leefgebied", "Score", "Cliënt", "Korte reden"):
+            indeling.addWidget(Tekst(woord, "klein"))
+        kolom.voeg(kop)
         self._rijen = {g.sleutel: ScoreRij(g, schaal) for g in gebieden}
         for rij in self._rijen.values():
             rij.gewijzigd.connect(self._gewijzigd)

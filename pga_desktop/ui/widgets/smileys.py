@@ -36,9 +36,9 @@ class GezichtKnop(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        ruimte = QRect(0, 0, em(8.6), 10_000)
+        ruimte = QRect(0, 0, em(10.5), 10_000)
         nodig = QFontMetrics(self._font()).boundingRect(ruimte, _BREEK, self._woorden)
-        return QSize(em(9.6), em(8) + nodig.height() + RUIMTE.m)
+        return QSize(em(11.5), em(9.6) + nodig.height() + RUIMTE.l)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -56,11 +56,11 @@ class GezichtKnop(QAbstractButton):
             vlak(p, rect, vulling=vulling, rand=rand, dikte=dikte, straal=STRAAL.kaart)
             if self.hasFocus():
                 focusring(p, rect, STRAAL.kaart)
-            d = em(6)
-            self._teken_gezicht(p, QRectF(rect.center().x() - d / 2, em(1), d, d))
+            d = em(7)
+            self._teken_gezicht(p, QRectF(rect.center().x() - d / 2, em(1.3), d, d))
             p.setFont(self._font())
             p.setPen(kleur("tekst"))
-            onder = rect.adjusted(em(0.5), em(7.5), -em(0.5), -4)
+            onder = rect.adjusted(em(0.5), em(9.1), -em(0.5), -4)
             p.drawText(onder, Qt.AlignmentFlag.AlignHCenter | _BREEK, self._woorden)
 
     def _teken_gezicht(self, p: QPainter, rect: QRectF) -> None:

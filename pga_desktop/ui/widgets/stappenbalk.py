@@ -12,12 +12,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
-from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
-from pga_desktop.ui.widgets.schilder import schilder, stippen, vink, vlak
+from pga_desktop.ui.style.tokens import Letter
+from pga_desktop.ui.widgets.schilder import focusbalk, schilder, stippen, vink
 
 _BREEK = Qt.TextFlag.TextWordWrap
 _RUIM = 10_000
-_RAND = 4
+_RAND = 3
 
 
 class Stand(StrEnum):
@@ -65,7 +65,7 @@ class _StationKnop(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         maat = QFontMetrics(self._titelfont())
         woord = max((maat.horizontalAdvance(w) for w in self._station.titel.split()), default=0)
-        return QSize(woord + 2 * _RAND, math.ceil(self._bol()) + em(1.5))
+        return QSize(woord + 3 * _RAND, math.ceil(self._bol()) + em(1.5))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -85,16 +85,18 @@ class _StationKnop(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         stand = self._station.stand
         d = self._bol()
-        bol = QRectF(_RAND, _RAND, d, d)
+        bol = QRectF(0, _RAND, d, d)
         with schilder(self) as p:
+            if self.hasFocus():
+                focusbalk(p, QRectF(self.rect()).adjusted(0, 0, -2 * _RAND, 0))
             if not self._laatste:
                 gedaan = stand is Stand.GEDAAN
                 p.setPen(QPen(kleur("primair" if gedaan else "lijn"), 2))
                 y = bol.center().y()
-                p.drawLine(QPointF(bol.right(), y), QPointF(self.width() + _RAND, y))
+                p.drawLine(QPointF(bol.right(), y), QPointF(self.width(), y))
             self._teken_bol(p, bol, stand)
             titel, _ = self._regels(self.width())
-            woorden = QRectF(_RAND, bol.bottom() + 4, self.width() - 2 * _RAND, titel)
+            woorden = QRectF(0, bol.bottom() + 4, self.width() - 3 * _RAND, titel)
             p.setFont(self._titelfont())
             p.setPen(kleur("tekst" if stand is Stand.NU or self.isChecked() else "gedempt"))
             p.drawText(woorden, _BREEK, self._station.titel)
@@ -104,8 +106,6 @@ class _StationKnop(QAbstractButton):
             p.setPen(kleur("gedempt"))
             onder = QRectF(woorden.left(), woorden.bottom(), woorden.width(), _RUIM)
             p.drawText(onder, _BREEK, self._station.onder)
-            if self.hasFocus():
-                vlak(p, QRectF(self.rect()), rand=kleur("focus"), dikte=FOCUSDIKTE)
 
     def _teken_bol(self, p: QPainter, bol: QRectF, stand: Stand) -> None:
         p.setBrush(kleur("paneel" if stand is Stand.LATER else "primair"))
@@ -135,7 +135,7 @@ class _StationKnop(QAbstractButton):
         return letter(Letter.LABEL, vet=self._station.stand is Stand.NU)
 
     def _regels(self, breedte: int) -> tuple[float, float]:
-        ruimte = QRect(0, 0, max(breedte - 2 * _RAND, 1), _RUIM)
+        ruimte = QRect(0, 0, max(breedte - 3 * _RAND, 1), _RUIM)
         titel = QFontMetrics(self._titelfont()).boundingRect(ruimte, _BREEK, self._station.titel)
         if not self._station.onder:
             return titel.height(), 4.0

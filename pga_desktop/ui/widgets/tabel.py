@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
-from pga_desktop.ui.style.tokens import FOCUSDIKTE
+from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
 from pga_desktop.ui.widgets.chip import ChipSoort, chipmaat, inkt, teken_chip
 from pga_desktop.ui.widgets.schilder import stippen, vlak
 from pga_desktop.ui.widgets.stappenbalk import stipmaat, stippenmaat
@@ -298,11 +298,18 @@ class Tabel(QTableView):
         self.viewport().update()
 
     def _te_smal(self) -> bool:
-        return sum(em(kop.breedte) for kop in self._model.koppen) > self.viewport().width()
+        return sum(self._smalst()) > self.viewport().width()
+
+    def _smalst(self) -> list[int]:
+        maat = QFontMetrics(letter(Letter.LABEL))
+        return [
+            max(em(kop.breedte), maat.horizontalAdvance(kop.titel) + 2 * _ZIJ + 4)
+            for kop in self._model.koppen
+        ]
 
     def _deel_in(self) -> None:
         koppen = self._model.koppen
-        smalst = [em(kop.breedte) for kop in koppen]
+        smalst = self._smalst()
         over = max(self.viewport().width() - sum(smalst), 0)
         delen = sum(kop.rek for kop in koppen) or 1
         for plaats, (kop, breedte) in enumerate(zip(koppen, smalst, strict=True)):

@@ -51,8 +51,9 @@ class Tekst(QLabel):
     def minimumSizeHint(self) -> QSize:
         if not self.wordWrap():
             return super().minimumSizeHint()
+        self.ensurePolished()
         breedte = min(super().minimumSizeHint().width(), em(8))
-        return QSize(breedte, super().minimumSizeHint().height() if not self._lang() else em(1.4))
+        return QSize(breedte, self.fontMetrics().lineSpacing())
 
     def heightForWidth(self, breedte: int) -> int:
         if not self.wordWrap():
