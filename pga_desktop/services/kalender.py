@@ -1,0 +1,22 @@
+"""Working days of a Dutch municipality: no weekends, no official holidays."""
+
+from datetime import date, timedelta
+
+import holidays
+
+_ZATERDAG = 5
+
+
+class NederlandseWerkkalender:
+    """Counts working days; knows the Dutch holidays of every year."""
+
+    def __init__(self) -> None:
+        self._feestdagen = holidays.country_holidays("NL")
+
+    def plus_werkdagen(self, dag: date, aantal: int) -> date:
+        """The working day that comes `aantal` working days after a day."""
+        while aantal:
+            dag += timedelta(days=1)
+            if dag.weekday() < _ZATERDAG and dag not in self._feestdagen:
+                aantal -= 1
+        return dag
