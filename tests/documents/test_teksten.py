@@ -1,4 +1,4 @@
-"""The shipped texts and lists: complete, readable at their level, honest, and right on any sheet.
+"""The shipped texts: complete, readable at their level, honest, and right on any sheet.
 
 Reading figures are those of Flesch-Douma on Pyphen's syllables (standards 6): advice for others, a
 promise for our own texts. They count the template's own words; a value counts as three short ones.
@@ -7,7 +7,6 @@ promise for our own texts. They count the template's own words; a value counts a
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pyphen  # type: ignore[import-untyped]
@@ -31,17 +30,9 @@ from pga_desktop.documents.forms import controleer_tekst, laad_formulieren
 from pga_desktop.documents.proefblad import leegste, volste
 from pga_desktop.documents.regio import laad_regio
 from pga_desktop.documents.vullen import vul
-from pga_desktop.domain.aanmelding import Feitsoort, Kanaal
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
-from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND, Metingsoort
-from pga_desktop.domain.persoon import Geslacht, Gezag, Naamgebruik
-from pga_desktop.domain.plan import Actiestatus, Akkoord
-from pga_desktop.domain.proces import OVERGANGEN
-from pga_desktop.domain.regio import Eenheid, Keuzelijst
-from pga_desktop.domain.stappen import Stap
-from pga_desktop.domain.toetsing import Besluit
 from pga_desktop.resources import forms_dir
 
 KETEN = (forms_dir(),)
@@ -133,6 +124,26 @@ def test_easy_language_is_active_and_asks_questions(sleutel: str) -> None:
     assert [kop for kop in koppen if not kop.endswith("?")] == []
 
 
+def test_the_questions_to_the_client_are_easy_too() -> None:
+    lijst = REGIO.vragenlijsten["clientfeedback"]
+    assert [vraag.sleutel for vraag in lijst.vragen] == [
+        "duidelijk",
+        "geluisterd",
+        "mijn_plan",
+        "een_contactpersoon",
+        "geholpen",
+        "wat_kan_beter",
+    ]
+    assert len(lijst.antwoorden) == 5
+    woorden = [
+        lijst.inleiding,
+        *lijst.antwoorden,
+        *(f"{v.tekst}\n{v.uitleg}" for v in lijst.vragen),
+    ]
+    assert flesch_douma("\n".join(woorden)) >= 80
+    assert max(len(zin) for zin in zinnen("\n".join(woorden))) <= 12
+
+
 # --- what there is ---------------------------------------------------------------------------
 
 
@@ -169,6 +180,11 @@ def test_titles_hold_no_personal_data() -> None:
         titels = [r for r in bron(sleutel, niveau).split("\n") if r.startswith("# ")]
         assert [t for t in titels if "{{" in t] == []
         assert "{{" not in FORMULIEREN[sleutel].kenmerken.titel
+
+
+def test_no_stray_files_in_forms() -> None:
+    bekend = {"LEESMIJ.md", "huisstijl.toml", "regio", "vragenlijsten", *FORMULIEREN}
+    assert {pad.name for pad in Path(forms_dir()).iterdir()} == bekend
 
 
 # --- what the law and the person ask ---------------------------------------------------------
@@ -306,85 +322,3 @@ def test_a_plan_shows_all_a_partner_agreed_to() -> None:
         "pga_expert",
         "betrokkene",
     )
-
-
-# --- the lists of the region -----------------------------------------------------------------
-
-VASTE_SLEUTELS = {
-    "stappen": [*Stap],
-    "overgangen": [o.naam for o in OVERGANGEN],
-    "feitsoorten": [*Feitsoort],
-    "kanalen": [*Kanaal],
-    "besluiten": [*Besluit],
-    "akkoord": [*Akkoord],
-    "actiestatussen": [*Actiestatus],
-    "metingsoorten": [*Metingsoort],
-    "geslacht": [*Geslacht],
-    "gezag": [*Gezag],
-    "naamgebruik": [*Naamgebruik],
-    "schaal": ["1", "2", "3", "4", "5", str(NIET_BESPROKEN), str(ONBEKEND)],
-    "zvh_criteria": ["1", "2", "3", "4"],
-}
-
-
-@pytest.mark.parametrize("naam", VASTE_SLEUTELS)
-def test_a_fixed_list_has_the_keys_the_program_counts_on(naam: str) -> None:
-    assert list(REGIO.lijst(naam).sleutels) == VASTE_SLEUTELS[naam]
-
-
-@pytest.mark.parametrize(
-    "naam", ["afwijsredenen", "afsluitredenen", "relatiesoorten", "partnerdomeinen"]
-)
-def test_an_open_list_ends_in_anders(naam: str) -> None:
-    assert REGIO.lijst(naam).sleutels[-1] == "anders"
-
-
-@pytest.mark.parametrize("lijst", REGIO.lijsten.values(), ids=lambda lijst: lijst.naam)
-def test_a_list_has_different_words_for_different_keys(lijst: Keuzelijst) -> None:
-    labels = [keuze.label for keuze in lijst.keuzes]
-    assert len(set(labels)) == len(labels)
-    assert all(label.strip() for label in labels)
-
-
-def test_what_no_source_settles_is_marked_as_such() -> None:
-    for naam in ("leefgebieden", "schaal", "criteria", "afwijsredenen", "afsluitredenen"):
-        assert REGIO.lijst(naam).voorlopig
-    assert len(REGIO.lijst("leefgebieden").keuzes) == 12
-    vast = {naam for naam, termijn in REGIO.termijnen.items() if not termijn.voorlopig}
-    assert vast == {"informeren"}
-    informeren = REGIO.termijnen["informeren"]
-    assert (informeren.aantal, informeren.eenheid) == (1, Eenheid.MAANDEN)
-    assert all(termijn.voorlopig for termijn in REGIO.bewaartermijnen.values())
-
-
-def test_the_questions_to_the_client_are_easy_too() -> None:
-    lijst = REGIO.vragenlijsten["clientfeedback"]
-    assert [vraag.sleutel for vraag in lijst.vragen] == [
-        "duidelijk",
-        "geluisterd",
-        "mijn_plan",
-        "een_contactpersoon",
-        "geholpen",
-        "wat_kan_beter",
-    ]
-    assert len(lijst.antwoorden) == 5
-    woorden = [
-        lijst.inleiding,
-        *lijst.antwoorden,
-        *(f"{v.tekst}\n{v.uitleg}" for v in lijst.vragen),
-    ]
-    assert flesch_douma("\n".join(woorden)) >= 80
-    assert max(len(zin) for zin in zinnen("\n".join(woorden))) <= 12
-
-
-def test_the_municipalities_follow_the_calendar() -> None:
-    namen = {g.naam for g in REGIO.gemeenten_op(date(2026, 1, 1))}
-    assert len(namen) == 38
-    assert {"Wijdemeren", "Hilversum"} <= namen
-    assert "Wijdemeren" not in {g.naam for g in REGIO.gemeenten_op(date(2027, 1, 1))}
-    assert "Weesp" in {g.naam for g in REGIO.gemeenten_op(date(2021, 1, 1))}
-
-
-def test_no_stray_files_in_forms() -> None:
-    bekend = {"LEESMIJ.md", "huisstijl.toml", "regio", "vragenlijsten", *FORMULIEREN}
-    assert {pad.name for pad in Path(forms_dir()).iterdir()} == bekend
