@@ -1,4 +1,4 @@
-"""The shipped lists, terms and municipalities: the keys the program counts on, and what is voorlopig."""
+"""The shipped lists and terms: the keys the program counts on, and what is voorlopig."""
 
 from datetime import date
 
