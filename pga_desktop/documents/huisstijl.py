@@ -7,7 +7,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from pga_desktop.documents.bevinding import Bevinding, Code
 BESTAND = "huisstijl.toml"
 MAX_LOGO_BYTES = 2_000_000
 MAX_LOGO_PUNTEN = 4_000_000
+_FORMATEN = ("PNG", "JPEG")
 _MARGE = range(10, 51)
 _LOGOHOOGTE = range(5, 31)
 
@@ -79,6 +80,12 @@ class Huisstijl:
     logobeeld: bytes = b""
 
 
+def beeldmaat(beeld: bytes) -> tuple[int, int]:
+    """Width and height of an image in pixels."""
+    with Image.open(io.BytesIO(beeld), formats=_FORMATEN) as geopend:
+        return geopend.size
+
+
 def laad_huisstijl(keten: Sequence[Path]) -> tuple[Huisstijl, tuple[Bevinding, ...]]:
     """The house style, each key from the first folder of the chain that names it.
 
@@ -112,13 +119,13 @@ def _over(onder: Mapping[str, Any], boven: Mapping[str, Any]) -> dict[str, Any]:
 
 def _maak(map_: Path, bron: Bron, tabel: Mapping[str, Any], geerfd: bytes) -> Huisstijl:
     eigen_logo = ontleed(bron).get("logo", {})
-    zonder = maak(Huisstijl, bron, tabel, {"logobeeld": geerfd})
-    if fouten := list(_controleer(bron.bestand, zonder)):
+    stijl = maak(Huisstijl, bron, tabel, {"logobeeld": geerfd})
+    if fouten := list(_controleer(bron.bestand, stijl)):
         raise Bestandsfout(fouten)
     if "bestand" not in eigen_logo:
-        return zonder
-    beeld = _lees_logo(map_, bron.bestand, zonder.logo.bestand) if zonder.logo.bestand else b""
-    return maak(Huisstijl, bron, tabel, {"logobeeld": beeld})
+        return stijl
+    logo = stijl.logo.bestand
+    return replace(stijl, logobeeld=_lees_logo(map_, bron.bestand, logo) if logo else b"")
 
 
 def _controleer(bestand: str, stijl: Huisstijl) -> Iterator[Bevinding]:
@@ -127,6 +134,8 @@ def _controleer(bestand: str, stijl: Huisstijl) -> Iterator[Bevinding]:
             feiten = {"sleutel": f"kleuren.{naam}", "waarde": kleur}
             yield Bevinding(bestand, 0, Code.KLEUR_ONJUIST, feiten)
     maten = {f"marges.{naam}": (mm, _MARGE) for naam, mm in vars(stijl.marges).items()}
+    if stijl.logo.bestand and not stijl.logo.tekst:
+        yield Bevinding(bestand, 0, Code.SLEUTEL_ONTBREEKT, {"sleutel": "logo.tekst"})
     maten["logo.hoogte"] = (stijl.logo.hoogte, _LOGOHOOGTE)
     for naam, (mm, bereik) in maten.items():
         if not bereik[0] <= mm <= bereik[-1]:
@@ -149,7 +158,7 @@ def _lees_logo(map_: Path, bestand: str, naam: str) -> bytes:
             raise ValueError("too large")
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            with Image.open(io.BytesIO(rauw), formats=("PNG", "JPEG")) as beeld:
+            with Image.open(io.BytesIO(rauw), formats=_FORMATEN) as beeld:
                 if beeld.width * beeld.height > MAX_LOGO_PUNTEN:
                     raise ValueError("too many pixels")
                 beeld.load()

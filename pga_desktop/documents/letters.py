@@ -4,7 +4,7 @@ Reads the font files through ReportLab, which embeds them later. Shaping stays o
 text that is read back from a PDF (standards 4.3).
 """
 
-import unicodedata
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -24,8 +24,9 @@ _RESERVE = ("NotoSansSymbols2-Regular", "NotoSansMath-Regular", "NotoSansSymbols
 _HOOGSTE_TEKEN = 0xFFFF
 """ReportLab writes the way back from glyph to character in 16 bits (`makeToUnicodeCMap`)."""
 
-OVERHANG = 1.069
-"""How far Noto Sans reaches above its baseline, per point of size."""
+_ONZICHTBAAR = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 
 
 class Letter:
@@ -60,9 +61,9 @@ def letter_voor(*, vet: bool = False, cursief: bool = False) -> Letter:
     return letter(_SNITTEN[vet, cursief])
 
 
-def onzichtbaar(teken: str) -> bool:
-    """Whether a character has nothing to show: soft hyphens, joiners, marks of direction."""
-    return unicodedata.category(teken) == "Cf" or "\ufe00" <= teken <= "\ufe0f"
+def zonder_onzichtbare(tekst: str) -> str:
+    """The text without what has no shape of its own: soft hyphens, joiners, marks of direction."""
+    return _ONZICHTBAAR.sub("", tekst)
 
 
 def verdeel(
@@ -102,9 +103,8 @@ def ontbrekende_tekens(tekst: str) -> tuple[str, ...]:
     gewoon = letter_voor().tekens
     return tuple(
         teken
-        for teken in dict.fromkeys(tekst)
+        for teken in dict.fromkeys(zonder_onzichtbare(tekst))
         if teken not in gewoon
         and teken != "\n"
-        and not onzichtbaar(teken)
         and not any(teken in letter(naam).tekens for naam in _RESERVE)
     )

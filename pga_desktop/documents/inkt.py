@@ -1,0 +1,107 @@
+"""What layout hands to drawing: strips of ink, and pages made of them. Points; y runs down.
+
+A `Strook` is a horizontal band that never breaks: one line of text, one line of every cell in a
+table row, a rule to write on. Pages are made by stacking strips.
+"""
+
+from dataclasses import dataclass
+
+from pga_desktop.documents.letters import Letter
+from pga_desktop.documents.tags import Knoop
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Text in one font on a baseline; without a node it is decoration and no part of the text."""
+
+    x: float
+    y: float
+    tekst: str
+    letter: Letter
+    corps: float
+    kleur: str
+    knoop: Knoop | None
+
+
+@dataclass(frozen=True, slots=True)
+class Streep:
+    """A horizontal line."""
+
+    x: float
+    y: float
+    breedte: float
+    dikte: float
+    kleur: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    breedte: float
+    hoogte: float
+    kleur: str
+
+
+@dataclass(frozen=True, slots=True)
+class Klik:
+    """Where a link can be clicked."""
+
+    x: float
+    y: float
+    breedte: float
+    hoogte: float
+    doel: str
+    knoop: Knoop
+
+
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """An image; its node says what it shows."""
+
+    x: float
+    y: float
+    breedte: float
+    hoogte: float
+    beeld: bytes
+    knoop: Knoop
+
+
+Inkt = Letters | Streep | Vak | Klik | Beeld
+
+
+@dataclass(eq=False, frozen=True, slots=True)
+class Vlak:
+    """A colour behind consecutive strips, drawn as one rectangle per page."""
+
+    x: float
+    breedte: float
+    kleur: str
+
+
+@dataclass(eq=False, slots=True)
+class Strook:
+    """A band that never breaks; its ink is placed from its own top.
+
+    `voor` is white above it, not at the top of a page. `vast` keeps it on the page of the next one.
+    `kop` is repeated when this strip comes first on a page. `vanaf` is the least distance from the
+    top of the first page, for what belongs at the window of an envelope.
+    """
+
+    hoogte: float
+    inkt: tuple[Inkt, ...] = ()
+    voor: float = 0.0
+    vast: bool = False
+    vlakken: tuple[Vlak, ...] = ()
+    kop: "tuple[Strook, ...]" = ()
+    vanaf: float = 0.0
+    nieuwe_pagina: bool = False
+
+
+@dataclass(slots=True)
+class Pagina:
+    """The ink of one page, placed from the top of the sheet."""
+
+    inkt: list[Inkt]

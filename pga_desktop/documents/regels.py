@@ -1,0 +1,164 @@
+"""Breaks text into lines: at spaces and hyphens, without hyphenation; long words where they must.
+
+Nothing a value holds can run past the right margin.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pga_desktop.documents.blokken import Inhoud, Tekst
+from pga_desktop.documents.letters import Letter, letter_voor, verdeel, zonder_onzichtbare
+
+_DEEL = re.compile(r"\n| +|[^ \n]+")
+_NA_STREEPJE = re.compile(r"(?<=[^\W\d_][-/])(?=[^\W\d_])")
+_OVER = 0.01
+"""Rounding of sums of widths, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A piece of a line in one font; `stijl` is the run it comes from."""
+
+    letter: Letter
+    tekst: str
+    stijl: Tekst
+    breedte: float
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One line of text; `breedte` leaves out the space at its end."""
+
+    stukken: tuple[Stuk, ...]
+    breedte: float
+
+
+def breek(inhoud: Inhoud, breedte: float, corps: float) -> list[Regel]:
+    """The lines of a text in a column of this width, in points. Always at least one."""
+    zetsel = _Zetsel(breedte)
+    for woord in _woorden(inhoud, corps):
+        zetsel.voeg_toe(woord, corps)
+    zetsel.sluit()
+    return zetsel.regels
+
+
+def breedtes(inhoud: Inhoud, corps: float) -> tuple[float, float]:
+    """How wide the widest word is, and how wide the text would be without a margin."""
+    woord = regel = langste_woord = langste_regel = 0.0
+    for stukken in _woorden(inhoud, corps):
+        woord = sum(stuk.breedte for stuk in stukken)
+        regel = 0.0 if stukken[0].tekst == "\n" else regel + woord
+        langste_woord, langste_regel = max(langste_woord, woord), max(langste_regel, regel)
+    return langste_woord, langste_regel
+
+
+def _woorden(inhoud: Inhoud, corps: float) -> Iterator[Sequence[Stuk]]:
+    """Words, runs of spaces and line ends, each measured; a word may cross a change of style."""
+    woord: list[Stuk] = []
+    for run in inhoud:
+        for deel in _DEEL.findall(zonder_onzichtbare(run.tekst)):
+            if deel[0] in " \n" and woord:
+                yield woord
+                woord = []
+            for i, brok in enumerate(_NA_STREEPJE.split(deel)):
+                if i and woord:
+                    yield woord
+                    woord = []
+                woord.extend(_meet(brok, run, corps))
+            if deel[0] in " \n":
+                yield woord
+                woord = []
+    if woord:
+        yield woord
+
+
+def _meet(tekst: str, run: Tekst, corps: float) -> Iterator[Stuk]:
+    if tekst == "\n":
+        yield Stuk(letter_voor(), tekst, run, 0.0)
+        return
+    for letter, deel in verdeel(tekst, vet=run.vet, cursief=run.cursief):
+        yield Stuk(letter, deel, run, letter.breedte(deel, corps))
+
+
+class _Zetsel:
+    """The column while it fills: the current line, and the space that waits for the next word."""
+
+    def __init__(self, breedte: float) -> None:
+        self.regels: list[Regel] = []
+        self._kolom = breedte + _OVER
+        self._regel: list[Stuk] = []
+        self._breed = 0.0
+        self._spatie: list[Stuk] = []
+        self._na_regeleinde = True
+
+    def voeg_toe(self, woord: Sequence[Stuk], corps: float) -> None:
+        if woord[0].tekst == "\n":
+            self.sluit()
+            self._na_regeleinde = True
+        elif woord[0].tekst[0] == " ":
+            # Spaces at the start of a line count where they were typed, not where a line wrapped.
+            if self._regel or self._na_regeleinde:
+                self._spatie = list(woord)
+        else:
+            self._zet(woord, corps)
+            self._na_regeleinde = False
+
+    def _zet(self, woord: Sequence[Stuk], corps: float) -> None:
+        breed = sum(stuk.breedte for stuk in woord)
+        wit = sum(stuk.breedte for stuk in self._spatie)
+        if self._breed + wit + breed > self._kolom:
+            if self._regel:
+                self._regel += [_eerste_spatie(stuk) for stuk in self._spatie[:1]]
+                self.sluit()
+            self._spatie, wit = [], 0.0
+        if breed > self._kolom:
+            self._zet_per_teken(woord, corps)
+            return
+        self._regel += [*self._spatie, *woord]
+        self._breed += wit + breed
+        self._spatie = []
+
+    def _zet_per_teken(self, woord: Sequence[Stuk], corps: float) -> None:
+        for stuk in woord:
+            for teken in _tekens(stuk.tekst):
+                breed = stuk.letter.breedte(teken, corps)
+                if self._breed + breed > self._kolom and self._regel:
+                    self.sluit()
+                self._regel.append(Stuk(stuk.letter, teken, stuk.stijl, breed))
+                self._breed += breed
+
+    def sluit(self) -> None:
+        """End the line; spaces that nothing followed disappear with it."""
+        self.regels.append(Regel(tuple(_samen(self._regel)), self._breed))
+        self._regel, self._breed, self._spatie = [], 0.0, []
+
+
+def _eerste_spatie(stuk: Stuk) -> Stuk:
+    """One space at the end of a wrapped line, so that the words stay apart for who listens."""
+    return Stuk(stuk.letter, " ", stuk.stijl, 0.0)
+
+
+def _tekens(tekst: str) -> Iterator[str]:
+    """The characters of a word, each with the accents that stand on it."""
+    begin = 0
+    for i in range(1, len(tekst) + 1):
+        if i == len(tekst) or not unicodedata.combining(tekst[i]):
+            yield tekst[begin:i]
+            begin = i
+
+
+def _samen(stukken: Sequence[Stuk]) -> Iterator[Stuk]:
+    """Neighbours of one font and one run as one piece."""
+    vorige: Stuk | None = None
+    for stuk in stukken:
+        if vorige and vorige.letter is stuk.letter and vorige.stijl == stuk.stijl:
+            breed = vorige.breedte + stuk.breedte
+            vorige = Stuk(stuk.letter, vorige.tekst + stuk.tekst, stuk.stijl, breed)
+            continue
+        if vorige:
+            yield vorige
+        vorige = stuk
+    if vorige:
+        yield vorige

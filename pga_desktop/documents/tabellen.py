@@ -1,0 +1,208 @@
+"""Lays out what stands in columns: tables, names with values, lines to fill in, places to sign."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pga_desktop.documents.blokken import (
+    Gegevens,
+    Handtekening,
+    Inhoud,
+    Invullen,
+    Ondertekenaar,
+    Tabel,
+    Tekst,
+)
+from pga_desktop.documents.inkt import Inkt, Klik, Letters, Streep, Strook, Vlak
+from pga_desktop.documents.maten import HAARLIJN, SCHRIJFREGEL
+from pga_desktop.documents.penseel import Cel, Penseel, Plek, achter, lucht, vet
+from pga_desktop.documents.regels import breedtes
+
+_CELWIT = 6.0
+_RIJWIT = 4.5
+_NAAMDEEL = 0.4
+"""Share of the width the names of a list of values may take."""
+_NAAMWIT = 14.0
+_HOOGSTE_KOP = 0.25
+"""Share of a page up to which the header of a table is repeated."""
+_TEKENVAKKEN = 2
+"""Places to sign beside each other."""
+_TEKENWIT = 24.0
+_TEKENHOOGTE = 46.0
+
+
+def tabel(blok: Tabel, plek: Plek, p: Penseel) -> list[Strook]:
+    """A table; its header comes back on every page, as decoration for who sees it."""
+    raster = _Raster(blok, plek.in_(p.boom.blok("Table", plek.knoop)), p)
+    stroken = raster.rij(tuple(vet(cel) for cel in blok.kop), kop=True)
+    achter(stroken, Vlak(plek.x, plek.breedte, p.stijl.kleuren.vlak))
+    for strook in stroken:
+        strook.vast = True
+    stroken[0].voor = p.maten.alinea
+    herhaling = tuple(_als_versiering(strook) for strook in stroken)
+    if sum(strook.hoogte for strook in stroken) > _HOOGSTE_KOP * p.paginahoogte:
+        herhaling = ()
+    for inhoud in blok.rijen:
+        rij = raster.rij(inhoud)
+        for strook in rij:
+            strook.kop = herhaling
+        stroken += rij
+    return stroken
+
+
+class _Raster:
+    """The columns of one table."""
+
+    def __init__(self, blok: Tabel, plek: Plek, p: Penseel) -> None:
+        self._plek = plek
+        self._p = p
+        self._rechts = blok.rechts
+        self._breed = _kolombreedtes(blok, plek.breedte, p)
+
+    def rij(self, inhoud: Sequence[Inhoud], *, kop: bool = False) -> list[Strook]:
+        """One row: its text between white and a rule; a row of empty cells is high, to write in."""
+        p, plek = self._p, self._plek
+        kleur = p.stijl.kleuren.accent if kop else p.stijl.kleuren.lijn
+        cellen = self._cellen(inhoud, kop=kop)
+        if not any(inhoud):
+            return [Strook(SCHRIJFREGEL, (_streep(plek, SCHRIJFREGEL, kleur),))]
+        regels = p.rij(cellen, p.maten.tabel)
+        regels[-1].vast = True
+        onder = lucht(_RIJWIT, inkt=(_streep(plek, _RIJWIT, kleur),))
+        stroken = [lucht(_RIJWIT, vast=True), *regels, onder]
+        p.bijeen(stroken)
+        return stroken
+
+    def _cellen(self, inhoud: Sequence[Inhoud], *, kop: bool) -> list[Cel]:
+        boom = self._p.boom
+        rij = boom.blok("TR", self._plek.knoop)
+        cellen = []
+        x = self._plek.x
+        for tekst, breed, rechts in zip(inhoud, self._breed, self._rechts, strict=True):
+            knoop = boom.blok("TH", rij, Scope="Column") if kop else boom.blok("TD", rij)
+            plek = Plek(x + _CELWIT, breed - 2 * _CELWIT, knoop)
+            cellen.append(Cel(tekst, plek, self._p.stijl.kleuren.tekst, rechts))
+            x += breed
+        return cellen
+
+
+def _streep(plek: Plek, y: float, kleur: str) -> Streep:
+    return Streep(plek.x, y, plek.breedte, HAARLIJN, kleur)
+
+
+def _als_versiering(strook: Strook) -> Strook:
+    """A copy that is drawn but not read: the reader has heard the header already."""
+    inkt = tuple(
+        replace(stuk, knoop=None) if isinstance(stuk, Letters) else stuk
+        for stuk in strook.inkt
+        if not isinstance(stuk, Klik)
+    )
+    return Strook(strook.hoogte, inkt, vast=True, vlakken=strook.vlakken)
+
+
+def _kolombreedtes(blok: Tabel, breedte: float, p: Penseel) -> list[float]:
+    """Widths of the columns: as the text asks, else as the contents need."""
+    if blok.gewichten:
+        return _naar_rato([float(gewicht) for gewicht in blok.gewichten], breedte)
+    rijen = (tuple(vet(cel) for cel in blok.kop), *blok.rijen)
+    maten = [
+        [breedtes(cel, p.maten.tabel.corps) for cel in kolom] for kolom in zip(*rijen, strict=True)
+    ]
+    smalst = [2 * _CELWIT + max(woord for woord, _ in kolom) for kolom in maten]
+    liefst = [2 * _CELWIT + max(regel for _, regel in kolom) for kolom in maten]
+    if sum(liefst) <= breedte:
+        return _naar_rato(liefst, breedte)
+    if sum(smalst) >= breedte:
+        return _naar_rato([min(wens, breedte / 2) for wens in smalst], breedte)
+    over = _naar_rato([lief - smal for lief, smal in zip(liefst, smalst, strict=True)], 1.0)
+    ruimte = breedte - sum(smalst)
+    return [smal + deel * ruimte for smal, deel in zip(smalst, over, strict=True)]
+
+
+def _naar_rato(wensen: Sequence[float], breedte: float) -> list[float]:
+    totaal = sum(wensen)
+    return [breedte * wens / totaal for wens in wensen]
+
+
+def gegevens(blok: Gegevens, plek: Plek, p: Penseel) -> list[Strook]:
+    """Names and values: a table whose row headers are the names."""
+    knoop = p.boom.blok("Table", plek.knoop)
+    maat = p.maten.tekst
+    naambreedte = _naambreedte([naam for naam, _ in blok.rijen], plek, p)
+    stroken: list[Strook] = []
+    for naam, waarde in blok.rijen:
+        rij = p.boom.blok("TR", knoop)
+        links = Plek(plek.x, naambreedte - _NAAMWIT, p.boom.blok("TH", rij, Scope="Row"))
+        rechts = plek.in_(p.boom.blok("TD", rij), links=naambreedte)
+        cellen = [
+            Cel(naam, links, p.stijl.kleuren.gedempt),
+            Cel(waarde, rechts, p.stijl.kleuren.tekst),
+        ]
+        nieuw = p.rij(cellen, maat)
+        nieuw[0].voor = p.maten.punt * 0.5 if stroken else p.maten.alinea
+        stroken += nieuw
+    return stroken
+
+
+def _naambreedte(namen: Sequence[Inhoud], plek: Plek, p: Penseel) -> float:
+    langste = max(breedtes(naam, p.maten.tekst.corps)[1] for naam in namen)
+    return min(langste + _NAAMWIT, _NAAMDEEL * plek.breedte)
+
+
+def invullen(blok: Invullen, plek: Plek, p: Penseel) -> list[Strook]:
+    """Words with lines behind them to write on."""
+    maat, kleur = p.maten.tekst, p.stijl.kleuren
+    naambreedte = _naambreedte([(Tekst(woord),) for woord, _ in blok.rijen], plek, p)
+    lijn = plek.in_(plek.knoop, links=naambreedte)
+    stroken: list[Strook] = []
+    for woord, aantal in blok.rijen:
+        links = Plek(plek.x, naambreedte - _NAAMWIT, p.boom.blok("P", plek.knoop))
+        regels = p.alinea((Tekst(woord),), links, maat, kleur.tekst)
+        regels[-1].inkt += (_streep(lijn, maat.basis + 3.0, kleur.gedempt),)
+        verder = (_streep(lijn, SCHRIJFREGEL - maat.regel + maat.basis + 3.0, kleur.gedempt),)
+        nieuw = [
+            lucht(SCHRIJFREGEL - maat.regel, vast=True),
+            *regels,
+            *(lucht(SCHRIJFREGEL, inkt=verder) for _ in range(aantal - 1)),
+        ]
+        p.bijeen(nieuw)
+        stroken += nieuw
+    return stroken
+
+
+def handtekening(blok: Handtekening, plek: Plek, p: Penseel) -> list[Strook]:
+    """Places to sign, two beside each other: role and name, a date, a signature."""
+    breed = (plek.breedte - _TEKENWIT) / _TEKENVAKKEN
+    stroken: list[Strook] = []
+    for begin in range(0, len(blok.vakken), _TEKENVAKKEN):
+        paar = blok.vakken[begin : begin + _TEKENVAKKEN]
+        plekken = [
+            Plek(plek.x + i * (breed + _TEKENWIT), breed, plek.knoop) for i in range(len(paar))
+        ]
+        nieuw = _tekenrij(paar, plekken, p)
+        nieuw[0].voor = 2 * p.maten.alinea
+        stroken += nieuw
+    return stroken
+
+
+def _tekenrij(vakken: Sequence[Ondertekenaar], plekken: Sequence[Plek], p: Penseel) -> list[Strook]:
+    koppen = []
+    lijnen: list[Inkt] = []
+    kleur = p.stijl.kleuren
+    for vak, plek in zip(vakken, plekken, strict=True):
+        naam = (Tekst("\n"), Tekst(vak.naam)) if vak.naam else ()
+        tekst = (Tekst(vak.rol, vet=True), *naam)
+        koppen.append(Cel(tekst, plek.in_(p.boom.blok("P", plek.knoop)), kleur.tekst))
+        for i, woord in enumerate((p.stijl.woorden.datum, p.stijl.woorden.handtekening)):
+            bij = plek.in_(p.boom.blok("P", plek.knoop))
+            (regel, *_) = p.alinea((Tekst(woord),), bij, p.maten.klein, kleur.gedempt)
+            lijnen += [_lager(stuk, i * _TEKENHOOGTE) for stuk in regel.inkt]
+            lijnen.append(_streep(plek, (i + 1) * _TEKENHOOGTE, kleur.gedempt))
+    stroken = p.rij(koppen, p.maten.tekst)
+    stroken[-1].vast = True
+    stroken.append(lucht(_TEKENVAKKEN * _TEKENHOOGTE, inkt=tuple(lijnen)))
+    p.bijeen(stroken)
+    return stroken
+
+
+def _lager(stuk: Inkt, afstand: float) -> Inkt:
+    return replace(stuk, y=stuk.y + afstand)

@@ -1,0 +1,146 @@
+"""Draws pages with ReportLab, in memory, and marks each text with its place in the structure.
+
+What is no part of the text (lines, colours, footers, repeated headers) is marked as an artifact.
+"""
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from pga_desktop.documents.inkt import Beeld, Inkt, Klik, Letters, Streep, Vak
+from pga_desktop.documents.letters import letter_voor
+from pga_desktop.documents.maten import A4
+from pga_desktop.documents.tags import Knoop, Merk, merk
+
+TAAL = "nl-NL"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A clickable rectangle of a page, in PDF coordinates."""
+
+    pagina: int
+    kader: tuple[float, float, float, float]
+    doel: str
+    knoop: Knoop
+
+
+@dataclass(frozen=True)
+class Tekening:
+    """Drawn pages, not yet a finished document: the structure and the links are still beside it."""
+
+    pdf: bytes
+    links: tuple[Link, ...]
+
+
+def teken(paginas: Sequence[Sequence[Inkt]], titel: str) -> Tekening:
+    """The pages as PDF. The same ink gives the same bytes."""
+    rl_config.canvas_basefontname = (
+        letter_voor().naam
+    )  # else an empty Helvetica slips into every file
+    uit = io.BytesIO()
+    canvas = Canvas(
+        uit,
+        pagesize=A4,
+        pageCompression=1,
+        invariant=1,
+        pdfVersion=(1, 7),
+        lang=TAAL,
+    )
+    canvas.setTitle(titel)
+    links: list[Link] = []
+    for nummer, inkt in enumerate(paginas):
+        _Pagina(canvas, nummer).teken(inkt)
+        links += _links(nummer, inkt)
+        canvas.showPage()
+    canvas.save()
+    return Tekening(uit.getvalue(), tuple(links))
+
+
+def _links(pagina: int, inkt: Iterable[Inkt]) -> Iterator[Link]:
+    for klik in inkt:
+        if isinstance(klik, Klik):
+            onder = A4[1] - klik.y - klik.hoogte
+            kader = (klik.x, onder, klik.x + klik.breedte, onder + klik.hoogte)
+            yield Link(pagina, kader, klik.doel, klik.knoop)
+
+
+class _Pagina:
+    """One page on the canvas."""
+
+    def __init__(self, canvas: Canvas, nummer: int) -> None:
+        self._canvas = canvas
+        self._nummer = nummer
+        self._merken = 0
+
+    def teken(self, inkt: Sequence[Inkt]) -> None:
+        """First what lies behind, then the text in reading order, then what is only decoration."""
+        with self._versiering():
+            for vorm in inkt:
+                self._vorm(vorm)
+        tekst = [stuk for stuk in inkt if isinstance(stuk, Letters | Beeld)]
+        gelezen = [stuk for stuk in tekst if stuk.knoop is not None]
+        gelezen.sort(key=_orde)
+        for _, groep in groupby(gelezen, key=lambda stuk: id(stuk.knoop)):
+            stukken = list(groep)
+            with self._gemerkt(stukken[0].knoop):
+                self._druk(stukken)
+        with self._versiering():
+            self._druk([stuk for stuk in tekst if stuk.knoop is None])
+
+    def _vorm(self, vorm: Inkt) -> None:
+        match vorm:
+            case Vak():
+                self._canvas.setFillColor(HexColor(vorm.kleur))
+                y = A4[1] - vorm.y - vorm.hoogte
+                self._canvas.rect(vorm.x, y, vorm.breedte, vorm.hoogte, stroke=0, fill=1)
+            case Streep():
+                self._canvas.setStrokeColor(HexColor(vorm.kleur))
+                self._canvas.setLineWidth(vorm.dikte)
+                y = A4[1] - vorm.y
+                self._canvas.line(vorm.x, y, vorm.x + vorm.breedte, y)
+
+    def _druk(self, stukken: Iterable[Letters | Beeld]) -> None:
+        for stuk in stukken:
+            if isinstance(stuk, Beeld):
+                beeld = ImageReader(io.BytesIO(stuk.beeld))
+                y = A4[1] - stuk.y - stuk.hoogte
+                self._canvas.drawImage(beeld, stuk.x, y, stuk.breedte, stuk.hoogte, mask="auto")
+            else:
+                tekst = self._canvas.beginText(stuk.x, A4[1] - stuk.y)
+                tekst.setFont(stuk.letter.naam, stuk.corps)
+                tekst.setFillColor(HexColor(stuk.kleur))
+                tekst.textOut(stuk.tekst)
+                self._canvas.drawText(tekst)
+
+    @contextmanager
+    def _gemerkt(self, knoop: Knoop | None) -> Iterator[None]:
+        if knoop is not None:
+            merk(knoop, Merk(self._nummer, self._merken))
+            self._schrijf(f"/{knoop.soort} <</MCID {self._merken}>> BDC")
+            self._merken += 1
+            yield
+            self._schrijf("EMC")
+
+    @contextmanager
+    def _versiering(self) -> Iterator[None]:
+        self._schrijf("/Artifact BMC")
+        yield
+        self._schrijf("EMC")
+
+    def _schrijf(self, opdracht: str) -> None:
+        """Marked content has no call of its own in ReportLab."""
+        code: Any = getattr(self._canvas, "_code")  # noqa: B009 - a private of the library, on purpose
+        code.append(opdracht)
+
+
+def _orde(stuk: Letters | Beeld) -> int:
+    return stuk.knoop.orde if stuk.knoop else 0
