@@ -5,12 +5,13 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 import pga_desktop
-from tests.support.huisregels import HUISREGELS, Huisregel
+from tests.support.huisregels import HUISREGELS, Huisregel, imported
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "pga_desktop"
@@ -104,10 +105,29 @@ def test_every_dependency_is_locked_and_explained() -> None:
         "dev.txt": project["dependencies"] + project["optional-dependencies"]["dev"],
     }.items():
         text = (ROOT / "requirements" / lock).read_text("utf-8")
-        for name in (re.split(r"[<>=!~;\[ ]", line)[0].lower() for line in declared):
-            pinned = rf"(?m)^{name.replace('_', '-')}==\S+.*\\\n +--hash=sha256:"
+        for name in map(_distribution, declared):
+            pinned = rf"(?m)^{name}==\S+.*\\\n +--hash=sha256:"
             assert re.search(pinned, text), f"{name} is not in {lock}: refresh the lock"
             assert f"| {name} |" in explained, f"{name} has no line in docs/afhankelijkheden.md"
+
+
+def test_every_import_is_declared() -> None:
+    """What we import ourselves we ask for ourselves, not through another package."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    runtime = {_distribution(line) for line in project["dependencies"]}
+    development = {_distribution(line) for line in project["optional-dependencies"]["dev"]}
+    owners = packages_distributions()
+    undeclared = {
+        f"{_name(path)}: {root}"
+        for path in PYTHON
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for root in {name.partition(".")[0] for name in imported(node)}
+        if root in owners
+        and root != "pga_desktop"
+        and not {_distribution(owner) for owner in owners[root]}
+        & (runtime if PACKAGE in path.parents else runtime | development)
+    }
+    assert not undeclared, _failure("Declare it in pyproject.toml.", sorted(undeclared))
 
 
 def test_the_lock_names_no_registry() -> None:
@@ -129,6 +149,11 @@ def test_every_decision_is_told_in_the_same_order() -> None:
     for decision in decisions:
         headings = re.findall(r"(?m)^## (.+)$", decision.read_text("utf-8"))
         assert headings == parts, f"{_name(decision)} has {headings}"
+
+
+def _distribution(requirement: str) -> str:
+    """The name in a requirement, as a lock file writes it."""
+    return re.split(r"[<>=!~;\[ ]", requirement)[0].lower().replace("_", "-")
 
 
 def _place(*folders: str) -> re.Pattern[str]:
