@@ -252,6 +252,23 @@ def _lees_geinformeerd(ruw: Any, plek: Plek) -> date | str:
     return lezen.lees_dag(ruw, plek) or ""
 
 
+@dataclass(frozen=True)
+class Meegestuurd:
+    """What went along to the ZVH: keys of the region's list, and whatever else in words."""
+
+    sleutels: tuple[str, ...] = ()
+    anders: tuple[str, ...] = ()
+
+
+def _lees_meegestuurd(ruw: Any, plek: Plek) -> Meegestuurd:
+    genoemd = {tekst.lower().replace(" ", "_"): tekst for tekst in lezen.lees_lijst(ruw, plek)}
+    lijst = plek.sleutels["meegestuurd"]
+    return Meegestuurd(
+        tuple(sleutel for sleutel in genoemd if sleutel in lijst),
+        tuple(tekst for sleutel, tekst in genoemd.items() if sleutel not in lijst),
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Opschaling:
     """Scaling up to a ZVH, and how the case came back."""
@@ -261,7 +278,7 @@ class Opschaling:
     vraag: str = lezen.tekst()
     criteria: tuple[str, ...] = lezen.sleutel(_lees_zvh_criteria, ())
     client_geinformeerd: date | str = lezen.sleutel(_lees_geinformeerd, "")
-    meegestuurd: tuple[str, ...] = lezen.lijst()
+    meegestuurd: Meegestuurd = lezen.sleutel(_lees_meegestuurd, Meegestuurd())
     teruggekomen: date | None = lezen.datum()
     uitkomst: str = lezen.tekst()
     hertoetsing: str = lezen.tekst()

@@ -1,0 +1,67 @@
+"""What the walk can do with a case on screen, each act told in the words of the case file.
+
+Plain data: `planning` puts them in order, `wandeling` performs them.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+Velden = tuple[tuple[str, str], ...]
+"""Names of fields of a record with what is typed in them."""
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """A record the file speaks of: its kind, and its number in the file (0: there is only one)."""
+
+    soort: str
+    nummer: int = 0
+
+
+@dataclass(frozen=True)
+class Invullen:
+    """Fill in fields of a record; a row that is not there yet is added first, under `onder`.
+
+    `groep` tells rows of one kind apart that are added in different places (facts by their kind).
+    """
+
+    plaats: Plaats
+    velden: Velden
+    onder: Plaats | None = None
+    groep: str = ""
+
+
+@dataclass(frozen=True)
+class Uitnodigen:
+    """Who was asked to an overleg: organisation, name, present."""
+
+    overleg: Plaats
+    deelnemers: tuple[tuple[str, str, bool], ...]
+
+
+@dataclass(frozen=True)
+class Scoren:
+    """A measurement: per leefgebied the score, the person's own score and the remark."""
+
+    plaats: Plaats
+    soort: str
+    datum: date | None
+    scores: tuple[tuple[str, int | None, int | None, str], ...]
+
+
+@dataclass(frozen=True)
+class Bevragen:
+    """The person fills in the feedback sheet: answers by question."""
+
+    antwoorden: tuple[tuple[str, int | str], ...]
+
+
+@dataclass(frozen=True)
+class Maken:
+    """Make a document in all its language levels, for one overleg or for the case."""
+
+    sleutel: str
+    overleg: Plaats | None = None
+
+
+Handeling = Invullen | Uitnodigen | Scoren | Bevragen | Maken

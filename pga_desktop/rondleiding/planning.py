@@ -1,0 +1,169 @@
+"""In which order the walk does what a case file tells: before each transition, and right after it.
+
+Pure: out of a `Casusbestand` comes a `Wandelplan` of plain data. Before a transition comes
+everything known by its day, plus what its guards ask for (design 9). A file whose transitions the
+process does not have is refused here, before anything is written.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from pga_desktop.domain.casus import Casus
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.proces import HEROPENEN, TERUGZETTEN, VERNIETIGEN, overgang
+from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.toetsing import Besluit, Toetsing
+from pga_desktop.rondleiding.casusbestand import Casusbestand, Overgang
+from pga_desktop.rondleiding.handelingen import Handeling, Invullen, Maken, Plaats
+from pga_desktop.rondleiding.stukken import BEGIN, Stuk, organisaties, stukken
+
+NA_OVERGANG: Final = {
+    "toelaten": ("toetsingsformulier", "terugkoppelbrief_aanmelder"),
+    "afwijzen": ("toetsingsformulier", "terugkoppelbrief_aanmelder"),
+    "plan_vaststellen": ("plan_van_aanpak", "plan_in_gewone_taal"),
+    "opschalen": ("opschaalformulier_zvh",),
+}
+"""Documents whose moment is a transition."""
+
+
+@dataclass(frozen=True)
+class Etappe:
+    """What is done before a transition, the transition ('' for none), and what comes after."""
+
+    datum: date
+    vooraf: tuple[Handeling, ...]
+    overgang: str = ""
+    reden: str = ""
+    achteraf: tuple[Maken, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wandelplan:
+    """The whole walk: the partners to enter, each with its convenant, then the etappes."""
+
+    partners: tuple[tuple[str, bool], ...]
+    etappes: tuple[Etappe, ...]
+
+
+def maak_plan(casus: Casusbestand, vandaag: date) -> Wandelplan:
+    """The walk through a case; `vandaag` stands in where the file names no day at all.
+
+    Raises `VerwachteFout` with the number of the transition: `casusbestand-overgang-volgorde` (its
+    day is before the previous one), `casusbestand-overgang-kan-niet` (not from that state).
+    """
+    begin = casus.aanmelding.datum or vandaag
+    gang = _Gang(list(stukken(casus)))
+    stappen = _stappen(casus.overgangen, begin)
+    laatste = max((i for i, s in enumerate(stappen) if s.van.open), default=-1)
+    etappes = []
+    for nummer, stap in enumerate(stappen):
+        vooraf = gang.tot(stap, laatste=nummer == laatste) if stap.van.open else ()
+        if stap.naam in set(Besluit) and casus.toetsing.besluit:
+            besluit = (("besluit", stap.naam),)
+            vooraf = (*vooraf, Invullen(Plaats(Toetsing.SOORT), besluit))
+        achteraf = tuple(Maken(sleutel) for sleutel in NA_OVERGANG.get(stap.naam, ()))
+        etappes.append(Etappe(stap.datum, vooraf, stap.naam, stap.reden, achteraf))
+        gang.verder(stap.naam)
+    if not etappes:
+        etappes = [Etappe(begin, gang.tot(_Stap("", begin, "", Stap.AANGEMELD), laatste=True))]
+    return Wandelplan(organisaties(casus), tuple(etappes))
+
+
+@dataclass(frozen=True)
+class _Stap:
+    """A transition of the file with its day and the state it starts from."""
+
+    naam: str
+    datum: date
+    reden: str
+    van: Stap
+
+    @property
+    def voorwaarden(self) -> frozenset[str]:
+        return (
+            frozenset(eis.naam for eis in overgang(self.naam).nodig) if self.naam else frozenset()
+        )
+
+
+def _stappen(overgangen: Iterable[Overgang], begin: date) -> tuple[_Stap, ...]:
+    """The transitions of the file with their states, walked through the table of the process."""
+    stap, dag = Casus().stap, date.min
+    gegaan: list[Stap] = []
+    stappen: list[_Stap] = []
+    for nummer, o in enumerate(overgangen, start=1):
+        datum = o.datum or (dag if stappen else begin)
+        if datum < dag:
+            raise VerwachteFout("casusbestand-overgang-volgorde", nummer=nummer, overgang=o.naam)
+        regel = overgang(o.naam)
+        if o.naam == VERNIETIGEN or stap not in regel.van or (regel.naar is None and not gegaan):
+            raise VerwachteFout("casusbestand-overgang-kan-niet", nummer=nummer, overgang=o.naam)
+        stappen.append(_Stap(o.naam, datum, o.reden, stap))
+        if o.naam == HEROPENEN:
+            gegaan.clear()
+        elif o.naam != TERUGZETTEN:
+            gegaan.append(stap)
+        stap = regel.naar or gegaan.pop()
+        dag = datum
+    return tuple(stappen)
+
+
+@dataclass
+class _Gang:
+    """How far the walk is: what is still to be entered, and what this traject already has."""
+
+    wachtend: list[Stuk]
+    eerder: list[Stuk] = field(default_factory=list)
+    nu: list[Stuk] = field(default_factory=list)
+    gedaan: set[str] = field(default_factory=set)
+
+    def tot(self, stap: _Stap, *, laatste: bool) -> tuple[Handeling, ...]:
+        """What is entered before a transition, in the order of its days; it then waits no more."""
+        rijp = self._rijpe([s for s in self.wachtend if s.bij is None], stap, laatste)
+        rijen = _plaatsen([*self.nu, *rijp])
+        rijp += self._rijpe([s for s in self.wachtend if s.bij in rijen], stap, laatste)
+        self.wachtend = [s for s in self.wachtend if s not in rijp]
+        opnieuw = self._opnieuw(stap, rijp)
+        self.nu += [*opnieuw, *rijp]
+        return tuple(doen for stuk in (*opnieuw, *rijp) for doen in stuk.handelingen)
+
+    def verder(self, naam: str) -> None:
+        """A transition was performed; reopening starts the next traject with nothing in it."""
+        self.gedaan.add(naam)
+        if naam == HEROPENEN:
+            self.eerder += self.nu
+            self.nu, self.gedaan = [], set()
+
+    def _rijpe(self, stukken_: list[Stuk], stap: _Stap, laatste: bool) -> list[Stuk]:
+        rijp = [stuk for stuk in stukken_ if self._rijp(stuk, stap, laatste)]
+        return sorted(rijp, key=lambda stuk: stuk.op or BEGIN)
+
+    def _rijp(self, stuk: Stuk, stap: _Stap, laatste: bool) -> bool:
+        gevraagd = bool(stuk.voor & stap.voorwaarden)
+        if stuk.bij and not gevraagd and "plan_vaststellen" not in self.gedaan:
+            return False
+        if stuk.op is None:
+            return gevraagd or laatste
+        return stuk.op <= stap.datum or (gevraagd and not stuk.uitkomst)
+
+    def _opnieuw(self, stap: _Stap, rijp: list[Stuk]) -> list[Stuk]:
+        """Pieces of an earlier traject that the guards ask for and this traject does not have.
+
+        Entered again as they were; their documents exist already.
+        """
+        gedekt = {naam for stuk in (*self.nu, *rijp) for naam in stuk.voor}
+        nodig = [
+            stuk
+            for stuk in self.eerder
+            if not stuk.eenmalig and (stuk.voor & stap.voorwaarden) - gedekt
+        ]
+        zonder_documenten = [
+            replace(s, handelingen=tuple(h for h in s.handelingen if not isinstance(h, Maken)))
+            for s in nodig
+        ]
+        return [stuk for stuk in zonder_documenten if stuk.handelingen]
+
+
+def _plaatsen(stukken_: Iterable[Stuk]) -> set[Plaats]:
+    return {h.plaats for s in stukken_ for h in s.handelingen if isinstance(h, Invullen)}

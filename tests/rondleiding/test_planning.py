@@ -1,0 +1,293 @@
+"""The walk enters what is known by the day of a transition and what its guards ask, and no more."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.rondleiding import casusbestand as cb
+from pga_desktop.rondleiding.handelingen import (
+    Bevragen,
+    Handeling,
+    Invullen,
+    Maken,
+    Plaats,
+    Scoren,
+    Uitnodigen,
+)
+from pga_desktop.rondleiding.planning import Etappe, Wandelplan, maak_plan
+
+VANDAAG = date(2026, 1, 5)
+Casussen = dict[str, cb.Casusbestand]
+
+
+def plan(casus: cb.Casusbestand) -> Wandelplan:
+    return maak_plan(casus, VANDAAG)
+
+
+def bij(casus: cb.Casusbestand, overgang: str, keer: int = 1) -> Etappe:
+    """The etappe that ends in a transition, the first or a later time."""
+    return [e for e in plan(casus).etappes if e.overgang == overgang][keer - 1]
+
+
+def gevuld(etappe: Etappe) -> set[tuple[str, str]]:
+    """(record, field) of everything that is typed before the transition."""
+    return {
+        (h.plaats.soort, veld)
+        for h in etappe.vooraf
+        if isinstance(h, Invullen)
+        for veld, _ in h.velden
+    }
+
+
+def gemaakt(etappe: Etappe) -> list[str]:
+    return [h.sleutel for h in (*etappe.vooraf, *etappe.achteraf) if isinstance(h, Maken)]
+
+
+def alles(casus: cb.Casusbestand) -> Iterator[Handeling]:
+    for etappe in plan(casus).etappes:
+        yield from etappe.vooraf
+        yield from etappe.achteraf
+
+
+def met(casus: cb.Casusbestand, *overgangen: tuple[str, date], **delen: object) -> cb.Casusbestand:
+    gang = tuple(cb.Overgang(naam=naam, datum=datum) for naam, datum in overgangen)
+    return replace(casus, overgangen=gang, **delen)  # type: ignore[arg-type]
+
+
+def test_everything_of_the_registration_comes_before_the_first_transition(
+    casussen: Casussen,
+) -> None:
+    eerste = plan(casussen["01"]).etappes[0]
+    assert eerste.overgang == "toetsen"
+    assert {("persoon", "bsn"), ("relatie", "naam"), ("aanmelding", "doel")} <= gevuld(eerste)
+    feiten = [h for h in eerste.vooraf if isinstance(h, Invullen) and h.plaats.soort == "feit"]
+    assert [h.plaats.nummer for h in feiten] == [1, 3, 2, 4, 5], "in the order of their days"
+    assert [h.groep for h in feiten] == ["", "", "", "strafvorderlijk", "werkaantekening"]
+
+
+def test_the_address_and_the_secret_come_under_their_own_names(casussen: Casussen) -> None:
+    persoon = plan(casussen["03"]).etappes[0].vooraf[0]
+    assert isinstance(persoon, Invullen)
+    assert {"straat": "Händelstraat", "postcode": "1222 KL", "geheim_adres": "ja"}.items() <= dict(
+        persoon.velden
+    ).items()
+
+
+def test_what_the_file_leaves_out_is_left_alone(casussen: Casussen) -> None:
+    persoon = plan(casussen["02"]).etappes[0].vooraf[0]
+    assert isinstance(persoon, Invullen)
+    assert {"bsn", "telefoon"}.isdisjoint(dict(persoon.velden))
+    assert dict(persoon.velden)["geboortedatum"] == "1955"
+
+
+def test_the_weighing_comes_with_the_decision_that_is_taken(casussen: Casussen) -> None:
+    toelaten, afwijzen = bij(casussen["01"], "toelaten"), bij(casussen["02"], "afwijzen")
+    for etappe, besluit in ((toelaten, "toelaten"), (afwijzen, "afwijzen")):
+        assert etappe.vooraf[-1] == Invullen(Plaats("toetsing"), (("besluit", besluit),))
+        assert gemaakt(etappe) == ["toetsingsformulier", "terugkoppelbrief_aanmelder"]
+    criteria = {h.groep for h in toelaten.vooraf if isinstance(h, Invullen)}
+    assert "eigen_inzet_schiet_tekort" in criteria
+
+
+def test_documents_come_when_their_moment_comes(casussen: Casussen) -> None:
+    per_overgang = {e.overgang: gemaakt(e) for e in plan(casussen["01"]).etappes}
+    assert per_overgang == {
+        "toetsen": [],
+        "toelaten": ["toetsingsformulier", "terugkoppelbrief_aanmelder"],
+        "starten": ["aanmeldbrief", "publieksfolder"],
+        "plan_opstellen": ["uitnodiging_startgesprek", "uitnodiging_overleg", "verslag_overleg"],
+        "plan_vaststellen": ["plan_van_aanpak", "plan_in_gewone_taal"],
+        "evalueren": [],
+        "plan_voortzetten": ["uitnodiging_overleg", "verslag_overleg"],
+        "afsluiting_starten": [],
+        "afsluiten": ["afsluitbrief", "evaluatieformulier_client"],
+    }
+
+
+def test_an_overleg_has_its_guests_present_and_absent(casussen: Casussen) -> None:
+    (uitnodigen,) = [
+        h for h in bij(casussen["03"], "plan_opstellen").vooraf if isinstance(h, Uitnodigen)
+    ]
+    assert uitnodigen.deelnemers[0] == ("Gemeente Hilversum", "PGA-expert", True)
+    assert uitnodigen.deelnemers[-1] == ("Youké", "C. Willems", False)
+
+
+def test_results_wait_for_their_day(casussen: Casussen) -> None:
+    casus = casussen["01"]
+    assert ("actie", "resultaat") not in gevuld(bij(casus, "plan_vaststellen"))
+    assert ("actie", "resultaat") in gevuld(bij(casus, "evalueren"))
+    assert ("evaluatie", "uitkomst") not in gevuld(bij(casus, "evalueren"))
+    assert ("evaluatie", "uitkomst") in gevuld(bij(casus, "plan_voortzetten"))
+    zvh = casussen["03"]
+    assert ("opschaling", "teruggekomen") not in gevuld(bij(zvh, "opschalen"))
+    assert ("opschaling", "teruggekomen") in gevuld(bij(zvh, "terug_van_zvh"))
+
+
+def test_an_action_that_is_due_later_is_settled_before_closing(casussen: Casussen) -> None:
+    casus = casussen["01"]
+    later = replace(casus.plan.acties[0], uiterlijk=date(2027, 3, 1))
+    casus = replace(casus, plan=replace(casus.plan, acties=(later, *casus.plan.acties[1:])))
+    uitkomst = Plaats("actie", 1)
+    voor = [h.plaats for h in bij(casus, "afsluiting_starten").vooraf if isinstance(h, Invullen)]
+    bij_sluiten = [h.plaats for h in bij(casus, "afsluiten").vooraf if isinstance(h, Invullen)]
+    assert uitkomst not in voor
+    assert uitkomst in bij_sluiten
+
+
+def test_a_measurement_is_never_taken_before_its_day(casussen: Casussen) -> None:
+    for etappe in plan(casussen["01"]).etappes:
+        for h in etappe.vooraf:
+            if isinstance(h, Scoren):
+                assert h.datum is not None
+                assert h.datum <= etappe.datum
+
+
+def test_scores_of_the_person_are_scores_or_nothing(casussen: Casussen) -> None:
+    casus = casussen["01"]
+    meting = replace(casus.metingen[0], clientscores={"financien": 0, "huisvesting": 4})
+    (eerste,) = [h for h in alles(replace(casus, metingen=(meting,))) if isinstance(h, Scoren)]
+    eigen = {gebied: client for gebied, _, client, _ in eerste.scores}
+    assert eigen["financien"] is None
+    assert eigen["huisvesting"] == 4
+
+
+def test_what_is_dated_after_the_last_transition_is_not_entered(casussen: Casussen) -> None:
+    casus = met(casussen["01"], ("toetsen", date(2026, 1, 14)), ("toelaten", date(2026, 1, 20)))
+    soorten = {h.plaats.soort for h in alles(casus) if isinstance(h, Invullen)}
+    assert {"overleg", "doel", "afsluiting"}.isdisjoint(soorten)
+    assert not any(isinstance(h, Scoren) for h in alles(casus))
+
+
+def test_what_has_no_day_and_no_guard_comes_before_the_last_open_transition(
+    casussen: Casussen,
+) -> None:
+    casus = replace(
+        met(casussen["01"], ("toetsen", date(2026, 1, 14)), ("toelaten", date(2026, 1, 20))),
+        vinger_aan_de_pols=cb.Vinger(partner="Groenwest"),
+    )
+    assert ("vinger_aan_de_pols", "partner") not in gevuld(bij(casus, "toetsen"))
+    assert ("vinger_aan_de_pols", "partner") in gevuld(bij(casus, "toelaten"))
+
+
+def test_a_postponed_letter_waits_for_its_day(casussen: Casussen) -> None:
+    uitstel = cb.Startfase(
+        uitstel_reden="Onderzoek loopt",
+        uitstel_tot=date(2026, 4, 1),
+        aanmeldbrief_datum=date(2026, 4, 2),
+        startgesprek_datum=date(2026, 2, 5),
+    )
+    casus = replace(casussen["01"], startfase=uitstel)
+    voor_plan = bij(casus, "plan_opstellen")
+    assert ("startfase", "uitstel_reden") in gevuld(voor_plan)
+    assert "aanmeldbrief" not in gemaakt(voor_plan)
+    assert "aanmeldbrief" in gemaakt(bij(casus, "evalueren"))
+
+
+def test_partners_are_those_who_report_take_part_or_act(casussen: Casussen) -> None:
+    casus = replace(
+        casussen["03"],
+        partners=cb.Partners(zonder_convenant=("Youké",), incidenteel=("Sportclub",)),
+    )
+    assert plan(casus).partners == (
+        ("Samen Veilig Midden-Nederland", True),
+        ("Politie Midden-Nederland", True),
+        ("Leerplicht Hilversum", True),
+        ("Youké", False),
+        ("Gemeente Hilversum", True),
+        ("Sportclub", False),
+    )
+    assert ("incidenteel_deelnemer", "organisatie") in gevuld(plan(casus).etappes[0])
+
+
+def test_a_reopened_case_enters_again_what_the_guards_ask(casussen: Casussen) -> None:
+    casus = met(
+        casussen["02"],
+        ("toetsen", date(2026, 3, 4)),
+        ("afwijzen", date(2026, 3, 10)),
+        ("heropenen", date(2026, 6, 1)),
+        ("toelaten", date(2026, 6, 8)),
+    )
+    assert bij(casus, "heropenen").vooraf == ()
+    weer = bij(casus, "toelaten")
+    assert {("aanmelding", "aanmelder"), ("toetsing", "proportionaliteit")} <= gevuld(weer)
+    assert weer.vooraf[-1] == Invullen(Plaats("toetsing"), (("besluit", "toelaten"),))
+    assert {"persoon", "feit"}.isdisjoint(soort for soort, _ in gevuld(weer))
+    assert gemaakt(weer) == ["toetsingsformulier", "terugkoppelbrief_aanmelder"]
+
+
+def test_a_second_traject_has_its_own_measurements_and_no_old_letters(casussen: Casussen) -> None:
+    casus = casussen["01"]
+    dagen = [(o.naam, o.datum or VANDAAG) for o in casus.overgangen]
+    vervolg = [
+        ("heropenen", date(2027, 2, 1)),
+        ("toelaten", date(2027, 2, 8)),
+        ("starten", date(2027, 2, 9)),
+        ("plan_opstellen", date(2027, 3, 2)),
+    ]
+    opnieuw = met(casus, *dagen, *vervolg)
+    weer = bij(opnieuw, "plan_opstellen", keer=2)
+    assert [h.soort for h in weer.vooraf if isinstance(h, Scoren)] == ["nul"]
+    assert gemaakt(weer) == []
+    assert ("startfase", "aanmeldbrief_datum") in gevuld(weer)
+    nieuwe = replace(casus.metingen[0], datum=date(2027, 2, 20))
+    eigen = replace(opnieuw, metingen=(*casus.metingen, nieuwe))
+    (meting,) = [h for h in bij(eigen, "plan_opstellen", keer=2).vooraf if isinstance(h, Scoren)]
+    assert meting.datum == date(2027, 2, 20)
+
+
+def test_nothing_is_entered_while_the_case_is_closed(casussen: Casussen) -> None:
+    casus = casussen["01"]
+    dagen = [(o.naam, o.datum or VANDAAG) for o in casus.overgangen]
+    feit = cb.Feit(datum=date(2026, 12, 1), soort="algemeen", tekst="Na de afsluiting")
+    casus = replace(casus, aanmelding=replace(casus.aanmelding, feiten=(feit,)))
+    casus = met(casus, *dagen, ("nazorg_controleren", date(2027, 1, 20)))
+    assert bij(casus, "nazorg_controleren").vooraf == ()
+
+
+def test_a_case_without_transitions_is_only_registered(casussen: Casussen) -> None:
+    (enige,) = plan(replace(casussen["01"], overgangen=())).etappes
+    assert (enige.overgang, enige.datum) == ("", date(2026, 1, 12))
+    assert ("persoon", "roepnaam") in gevuld(enige)
+
+
+def test_the_person_is_asked_before_closing(casussen: Casussen) -> None:
+    (vragen,) = [h for h in bij(casussen["01"], "afsluiten").vooraf if isinstance(h, Bevragen)]
+    assert vragen.antwoorden[0] == ("duidelijk", 4)
+
+
+@pytest.mark.parametrize(
+    ("overgangen", "code"),
+    [
+        ([("toelaten", 1)], "casusbestand-overgang-kan-niet"),
+        ([("terugzetten", 1)], "casusbestand-overgang-kan-niet"),
+        ([("toetsen", 1), ("afwijzen", 2), ("vernietigen", 3)], "casusbestand-overgang-kan-niet"),
+        ([("toetsen", 2), ("toelaten", 1)], "casusbestand-overgang-volgorde"),
+        (
+            [("toetsen", 1), ("terugzetten", 2), ("terugzetten", 3)],
+            "casusbestand-overgang-kan-niet",
+        ),
+    ],
+)
+def test_transitions_the_process_does_not_have_are_refused(
+    overgangen: list[tuple[str, int]], code: str, casussen: Casussen
+) -> None:
+    casus = met(casussen["01"], *((naam, date(2026, 1, dag)) for naam, dag in overgangen))
+    with pytest.raises(VerwachteFout) as gevangen:
+        plan(casus)
+    assert gevangen.value.code == code
+    assert gevangen.value.feiten["nummer"] == len(overgangen)
+
+
+def test_putting_back_twice_goes_back_twice(casussen: Casussen) -> None:
+    gang = ["toetsen", "toelaten", "terugzetten", "terugzetten", "toetsen", "afwijzen"]
+    casus = met(casussen["01"], *((naam, date(2026, 2, 1)) for naam in gang))
+    assert [e.overgang for e in plan(casus).etappes] == gang
+
+
+def test_a_transition_without_a_day_is_on_the_day_of_the_one_before(casussen: Casussen) -> None:
+    gang = (cb.Overgang(naam="toetsen"), cb.Overgang(naam="toelaten"))
+    casus = replace(casussen["01"], overgangen=gang)
+    assert [e.datum for e in plan(casus).etappes] == [date(2026, 1, 12)] * 2
