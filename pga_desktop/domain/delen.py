@@ -226,18 +226,24 @@ def ontvangende_partners(
     dossier: Dossier, overleg: Overleg | None = None, *, aanwezig: bool = True
 ) -> tuple[Ontvanger, ...]:
     """Partners who may receive a document: of the case, or those invited to (present at) one overleg."""
+    return tuple(
+        Ontvanger(Lezer.PARTNER, naam, organisatie=naam)
+        for naam in _genoemd(dossier, overleg, aanwezig=aanwezig)
+        if weigering(dossier, naam) is None
+    )
+
+
+def geweigerde_partners(
+    dossier: Dossier, overleg: Overleg | None = None
+) -> tuple[tuple[str, Weigering], ...]:
+    """Partners who get nothing, and why."""
+    redenen = ((naam, weigering(dossier, naam)) for naam in _genoemd(dossier, overleg, aanwezig=False))
+    return tuple((naam, reden) for naam, reden in redenen if reden is not None)
+
+
+def _genoemd(dossier: Dossier, overleg: Overleg | None, *, aanwezig: bool) -> tuple[str, ...]:
     if overleg is None:
-        namen = dossier.partners
-    else:
-        deelnemers = dossier.huidig.deelnemers_van(overleg)
-        namen = tuple(
-            dict.fromkeys(d.organisatie for d in deelnemers if d.aanwezig or not aanwezig)
-        )
-    toegestaan = (naam for naam in namen if naam and weigering(dossier, naam) is None)
-    return tuple(Ontvanger(Lezer.PARTNER, naam, organisatie=naam) for naam in toegestaan)
-
-
-def leeftijd_op(dossier: Dossier, dag: date) -> int | None:
-    """Age of the person on a day, None when unknown or in doubt."""
-    geboren = dossier.persoon.geboortedatum
-    return geboren.leeftijd(dag) if geboren else None
+        return dossier.partners
+    deelnemers = dossier.huidig.deelnemers_van(overleg)
+    namen = (d.organisatie for d in deelnemers if d.organisatie and (d.aanwezig or not aanwezig))
+    return tuple(dict.fromkeys(namen))

@@ -224,7 +224,7 @@ class Maakkaart(Kaart):
 
 
 def _naam(formulier: Formulierkeuze) -> str:
-    return f"{formulier.naam} ({LEZERNAMEN[formulier.lezer]})"
+    return f"{formulier.titel} ({LEZERNAMEN[formulier.lezer]})"
 
 
 class Documentlijst(Kaart):
@@ -251,7 +251,7 @@ class Documentlijst(Kaart):
         """List the documents of the case."""
         self._rijen.leeg()
         documenten = _documenten(self._toestand.dossier)
-        namen = {f.sleutel: f.naam for f in self._toestand.omgeving.diensten.documenten.formulieren()}
+        namen = {f.sleutel: f.titel for f in self._toestand.omgeving.diensten.documenten.formulieren()}
         for doc in documenten:
             knop = Rijknop()
             knop.setObjectName(f"document.{doc.id}")
