@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import Letter
-from pga_desktop.ui.widgets.schilder import schilder, vlak
+from pga_desktop.ui.widgets.schilder import schilder, schrijf, tekstmaat, vlak
 
 
 class ChipSoort(StrEnum):
@@ -52,6 +51,11 @@ def chipmaat(tekst: str) -> QSize:
     return QSize(maat.horizontalAdvance(tekst) + 2 * _ZIJ + 1, maat.height() + 2 * _BOVEN)
 
 
+def chiphoogte(tekst: str, breedte: int) -> int:
+    """Height of a chip that is no wider than `breedte`."""
+    return tekstmaat(QFontMetrics(chipfont()), tekst, breedte - 2 * _ZIJ).height() + 2 * _BOVEN
+
+
 def teken_chip(p: QPainter, rect: QRectF, tekst: str, soort: ChipSoort) -> None:
     """Draw a chip inside `rect`, on as many lines as fit."""
     voor, achter = inkt(soort)
@@ -60,7 +64,7 @@ def teken_chip(p: QPainter, rect: QRectF, tekst: str, soort: ChipSoort) -> None:
     p.setPen(voor)
     p.setFont(chipfont())
     binnen = rect.adjusted(_ZIJ, _BOVEN, -_ZIJ, -_BOVEN)
-    p.drawText(binnen, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, tekst)
+    schrijf(p, binnen, tekst, Qt.AlignmentFlag.AlignCenter)
 
 
 class Chip(QLabel):
@@ -93,11 +97,7 @@ class Chip(QLabel):
         return QSize(min(self.sizeHint().width(), em(9)), chipmaat("x").height())
 
     def heightForWidth(self, breedte: int) -> int:
-        maat = QFontMetrics(chipfont())
-        nodig = maat.boundingRect(
-            0, 0, max(breedte - 2 * _ZIJ, 1), 10_000, Qt.TextFlag.TextWordWrap, self.text()
-        )
-        return math.ceil(nodig.height()) + 2 * _BOVEN
+        return chiphoogte(self.text(), breedte)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with schilder(self) as p:

@@ -177,8 +177,12 @@ class Keuzelijst(QListView):
 
 
 class Keuzevak(QComboBox):
-    """A choice that the mouse wheel never changes."""
+    """A choice that the mouse wheel never changes.
 
+    `getypt` when the user changed it; `verlaten` after a choice out of the list, Enter, or leaving.
+    """
+
+    getypt = Signal()
     verlaten = Signal()
     focus_gewisseld = Signal()
 
@@ -191,6 +195,9 @@ class Keuzevak(QComboBox):
         self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._toetst = False
+        self.activated.connect(self._gekozen)
+        self.currentIndexChanged.connect(self._gewisseld)
 
     def sizeHint(self) -> QSize:
         maat = self.fontMetrics()
@@ -224,10 +231,21 @@ class Keuzevak(QComboBox):
             self.verlaten.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.showPopup()
-        else:
-            super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.verlaten.emit()
+            return
+        self._toetst = True
+        super().keyPressEvent(event)
+        self._toetst = False
+
+    def _gewisseld(self) -> None:
+        if self._toetst:
+            self.getypt.emit()
+
+    def _gekozen(self) -> None:
+        if not self._toetst:
+            self.getypt.emit()
+            self.verlaten.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = QRectF(self.rect())

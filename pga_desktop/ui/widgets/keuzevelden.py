@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLayout, QRadioButton, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.invoer import Keuzevak, Vak
 from pga_desktop.ui.widgets.knoppen import letterlijk
-from pga_desktop.ui.widgets.schilder import schilder, vink, vlak
+from pga_desktop.ui.widgets.schilder import langste_woord, schilder, schrijf, tekstmaat, vink, vlak
 from pga_desktop.ui.widgets.veld import Veld
 
 Keuzes = Sequence[tuple[str, str]]
 """(key, label) pairs in the order in which they are shown."""
 
-_BREEK = Qt.TextFlag.TextWordWrap
 _PIJLEN = {
     Qt.Key.Key_Right.value: 1,
     Qt.Key.Key_Down.value: 1,
@@ -53,13 +51,14 @@ class KeuzeVeld(Veld):
         self.invoer = Keuzevak()
         self.invoer.setEditable(vrij)
         self.invoer.setPlaceholderText(leeg)
-        self.invoer.activated.connect(self._gekozen)
+        self.invoer.getypt.connect(self.getypt)
         self.invoer.verlaten.connect(self.verlaten)
         if (regel := self.invoer.lineEdit()) is not None:
             regel.setPlaceholderText(leeg)
             regel.textEdited.connect(self.getypt)
             regel.setAccessibleName(label)
             self.invoer.setInsertPolicy(Keuzevak.InsertPolicy.NoInsert)
+            regel.setCompleter(QCompleter(self))  # an empty one: no words are put in her mouth
         self.vak = Vak(self.invoer)
         self.zet_keuzes(keuzes)
         self._bouw(self.vak, self.invoer)
@@ -98,10 +97,6 @@ class KeuzeVeld(Veld):
     def _toon_fout(self, fout: bool) -> None:
         self.vak.zet_fout(fout)
 
-    def _gekozen(self) -> None:
-        self.getypt.emit()
-        self.verlaten.emit()
-
 
 class Segment(QRadioButton):
     """One of a few choices in a row; pressing the chosen one again clears it."""
@@ -127,16 +122,15 @@ class Segment(QRadioButton):
         return QSize(max(breedte, DOEL), self.heightForWidth(breedte))
 
     def minimumSizeHint(self) -> QSize:
-        woord = max((self._maat().horizontalAdvance(w) for w in self._tekst.split()), default=0)
+        woord = langste_woord(self._maat(), self._tekst)
         return QSize(max(min(woord, em(10)) + self._naast(), DOEL), em(2.3))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        ruimte = QRect(0, 0, max(breedte - self._naast(), 1), 10_000)
-        nodig = self._maat().boundingRect(ruimte, _BREEK, self._tekst)
-        return max(math.ceil(nodig.height()) + 10, em(2.3), DOEL)
+        nodig = tekstmaat(self._maat(), self._tekst, breedte - self._naast())
+        return max(nodig.height() + 10, em(2.3), DOEL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PIJLEN:
@@ -168,8 +162,7 @@ class Segment(QRadioButton):
                 p.drawEllipse(bol.adjusted(d, d, -d, -d))
             p.setPen(kleur("tekst" if actief or aan else "gedempt"))
             p.setFont(self._font())
-            woorden = QRectF(bol.right() + 7, 0, rect.width() - bol.right() - 15, rect.height())
-            p.drawText(woorden, _LINKS | _BREEK, self._tekst)
+            schrijf(p, rect.adjusted(self._naast() - 12, 0, -12, 0), self._tekst, _LINKS)
 
     def _naast(self) -> int:
         return 11 + em(0.95) + 7 + 12
@@ -300,16 +293,15 @@ class Vinkje(QCheckBox):
         return QSize(breedte, self.heightForWidth(breedte))
 
     def minimumSizeHint(self) -> QSize:
-        woord = max((self._maat().horizontalAdvance(w) for w in self._tekst.split()), default=0)
+        woord = langste_woord(self._maat(), self._tekst)
         return QSize(min(woord, em(10)) + self._naast(), max(em(1.9), DOEL))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        ruimte = QRect(0, 0, max(breedte - self._naast(), 1), 10_000)
-        nodig = self._maat().boundingRect(ruimte, _BREEK, self._tekst)
-        return max(math.ceil(nodig.height()) + 6, em(1.9), DOEL)
+        nodig = tekstmaat(self._maat(), self._tekst, breedte - self._naast())
+        return max(nodig.height() + 6, em(1.9), DOEL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         k = em(1.2)
@@ -327,7 +319,7 @@ class Vinkje(QCheckBox):
             p.setPen(kleur("tekst" if actief else "gedempt"))
             p.setFont(letter())
             woorden = QRectF(self.rect()).adjusted(self._naast(), 0, 0, 0)
-            p.drawText(woorden, _LINKS | _BREEK, self._tekst)
+            schrijf(p, woorden, self._tekst, _LINKS)
 
     def _naast(self) -> int:
         return em(1.2) + 3 + RUIMTE.s + 2

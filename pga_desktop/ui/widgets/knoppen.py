@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE, Letter
-from pga_desktop.ui.widgets.schilder import focusbalk, focusring, kruis, schilder, vlak
-
-_BREEK = Qt.TextFlag.TextWordWrap
+from pga_desktop.ui.widgets.schilder import (
+    focusbalk,
+    focusring,
+    kruis,
+    langste_woord,
+    schilder,
+    schrijf,
+    tekstmaat,
+    vlak,
+)
 
 
 def letterlijk(tekst: str) -> str:
@@ -57,17 +62,16 @@ class _Getekend(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         maat = QFontMetrics(self.lettertype())
-        woord = max((maat.horizontalAdvance(w) for w in self._tekst.split()), default=0)
-        breedte = min(woord, em(12)) + 2 * self._marge.width() + 2
+        breedte = min(langste_woord(maat, self._tekst), em(12)) + 2 * self._marge.width() + 2
         return QSize(max(breedte, DOEL), max(maat.height() + 2 * self._marge.height(), DOEL))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        ruimte = QRect(0, 0, max(breedte - 2 * self._marge.width(), 1), 10_000)
-        nodig = QFontMetrics(self.lettertype()).boundingRect(ruimte, _BREEK, self._tekst)
-        return max(math.ceil(nodig.height()) + 2 * self._marge.height(), DOEL)
+        binnen = breedte - 2 * self._marge.width()
+        nodig = tekstmaat(QFontMetrics(self.lettertype()), self._tekst, binnen)
+        return max(nodig.height() + 2 * self._marge.height(), DOEL)
 
     def _binnen(self) -> QRectF:
         m = self._marge
@@ -102,7 +106,7 @@ class Knop(_Getekend):
                 focusring(p, rect)
             p.setFont(self.lettertype())
             p.setPen(inkt)
-            p.drawText(self._binnen(), Qt.AlignmentFlag.AlignCenter | _BREEK, self._tekst)
+            schrijf(p, self._binnen(), self._tekst, Qt.AlignmentFlag.AlignCenter)
 
 
 class Link(_Getekend):
@@ -122,7 +126,7 @@ class Link(_Getekend):
                 naam = "primair_hover"
             p.setPen(kleur(naam))
             uitlijning = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            p.drawText(self._binnen(), uitlijning | _BREEK, self._tekst)
+            schrijf(p, self._binnen(), self._tekst, uitlijning)
 
 
 class FilterChip(_Getekend):
@@ -154,16 +158,14 @@ class FilterChip(_Getekend):
                 vlak(p, rect, rand=kleur("focus"), dikte=FOCUSDIKTE, straal=straal)
             inkt = kleur("primair" if aan else "neutraal")
             p.setFont(self.lettertype())
-            p.setPen(inkt)
             binnen = self._binnen()
             if aan:
                 k = em(0.5)
                 plek = QRectF(binnen.right() - k, rect.center().y() - k / 2, k, k)
                 binnen.setRight(plek.left() - 4)
-                p.drawText(binnen, Qt.AlignmentFlag.AlignCenter | _BREEK, self._tekst)
                 kruis(p, plek, inkt)
-            else:
-                p.drawText(binnen, Qt.AlignmentFlag.AlignCenter | _BREEK, self._tekst)
+            p.setPen(inkt)
+            schrijf(p, binnen, self._tekst, Qt.AlignmentFlag.AlignCenter)
 
 
 class TekenKnop(QAbstractButton):

@@ -31,13 +31,12 @@ from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import RUIMTE, STRAAL, Letter
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.invoer import Invoerregel, Vak
-from pga_desktop.ui.widgets.schilder import schilder, vlak
+from pga_desktop.ui.widgets.schilder import schilder, schrijf, vlak
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
 _TOETS = _SLEUTEL + 1
 _MEEST = 9
-_BREEK = Qt.TextFlag.TextWordWrap
 
 
 Index = QModelIndex | QPersistentModelIndex
@@ -213,7 +212,7 @@ class _Regel(QStyledItemDelegate):
         p.setFont(letter())
         p.setPen(kleur("tekst"))
         links = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        p.drawText(binnen, links | _BREEK, str(index.data()))
+        schrijf(p, QRectF(binnen), str(index.data()), links)
         p.restore()
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPaintDevice, QPainter, QPen, QPolygonF
 
 from pga_desktop.ui.style.stijl import kleur
 from pga_desktop.ui.style.tokens import FOCUSBALK, FOCUSDIKTE, STRAAL
+
+_RUIM = 10_000
 
 
 @contextmanager
@@ -79,6 +81,30 @@ def kruis(p: QPainter, rect: QRectF, kleur_: QColor) -> None:
     p.setPen(QPen(kleur_, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     p.drawLine(rect.topLeft(), rect.bottomRight())
     p.drawLine(rect.topRight(), rect.bottomLeft())
+
+
+def breekvlag(maat: QFontMetrics, tekst: str, breedte: float) -> Qt.TextFlag:
+    """Wrap between words, or anywhere when a word is longer than the line."""
+    past = langste_woord(maat, tekst) <= breedte
+    return Qt.TextFlag.TextWordWrap if past else Qt.TextFlag.TextWrapAnywhere
+
+
+def tekstmaat(maat: QFontMetrics, tekst: str, breedte: float) -> QSize:
+    """The room a text takes on lines of at most `breedte`."""
+    ruimte = QRect(0, 0, max(int(breedte), 1), _RUIM)
+    return maat.boundingRect(ruimte, breekvlag(maat, tekst, breedte), tekst).size()
+
+
+def langste_woord(maat: QFontMetrics, tekst: str) -> int:
+    """Width of the longest word."""
+    return maat.horizontalAdvance(max(tekst.split(), key=len, default=""))
+
+
+def schrijf(
+    p: QPainter, rect: QRectF, tekst: str, uitlijning: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> None:
+    """Write plain text with the painter's font, on as many lines as it needs."""
+    p.drawText(rect, uitlijning | breekvlag(p.fontMetrics(), tekst, rect.width()), tekst)
 
 
 def stippen(p: QPainter, links_midden: QPointF, nu: int, aantal: int, doorsnee: float) -> None:

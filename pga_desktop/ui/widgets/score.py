@@ -247,7 +247,7 @@ class ScoreRij(QWidget):
         self.reden.setAccessibleName(f"{gebied.naam}: korte reden")
         self.reden.setPlaceholderText("Korte reden")
         self.scores.gescoord.connect(self.gewijzigd)
-        self.client.activated.connect(self.gewijzigd)
+        self.client.getypt.connect(self.gewijzigd)
         self.reden.getypt.connect(self.getypt)
         self.reden.verlaten.connect(self._reden_verlaten)
         self._bewaarde_reden = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -12,12 +12,11 @@ from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import RUIMTE, STRAAL, Letter
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.knoppen import Knop
-from pga_desktop.ui.widgets.schilder import focusring, schilder, vlak
+from pga_desktop.ui.widgets.schilder import focusring, schilder, schrijf, tekstmaat, vlak
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _AANTAL = 5
 _MOND = (-0.30, -0.15, 0.0, 0.15, 0.30)
-_BREEK = Qt.TextFlag.TextWordWrap
 
 
 class GezichtKnop(QAbstractButton):
@@ -36,8 +35,7 @@ class GezichtKnop(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        ruimte = QRect(0, 0, em(10.5), 10_000)
-        nodig = QFontMetrics(self._font()).boundingRect(ruimte, _BREEK, self._woorden)
+        nodig = tekstmaat(QFontMetrics(self._font()), self._woorden, em(10.5))
         return QSize(em(11.5), em(9.6) + nodig.height() + RUIMTE.l)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -61,7 +59,7 @@ class GezichtKnop(QAbstractButton):
             p.setFont(self._font())
             p.setPen(kleur("tekst"))
             onder = rect.adjusted(em(0.5), em(9.1), -em(0.5), -4)
-            p.drawText(onder, Qt.AlignmentFlag.AlignHCenter | _BREEK, self._woorden)
+            schrijf(p, onder, self._woorden, Qt.AlignmentFlag.AlignHCenter)
 
     def _teken_gezicht(self, p: QPainter, rect: QRectF) -> None:
         inkt = kleur("primair" if self.isChecked() else "tekst")

@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import Letter
-from pga_desktop.ui.widgets.schilder import focusbalk, schilder, stippen, vink
+from pga_desktop.ui.widgets.schilder import (
+    focusbalk,
+    langste_woord,
+    schilder,
+    schrijf,
+    stippen,
+    tekstmaat,
+    vink,
+)
 
-_BREEK = Qt.TextFlag.TextWordWrap
 _RUIM = 10_000
 _RAND = 3
 
@@ -64,7 +71,7 @@ class _StationKnop(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         maat = QFontMetrics(self._titelfont())
-        woord = max((maat.horizontalAdvance(w) for w in self._station.titel.split()), default=0)
+        woord = langste_woord(maat, self._station.titel)
         return QSize(woord + 3 * _RAND, math.ceil(self._bol()) + em(1.5))
 
     def hasHeightForWidth(self) -> bool:
@@ -99,13 +106,13 @@ class _StationKnop(QAbstractButton):
             woorden = QRectF(0, bol.bottom() + 4, self.width() - 3 * _RAND, titel)
             p.setFont(self._titelfont())
             p.setPen(kleur("tekst" if stand is Stand.NU or self.isChecked() else "gedempt"))
-            p.drawText(woorden, _BREEK, self._station.titel)
+            schrijf(p, woorden, self._station.titel)
             if self.isChecked():
                 self._onderstreep(p, woorden)
             p.setFont(letter(Letter.KLEIN))
             p.setPen(kleur("gedempt"))
             onder = QRectF(woorden.left(), woorden.bottom(), woorden.width(), _RUIM)
-            p.drawText(onder, _BREEK, self._station.onder)
+            schrijf(p, onder, self._station.onder)
 
     def _teken_bol(self, p: QPainter, bol: QRectF, stand: Stand) -> None:
         p.setBrush(kleur("paneel" if stand is Stand.LATER else "primair"))
@@ -120,9 +127,7 @@ class _StationKnop(QAbstractButton):
             p.drawEllipse(bol.adjusted(k, k, -k, -k))
 
     def _onderstreep(self, p: QPainter, woorden: QRectF) -> None:
-        lengte = QFontMetrics(self._titelfont()).boundingRect(
-            QRect(0, 0, max(int(woorden.width()), 1), _RUIM), _BREEK, self._station.titel
-        )
+        lengte = tekstmaat(QFontMetrics(self._titelfont()), self._station.titel, woorden.width())
         y = woorden.bottom() + 1
         p.setPen(QPen(kleur("primair"), 2))
         p.drawLine(QPointF(woorden.left(), y), QPointF(woorden.left() + lengte.width(), y))
@@ -135,11 +140,11 @@ class _StationKnop(QAbstractButton):
         return letter(Letter.LABEL, vet=self._station.stand is Stand.NU)
 
     def _regels(self, breedte: int) -> tuple[float, float]:
-        ruimte = QRect(0, 0, max(breedte - 3 * _RAND, 1), _RUIM)
-        titel = QFontMetrics(self._titelfont()).boundingRect(ruimte, _BREEK, self._station.titel)
+        vrij = breedte - 3 * _RAND
+        titel = tekstmaat(QFontMetrics(self._titelfont()), self._station.titel, vrij)
         if not self._station.onder:
             return titel.height(), 4.0
-        onder = QFontMetrics(letter(Letter.KLEIN)).boundingRect(ruimte, _BREEK, self._station.onder)
+        onder = tekstmaat(QFontMetrics(letter(Letter.KLEIN)), self._station.onder, vrij)
         return titel.height(), onder.height() + 2
 
 

@@ -1,8 +1,7 @@
-"""A table of rows that can be opened: plain text, chips and step dots; by keyboard or mouse."""
+"""A table of rows that can be opened, by keyboard or mouse; in a narrow place rows are stacked."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +11,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -21,7 +19,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -40,13 +37,12 @@ from PySide6.QtWidgets import (
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
-from pga_desktop.ui.widgets.chip import ChipSoort, chipmaat, inkt, teken_chip
-from pga_desktop.ui.widgets.schilder import stippen, vlak
-from pga_desktop.ui.widgets.stappenbalk import stipmaat, stippenmaat
+from pga_desktop.ui.widgets.cel import Cel, TabelRij, celhoogte, gestapeld, teken_cel
+from pga_desktop.ui.widgets.schilder import vlak
 
-_ZIJ, _BOVEN, _TUSSEN = 10, 8, 6
-_RUIM = 10_000
-_BREEK = Qt.TextFlag.TextWordWrap
+__all__ = ["Cel", "Kolomkop", "Tabel", "TabelRij"]
+
+_ZIJ, _BOVEN, _TUSSEN = 10, 8, 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,45 +58,25 @@ class Kolomkop:
     rechts: bool = False
 
 
-@dataclass(frozen=True)
-class Cel:
-    """What stands in a cell: dots (step, of how many), chips and text, in that order."""
-
-    tekst: str = ""
-    vet: bool = False
-    soort: ChipSoort | None = None
-    chips: tuple[tuple[str, ChipSoort], ...] = ()
-    stap: tuple[int, int] | None = None
-
-    def woorden(self) -> str:
-        """The cell in words, for the ear and for finding."""
-        stap = (f"stap {self.stap[0]} van {self.stap[1]}",) if self.stap else ()
-        return ", ".join(filter(None, (*stap, *(tekst for tekst, _ in self.chips), self.tekst)))
-
-
-@dataclass(frozen=True)
-class TabelRij:
-    """A row; `sleutel` says what it opens."""
-
-    sleutel: str
-    cellen: tuple[Cel, ...]
-
-
 class _Model(QAbstractTableModel):
-    """Rows and heads, read only."""
+    """Rows and heads, read only; `smal` puts a whole row in the first column."""
 
     def __init__(self, koppen: Sequence[Kolomkop]) -> None:
         super().__init__()
         self.koppen = koppen
         self.rijen: Sequence[TabelRij] = ()
+        self.smal = False
 
     def zet(self, rijen: Sequence[TabelRij]) -> None:
         self.beginResetModel()
         self.rijen = rijen
         self.endResetModel()
 
-    def cel(self, index: Index) -> Cel:
-        return self.rijen[index.row()].cellen[index.column()]
+    def delen(self, index: Index) -> tuple[Cel, ...]:
+        rij = self.rijen[index.row()]
+        if self.smal:
+            return gestapeld(rij, [kop.titel for kop in self.koppen])
+        return (rij.cellen[index.column()],)
 
     def rowCount(self, ouder: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if ouder.isValid() else len(self.rijen)
@@ -110,7 +86,7 @@ class _Model(QAbstractTableModel):
 
     def data(self, index: Index, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if rol in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.cel(index).woorden()
+            return ", ".join(deel.woorden() for deel in self.delen(index))
         return None
 
     def headerData(
@@ -118,10 +94,11 @@ class _Model(QAbstractTableModel):
     ) -> Any:
         if richting is not Qt.Orientation.Horizontal:
             return None
+        kop = self.koppen[plaats]
         if rol == Qt.ItemDataRole.DisplayRole:
-            return self.koppen[plaats].titel
+            return kop.titel
         if rol == Qt.ItemDataRole.TextAlignmentRole:
-            zij = _zijde(self.koppen[plaats])
+            zij = Qt.AlignmentFlag.AlignRight if kop.rechts else Qt.AlignmentFlag.AlignLeft
             return zij | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -136,46 +113,25 @@ class _Schilder(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         breedte = self._tabel.columnWidth(index.column())
-        return QSize(breedte, self._hoogte(self._model.cel(index), breedte))
+        delen = self._model.delen(index)
+        hoogte = sum(celhoogte(deel, breedte - 2 * _ZIJ) for deel in delen)
+        return QSize(breedte, hoogte + _TUSSEN * (len(delen) - 1) + 2 * _BOVEN + 1)
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect = QRect(option.rect)
-        cel, kop = self._model.cel(index), self._model.koppen[index.column()]
         p.save()
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gekozen = self._tabel.selectionModel().isRowSelected(index.row(), QModelIndex())
-        if gekozen:
+        if self._tabel.selectionModel().isRowSelected(index.row(), QModelIndex()):
             p.fillRect(rect, kleur("primair_zacht"))
         elif index.row() == self._tabel.zwevend:
             p.fillRect(rect, kleur("zweef"))
         p.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), kleur("lijn"))
-        binnen = rect.adjusted(_ZIJ, _BOVEN, -_ZIJ, -_BOVEN)
-        links = binnen.left()
-        regel = QFontMetrics(letter()).lineSpacing()
-        if cel.stap:
-            midden = QPointF(links, binnen.top() + regel / 2)
-            stippen(p, midden, *cel.stap, stipmaat())
-            links += stippenmaat(cel.stap[1]).width() + 2 * _TUSSEN
-        rest = QRect(links, binnen.top(), binnen.right() - links + 1, binnen.height())
-        for plek, (tekst, soort) in zip(_chipplekken(cel, rest.width()), cel.chips, strict=True):
-            teken_chip(p, QRectF(plek.translated(rest.topLeft())), tekst, soort)
-        if cel.tekst:
-            inspring = _inspring(cel)
-            p.setFont(_font(cel))
-            p.setPen(inkt(cel.soort)[0] if cel.soort else kleur("tekst"))
-            woorden = rest.adjusted(inspring, 0, 0, 0)
-            p.drawText(woorden, _zijde(kop) | Qt.AlignmentFlag.AlignTop | _BREEK, cel.tekst)
+        rest = rect.adjusted(_ZIJ, _BOVEN, -_ZIJ, -_BOVEN)
+        rechts = self._model.koppen[index.column()].rechts
+        for deel in self._model.delen(index):
+            teken_cel(p, rest, deel, rechts=rechts)
+            rest.setTop(rest.top() + celhoogte(deel, rest.width()) + _TUSSEN)
         p.restore()
-
-    def _hoogte(self, cel: Cel, breedte: int) -> int:
-        vrij = breedte - 2 * _ZIJ
-        if cel.stap:
-            vrij -= stippenmaat(cel.stap[1]).width() + 2 * _TUSSEN
-        plekken = _chipplekken(cel, vrij)
-        hoogte = max((plek.bottom() + 1 for plek in plekken), default=0)
-        ruimte = QRect(0, 0, max(vrij - _inspring(cel), 1), _RUIM)
-        tekst = QFontMetrics(_font(cel)).boundingRect(ruimte, _BREEK, cel.tekst or " ")
-        return max(hoogte, math.ceil(tekst.height())) + 2 * _BOVEN + 1
 
 
 class Tabel(QTableView):
@@ -210,7 +166,7 @@ class Tabel(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         kop = self.horizontalHeader()
         kop.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -219,7 +175,7 @@ class Tabel(QTableView):
         kop.setMinimumSectionSize(em(1))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(em(1.4) + 2 * _BOVEN + 1)
+        self.verticalHeader().setDefaultSectionSize(em(1.45) + 2 * _BOVEN + 1)
         if heel:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -251,11 +207,8 @@ class Tabel(QTableView):
     def sizeHint(self) -> QSize:
         if not self._heel:
             return super().sizeHint()
-        rijen = sum(self.rowHeight(nummer) for nummer in range(self._model.rowCount()))
-        kop = max(self.horizontalHeader().height(), self.horizontalHeader().sizeHint().height())
-        balk = self.horizontalScrollBar()
-        onder = balk.sizeHint().height() if self._te_smal() else 0
-        return QSize(em(30), kop + rijen + onder + 2)
+        kop = 0 if self._model.smal else self.horizontalHeader().sizeHint().height()
+        return QSize(em(30), kop + self.verticalHeader().length() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(em(10), self.sizeHint().height() if self._heel else em(8))
@@ -297,28 +250,26 @@ class Tabel(QTableView):
         self.zwevend = index.row()
         self.viewport().update()
 
-    def _te_smal(self) -> bool:
-        return sum(self._smalst()) > self.viewport().width()
-
-    def _smalst(self) -> list[int]:
-        maat = QFontMetrics(letter(Letter.LABEL))
-        return [
-            max(em(kop.breedte), maat.horizontalAdvance(kop.titel) + 2 * _ZIJ + 4)
-            for kop in self._model.koppen
-        ]
-
     def _deel_in(self) -> None:
-        koppen = self._model.koppen
-        smalst = self._smalst()
-        over = max(self.viewport().width() - sum(smalst), 0)
+        """Give the columns their widths, or stack the cells when they cannot stand side by side."""
+        koppen, ruimte = self._model.koppen, self.viewport().width()
+        maat = QFontMetrics(letter(Letter.LABEL))
+        smalst = [
+            max(em(kop.breedte), maat.horizontalAdvance(kop.titel) + 2 * _ZIJ + 4) for kop in koppen
+        ]
+        over = ruimte - sum(smalst)
+        self._model.smal = over < 0
+        self.horizontalHeader().setVisible(not self._model.smal)
         delen = sum(kop.rek for kop in koppen) or 1
         for plaats, (kop, breedte) in enumerate(zip(koppen, smalst, strict=True)):
-            self.setColumnWidth(plaats, breedte + over * kop.rek // delen)
+            self.setColumnHidden(plaats, self._model.smal and plaats > 0)
+            breed = ruimte if self._model.smal else breedte + over * kop.rek // delen
+            self.setColumnWidth(plaats, breed)
         self._pas_rijen()
 
     def _pas_rijen(self) -> None:
-        if self._bezig or not self._model.rowCount():
-            self.updateGeometry()
+        """Make the rows in sight as high as their words; all of them when the table is whole."""
+        if self._bezig:
             return
         self._bezig = True
         eerste, laatste = 0, self._model.rowCount() - 1
@@ -329,29 +280,4 @@ class Tabel(QTableView):
         for nummer in range(eerste, laatste + 1):
             self.resizeRowToContents(nummer)
         self._bezig = False
-        if self._heel:
-            self.updateGeometry()
-
-
-def _zijde(kop: Kolomkop) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if kop.rechts else Qt.AlignmentFlag.AlignLeft
-
-
-def _font(cel: Cel) -> QFont:
-    return letter(vet=cel.vet)
-
-
-def _inspring(cel: Cel) -> int:
-    return sum(chipmaat(tekst).width() + _TUSSEN for tekst, _ in cel.chips) if cel.tekst else 0
-
-
-def _chipplekken(cel: Cel, breedte: int) -> list[QRect]:
-    plekken: list[QRect] = []
-    x = y = 0
-    for tekst, _ in cel.chips:
-        maat = chipmaat(tekst)
-        if x and x + maat.width() > breedte:
-            x, y = 0, y + maat.height() + 3
-        plekken.append(QRect(x, y + 1, min(maat.width(), max(breedte, 1)), maat.height()))
-        x += maat.width() + _TUSSEN
-    return plekken
+        self.updateGeometry()

@@ -9,8 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em
-
-_LANG_WOORD = 24
+from pga_desktop.ui.widgets.schilder import langste_woord
 
 
 class Tekst(QLabel):
@@ -58,13 +57,14 @@ class Tekst(QLabel):
     def heightForWidth(self, breedte: int) -> int:
         if not self.wordWrap():
             return super().heightForWidth(breedte)
-        if not self._lang():
-            return super().heightForWidth(breedte)
         self.ensurePolished()
-        return math.ceil(self._opmaak(breedte - self._randbreedte())[1])
+        binnen = breedte - self._randbreedte()
+        if not self._te_lang(binnen):
+            return super().heightForWidth(breedte)
+        return math.ceil(self._opmaak(binnen)[1])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not (self.wordWrap() and self._lang()):
+        if not (self.wordWrap() and self._te_lang(self.contentsRect().width())):
             super().paintEvent(event)
             return
         opmaak, _ = self._opmaak(self.contentsRect().width())
@@ -73,8 +73,8 @@ class Tekst(QLabel):
         opmaak.draw(p, QPointF(self.contentsRect().topLeft()))
         p.end()
 
-    def _lang(self) -> bool:
-        return any(len(woord) > _LANG_WOORD for woord in self.text().split())
+    def _te_lang(self, breedte: int) -> bool:
+        return langste_woord(self.fontMetrics(), self.text()) > breedte
 
     def _gewenste_breedte(self) -> int:
         self.ensurePolished()
