@@ -1,6 +1,7 @@
 """A filled document as plain data: what stands on paper, not how it looks."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +142,15 @@ Blok = (
 def platte_tekst(inhoud: Inhoud) -> str:
     """The characters of an inline content, without style."""
     return "".join(stuk.tekst for stuk in inhoud)
+
+
+def alle_teksten(deel: object) -> Iterator[str]:
+    """Every text in blocks, in order: to look for characters that cannot be printed."""
+    if isinstance(deel, str):
+        yield deel
+    elif isinstance(deel, tuple):
+        for stuk in deel:
+            yield from alle_teksten(stuk)
+    elif is_dataclass(deel):
+        for veld in fields(deel):
+            yield from alle_teksten(getattr(deel, veld.name))

@@ -98,10 +98,3 @@ class Strook:
     kop: "tuple[Strook, ...]" = ()
     vanaf: float = 0.0
     nieuwe_pagina: bool = False
-
-
-@dataclass(slots=True)
-class Pagina:
-    """The ink of one page, placed from the top of the sheet."""
-
-    inkt: list[Inkt]

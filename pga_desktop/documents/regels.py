@@ -95,6 +95,7 @@ class _Zetsel:
 
     def voeg_toe(self, woord: Sequence[Stuk], corps: float) -> None:
         if woord[0].tekst == "\n":
+            self._regel += [_slotspatie(stuk) for stuk in self._regel[-1:]]
             self.sluit()
             self._na_regeleinde = True
         elif woord[0].tekst[0] == " ":
@@ -110,7 +111,7 @@ class _Zetsel:
         wit = sum(stuk.breedte for stuk in self._spatie)
         if self._breed + wit + breed > self._kolom:
             if self._regel:
-                self._regel += [_eerste_spatie(stuk) for stuk in self._spatie[:1]]
+                self._regel += [_slotspatie(stuk) for stuk in self._spatie[:1]]
                 self.sluit()
             self._spatie, wit = [], 0.0
         if breed > self._kolom:
@@ -135,8 +136,8 @@ class _Zetsel:
         self._regel, self._breed, self._spatie = [], 0.0, []
 
 
-def _eerste_spatie(stuk: Stuk) -> Stuk:
-    """One space at the end of a wrapped line, so that the words stay apart for who listens."""
+def _slotspatie(stuk: Stuk) -> Stuk:
+    """One space at the end of a line, so that its words stay apart for who listens."""
     return Stuk(stuk.letter, " ", stuk.stijl, 0.0)
 
 

@@ -22,6 +22,7 @@ from pga_desktop.documents.blokken import (
     Schrijfregels,
     Tabel,
     Tekst,
+    platte_tekst,
 )
 from pga_desktop.documents.huisstijl import beeldmaat
 from pga_desktop.documents.inkt import Beeld, Streep, Strook, Vlak
@@ -57,6 +58,8 @@ def _alinea(alinea: Alinea, plek: Plek, p: Penseel) -> list[Strook]:
     knoop = p.boom.blok("P", plek.knoop)
     stroken = p.alinea(alinea.inhoud, plek.in_(knoop), p.maten.tekst, p.stijl.kleuren.tekst)
     stroken[0].voor = p.maten.alinea
+    if platte_tekst(alinea.inhoud).endswith(":"):
+        stroken[-1].vast = True  # what it announces stands on the same page
     return stroken
 
 
@@ -66,7 +69,7 @@ def _kop(kop: Kop, plek: Plek, p: Penseel) -> list[Strook]:
     kleur = p.stijl.kleuren.accent if niveau < _KOPNIVEAUS else p.stijl.kleuren.tekst
     knoop = p.boom.blok(f"H{kop.niveau}", plek.knoop)
     stroken = p.alinea(vet(kop.inhoud), plek.in_(knoop), maat, kleur)
-    stroken[0].voor = p.maten.alinea * (1.0, 2.0, 1.5)[niveau - 1]
+    stroken[0].voor = p.maten.alinea * (2.0, 2.0, 1.5)[niveau - 1]
     for strook in stroken:
         strook.vast = True
     return stroken

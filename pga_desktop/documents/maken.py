@@ -1,0 +1,86 @@
+"""Makes a document: form, sheet and house style in, finished PDF out. No file, no clock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pga_desktop.documents.afwerken import werk_af
+from pga_desktop.documents.bladspiegel import paginahoogte, verdeel_over_paginas, voet
+from pga_desktop.documents.blokken import Blok, alle_teksten
+from pga_desktop.documents.forms import Formulier
+from pga_desktop.documents.huisstijl import Huisstijl
+from pga_desktop.documents.inkt import Inkt
+from pga_desktop.documents.letters import ontbrekende_tekens
+from pga_desktop.documents.maten import A4, MATEN, MM
+from pga_desktop.documents.penseel import Penseel, Plek
+from pga_desktop.documents.sjabloon import Vulfout
+from pga_desktop.documents.tags import Boom
+from pga_desktop.documents.tekenen import teken
+from pga_desktop.documents.vullen import vul
+from pga_desktop.documents.zetten import zet
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.document import Niveau
+from pga_desktop.domain.errors import VerwachteFout
+
+
+@dataclass(frozen=True)
+class Gemaakt:
+    """A made document, with what identifies the words it was made with."""
+
+    pdf: bytes
+    sleutel: str
+    niveau: Niveau
+    versie: str
+    teksthash: str
+    titel: str
+    bladzijden: int
+
+
+def maak(
+    formulier: Formulier, niveau: Niveau, blad: Blad, huisstijl: Huisstijl, datum: date
+) -> Gemaakt:
+    """The document of this form for this sheet, dated `datum`. The same input gives the same bytes.
+
+    Raises `VerwachteFout`: `tekens-ontbreken` with the characters no shipped font has, or
+    `document-vult-niet` when a text cannot be filled with this sheet.
+    """
+    kenmerken = formulier.kenmerken
+    bron = formulier.teksten[niveau]
+    try:
+        blokken = vul(bron.bestand, bron.tekst, blad)
+    except Vulfout as fout:
+        regel = fout.bevinding.regel
+        raise VerwachteFout("document-vult-niet", bestand=bron.bestand, regel=regel) from None
+    vertrouwelijk = huisstijl.woorden.vertrouwelijk if kenmerken.vertrouwelijk else ""
+    onderaan = _voettekst(vertrouwelijk, blad.document.kenmerk, huisstijl.voettekst)
+    if tekens := ontbrekende_tekens("".join((*alle_teksten(blokken), onderaan))):
+        raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens))
+    boom = Boom()
+    paginas = _zet(blokken, niveau, huisstijl, boom, onderaan)
+    return Gemaakt(
+        pdf=werk_af(teken(paginas, kenmerken.titel), boom, kenmerken.titel, datum),
+        sleutel=formulier.sleutel,
+        niveau=niveau,
+        versie=kenmerken.versie,
+        teksthash=formulier.teksthash(niveau),
+        titel=kenmerken.titel,
+        bladzijden=len(paginas),
+    )
+
+
+def _voettekst(*delen: str) -> str:
+    return " · ".join(deel for deel in delen if deel)
+
+
+def _zet(
+    blokken: Sequence[Blok], niveau: Niveau, huisstijl: Huisstijl, boom: Boom, onderaan: str
+) -> list[list[Inkt]]:
+    marges = huisstijl.marges
+    breedte = A4[0] - (marges.links + marges.rechts) * MM
+    penseel = Penseel(MATEN[niveau], huisstijl, boom, paginahoogte(huisstijl))
+    stroken = zet(blokken, Plek(marges.links * MM, breedte, boom.wortel), penseel)
+    paginas = verdeel_over_paginas(stroken, huisstijl)
+    return [
+        [*inkt, *voet(nummer, len(paginas), huisstijl, onderaan)]
+        for nummer, inkt in enumerate(paginas, start=1)
+    ]
