@@ -1,6 +1,6 @@
 """The case itself, its trajecten, and what hangs directly on them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from pga_desktop.domain.stappen import Stap
@@ -56,6 +56,10 @@ class Gebeurtenis(Rij):
     naar: Stap
     reden: str = ""
     overgeslagen: tuple[str, ...] = ()
+
+    def onder(self, traject_id: int) -> "Gebeurtenis":
+        """The same event, in a traject."""
+        return replace(self, ouder_id=traject_id)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from pga_desktop.documents import maken, voorbeeld
 from pga_desktop.documents.forms import Formulier
 from pga_desktop.documents.huisstijl import Huisstijl
+from pga_desktop.documents.voorbeeld import Beeld
 from pga_desktop.domain import delen
 from pga_desktop.domain.blad import Blad, BladOntvanger
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
@@ -24,7 +25,6 @@ from pga_desktop.domain.stappen import Station
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.sessie import Sessie
-from pga_desktop.storage import documenten as opslag
 from pga_desktop.storage.toegang import Toegangsactie
 
 VOOR_GENODIGDEN = frozenset({"uitnodiging_overleg", "agenda_overleg"})
@@ -72,16 +72,6 @@ class Getekend:
 
     opdracht: Tekenopdracht
     gemaakt: maken.Gemaakt
-
-
-@dataclass(frozen=True)
-class Beeld:
-    """A page as pixels (RGBA), and how many pages there are."""
-
-    breedte: int
-    hoogte: int
-    pixels: bytes
-    bladzijden: int
 
 
 class Documentdienst:
@@ -174,25 +164,30 @@ class Documentdienst:
 
     def bewaar(self, casus_id: int, getekend: Sequence[Getekend]) -> Dossier:
         """Keep drawn documents in the register; returns the case with them."""
-        dossier = self._casussen.dossier(casus_id)
-        for g in getekend:
-            document = Document(
-                ouder_id=dossier.huidig.traject.id,
-                sleutel=g.gemaakt.sleutel,
-                niveau=g.gemaakt.niveau,
-                lezer=g.opdracht.lezer,
-                ontvanger=g.opdracht.ontvanger,
-                titel=g.gemaakt.titel,
-                formulierversie=g.gemaakt.versie,
-                teksthash=g.gemaakt.teksthash,
-                gemaakt_op=self._sessie.klok.nu(),
-            )
-            self._sessie.bewaar_document(casus_id, document, g.gemaakt.pdf)
+        dossier, register = self._casussen.dossier(casus_id), self._sessie.register
+        with register.transaction():
+            bewerking = register.bewerk(casus_id, dossier.casus.versie)
+            for g in getekend:
+                bewerking.bewaar_document(self._document(dossier, g), g.gemaakt.pdf)
         return self._casussen.dossier(casus_id)
+
+    def _document(self, dossier: Dossier, g: Getekend) -> Document:
+        return Document(
+            ouder_id=dossier.huidig.traject.id,
+            sleutel=g.gemaakt.sleutel,
+            niveau=g.gemaakt.niveau,
+            lezer=g.opdracht.lezer,
+            ontvanger=g.opdracht.ontvanger,
+            titel=g.gemaakt.titel,
+            formulierversie=g.gemaakt.versie,
+            teksthash=g.gemaakt.teksthash,
+            gemaakt_op=self._sessie.klok.nu(),
+            bladzijden=g.gemaakt.bladzijden,
+        )
 
     def pdf(self, casus_id: int, document_id: int) -> bytes:
         """The file of a document; looking at it is logged."""
-        pdf = opslag.pdf(self._sessie.register, document_id)
+        pdf = self._sessie.register.pdf(document_id)
         self._sessie.log(Toegangsactie.INZIEN, casus_id, "document", document_id)
         return pdf
 
@@ -200,20 +195,18 @@ class Documentdienst:
         """A job that draws one page as pixels."""
 
         def teken(_meld: Callable[[int, str], None], _gestopt: Callable[[], bool]) -> Beeld:
-            return Beeld(*voorbeeld.pagina(pdf, bladzijde, schaal))
+            return voorbeeld.pagina(pdf, bladzijde, schaal)
 
         return teken
 
-    def exporteer(
-        self, casus_id: int, document_ids: Sequence[int], map_: Path
-    ) -> tuple[Path, ...]:
+    def exporteer(self, casus_id: int, document_ids: Sequence[int], map_: Path) -> tuple[Path, ...]:
         """Readable copies in a folder the user chose, under names without personal data."""
         dossier = self._casussen.dossier(casus_id)
         alle = {d.id: d for t in dossier.trajecten for d in t.documenten}
         paden = []
         for document_id in document_ids:
             document = alle[document_id]
-            pdf = opslag.pdf(self._sessie.register, document_id)
+            pdf = self._sessie.register.pdf(document_id)
             naam = f"{document.sleutel}-{document.niveau}-{dossier.casus.nummer}"
             paden.append(_schrijf(map_, naam, pdf))
             self._sessie.log(Toegangsactie.EXPORTEREN, casus_id, "document", document_id)

@@ -29,7 +29,14 @@ ACHTERNAMEN: Final = (
     ("", "Ṣāliḥ"), ("", "Bakker-Smit"), ("", "Đoković"), ("", "Łukaszewska"), ("van", "IJzendoorn"),
     ("", "Özdemir"), ("in het", "Veld"), ("", "Çelik"), ("", ""),
 )  # fmt: skip
-STRATEN: Final = ("Lindelaan", "Kerkplein", "IJsselkade", "Händelstraat", "Molenweg", "Burgemeester Vosstraat")
+STRATEN: Final = (
+    "Lindelaan",
+    "Kerkplein",
+    "IJsselkade",
+    "Händelstraat",
+    "Molenweg",
+    "Burgemeester Vosstraat",
+)
 PARTNERS: Final = (
     ("Politie Midden-Nederland", "justitie"), ("Groenwest", "wonen"), ("Wijkteam Noord", "gemeente"),
     ("Jellinek", "zorg"), ("Jongerenwerk", "gemeente"), ("Altrecht", "zorg"), ("Ferm Werk", "gemeente"),
@@ -62,7 +69,7 @@ class _Verhaal:
             d = self.dossier.casus
             self.dossier = self.diensten.casussen.wijzig(d.id, d.versie, ref, veld, tekst)
 
-    def voeg_toe(self, soort: str, ouder: int = 0, **velden: str) -> Ref:
+    def voeg_toe(self, soort: str, ouder: int = 0, /, **velden: str) -> Ref:
         d = self.dossier.casus
         onder = ouder or self.dossier.huidig.traject.id
         self.dossier, ref = self.diensten.casussen.voeg_toe(d.id, d.versie, soort, onder, velden)
@@ -202,7 +209,10 @@ def _plan_opstellen(v: _Verhaal) -> None:
     )
     _meet(v, Metingsoort.NUL, 1)
     overleg = v.voeg_toe("overleg", datum=cijferdatum(v.dag), locatie="Gemeentehuis, kamer 2.14")
-    for organisatie, naam in (("Politie Midden-Nederland", "R. Bouzid"), ("Wijkteam Noord", "J. de Wit")):
+    for organisatie, naam in (
+        ("Politie Midden-Nederland", "R. Bouzid"),
+        ("Wijkteam Noord", "J. de Wit"),
+    ):
         v.voeg_toe("deelnemer", overleg.id, organisatie=organisatie, naam=naam, aanwezig="ja")
     v.vul(overleg, beeld="Overlast hangt samen met schulden.", oordeel="Eerst rust en geld.")
     v.voeg_toe("overlegbesluit", overleg.id, tekst="Wijkteam wordt casusregisseur")

@@ -1,0 +1,28 @@
+"""What the municipality says about itself: read and change, one field at a time."""
+
+from pga_desktop.domain.instellingen import Instellingen
+from pga_desktop.domain.regio import Regiodata
+from pga_desktop.services.invoer import lees_invoer
+from pga_desktop.services.sessie import Sessie
+
+
+class Instellingendienst:
+    """The settings of the open register."""
+
+    def __init__(self, sessie: Sessie, regio: Regiodata) -> None:
+        self._register, self._regio = sessie.register, regio
+
+    def lees(self) -> Instellingen:
+        return self._register.instellingen()
+
+    def wijzig(self, veld: str, tekst: str) -> Instellingen:
+        """Save a field. Raises `InvoerFout` when it is refused; nothing changes then."""
+        waarde = lees_invoer(Instellingen, veld, tekst, self._regio)
+        with self._register.transaction():
+            self._register.bewerk().zet(self.lees().ref, veld, waarde)
+        return self.lees()
+
+    def begin(self, gemeente: str, gebruiker: str) -> None:
+        """What the first run knows already."""
+        self.wijzig("gemeente", gemeente)
+        self.wijzig("contactpersoon", gebruiker)

@@ -1,0 +1,157 @@
+"""The door to a register: making one, deriving its key, opening it. What is slow here runs as a job."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.klok import Klok
+from pga_desktop.domain.velden import zonder_stuurtekens
+from pga_desktop.security import herstelcode, sleutelbestand, sleutels, wachtzin
+from pga_desktop.security.sleutels import STANDAARD, Kosten
+from pga_desktop.security.wachtzin import Oordeel
+from pga_desktop.services.diensten import Diensten, Registerinfo, maak_diensten
+from pga_desktop.storage import plaats
+from pga_desktop.storage.controle import Bevinding
+from pga_desktop.storage.register import ACHTERVOEGSEL, DATABASE, Gebruiker, Register, Sleutels
+
+_KETENS: Final = "ketens"
+_NIET_IN_NAMEN: Final = '<>:"/\\|?*'
+
+
+@dataclass(frozen=True)
+class NieuwRegister:
+    """What the first run asks."""
+
+    map: Path
+    naam: str
+    gemeente: str
+    gebruiker: str
+    wachtzin: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Ontsloten:
+    """A register whose key is known and that can now be opened."""
+
+    pad: Path
+    gebruiker: Gebruiker
+    sleutels: Sleutels = field(repr=False)
+    gemeente: str = ""
+
+
+@dataclass(frozen=True)
+class Aangemaakt:
+    """A register that was just made, with the recovery code that is shown once."""
+
+    ontsloten: Ontsloten
+    herstelcode: str = field(repr=False)
+
+
+class Toegang:
+    """Before a register is open. `kosten` is what one guess at a passphrase costs an attacker."""
+
+    def __init__(self, klok: Klok, kosten: Kosten = STANDAARD) -> None:
+        self.klok = klok
+        self._kosten = kosten
+
+    def wachtzin_voorstel(self) -> str:
+        """A random Dutch passphrase."""
+        return wachtzin.maak_wachtzin()
+
+    def beoordeel_wachtzin(self, zin: str, *, gebruiker: str, gemeente: str) -> Oordeel:
+        """What is thought of a passphrase: refused with reasons, or a strength."""
+        return wachtzin.beoordeel(zin, (gebruiker, gemeente))
+
+    def plaats_bezwaar(self, map_: Path) -> str | None:
+        """Why a register cannot live in a folder: synchronised or on a network; None when it can."""
+        return plaats.beoordeel(map_)
+
+    def maak_register(self, nieuw: NieuwRegister) -> Aangemaakt:
+        """Make a register and its two keys. Slow: run as a job.
+
+        Raises `wachtzin-te-zwak`, `registernaam-leeg`, the codes of `plaats_bezwaar` and of
+        `Register.maak`.
+        """
+        oordeel = self.beoordeel_wachtzin(
+            nieuw.wachtzin, gebruiker=nieuw.gebruiker, gemeente=nieuw.gemeente
+        )
+        if not oordeel.ok:
+            raise VerwachteFout("wachtzin-te-zwak")
+        if bezwaar := plaats.beoordeel(nieuw.map):
+            raise VerwachteFout(bezwaar)
+        pad = nieuw.map / (_mapnaam(nieuw.naam) + ACHTERVOEGSEL)
+        bos = sleutels.maak_sleutelbos(
+            secrets.token_hex(16), nieuw.wachtzin, nieuw.gebruiker, kosten=self._kosten
+        )
+        samen = _sleutels(bos.datasleutel)
+        Register.maak(pad, samen, lambda map_: sleutelbestand.bewaar(map_, bos.bos))
+        slot = bos.bos.van_soort(sleutels.SleutelSoort.WACHTZIN)[0]
+        ontsloten = Ontsloten(pad, Gebruiker(slot.id, slot.naam), samen, nieuw.gemeente)
+        return Aangemaakt(ontsloten, bos.herstelcode)
+
+    def herstelcode_klopt(self, getoond: str, groepen: Sequence[tuple[int, str]]) -> bool:
+        """Whether groups (counted from 1) were typed back as they were shown."""
+        echt = herstelcode.groepen(getoond)
+        return all(
+            herstelcode.groep_klopt(nummer, getypt) and herstelcode.gelijk(echt[nummer - 1], getypt)
+            for nummer, getypt in groepen
+        )
+
+    def ontsluit(self, pad: Path, zin: str) -> Ontsloten:
+        """Derive the key with the passphrase. Slow: run as a job. Raises `wachtzin-onjuist`."""
+        _bestaat(pad)
+        open_ = sleutels.open_met_wachtzin(sleutelbestand.lees(pad), zin)
+        gebruiker = Gebruiker(open_.sleutel.id, open_.sleutel.naam)
+        return Ontsloten(pad, gebruiker, _sleutels(open_.datasleutel))
+
+    def ontsluit_met_herstelcode(self, pad: Path, code: str, nieuwe_zin: str) -> Ontsloten:
+        """Derive the key with the recovery code and give the user a new passphrase. Slow: a job."""
+        _bestaat(pad)
+        bos = sleutelbestand.lees(pad)
+        open_ = sleutels.open_met_herstelcode(bos, code)
+        slot = bos.van_soort(sleutels.SleutelSoort.WACHTZIN)[0]
+        if not self.beoordeel_wachtzin(nieuwe_zin, gebruiker=slot.naam, gemeente=pad.stem).ok:
+            raise VerwachteFout("wachtzin-te-zwak")
+        nieuw = sleutels.wijzig_wachtzin(
+            bos, open_.datasleutel, slot.id, nieuwe_zin, kosten=self._kosten
+        )
+        sleutelbestand.bewaar(pad, nieuw)
+        return Ontsloten(pad, Gebruiker(slot.id, slot.naam), _sleutels(open_.datasleutel))
+
+    def open(self, ontsloten: Ontsloten) -> Diensten:
+        """Open a register; fast. Raises what `Register.open` raises."""
+        register = Register.open(ontsloten.pad, ontsloten.sleutels, ontsloten.gebruiker, self.klok)
+        info = Registerinfo(ontsloten.pad.stem, ontsloten.pad, ontsloten.gebruiker.naam)
+        diensten = maak_diensten(register, info, self.klok)
+        if ontsloten.gemeente:
+            diensten.instellingen.begin(ontsloten.gemeente, ontsloten.gebruiker.naam)
+        return diensten
+
+    def controleer(self, ontsloten: Ontsloten) -> tuple[Bevinding, ...]:
+        """Everything that is wrong with a register: pages, structure, chains, index, backups."""
+        register = Register.open(ontsloten.pad, ontsloten.sleutels, ontsloten.gebruiker, self.klok)
+        try:
+            return register.controleer(ontsloten.sleutels)
+        finally:
+            register.close()
+
+
+def _sleutels(datasleutel: bytearray) -> Sleutels:
+    return Sleutels(datasleutel, sleutels.leid_af(datasleutel, _KETENS))
+
+
+def _bestaat(pad: Path) -> None:
+    if not (pad / DATABASE).is_file():
+        raise VerwachteFout("register-niet-gevonden")
+
+
+def _mapnaam(naam: str) -> str:
+    """A folder name every system accepts."""
+    schoon = zonder_stuurtekens(naam).replace("\n", " ")
+    schoon = "".join(" " if t in _NIET_IN_NAMEN else t for t in schoon).strip(" .")
+    if not schoon:
+        raise VerwachteFout("registernaam-leeg")
+    return schoon
