@@ -11,7 +11,7 @@ from pathlib import Path
 from pga_desktop.documents import maken, voorbeeld
 from pga_desktop.documents.forms import Formulier
 from pga_desktop.documents.huisstijl import Huisstijl
-from pga_desktop.documents.voorbeeld import Beeld
+from pga_desktop.documents.voorbeeld import Beeld as Beeld
 from pga_desktop.domain import delen
 from pga_desktop.domain.blad import Blad, BladOntvanger
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad

@@ -126,9 +126,7 @@ class OmSlot(Kaart):
         )
         regels = Regels(self._toestand, lijst, achtervoegsel=".strafvorderlijk")
         startfase = self._toestand.dossier.huidig.startfase
-        uitstel = velden_in_rijen(
-            self._toestand, startfase, (("uitstel_reden",), ("uitstel_tot",))
-        )
+        uitstel = velden_in_rijen(self._toestand, startfase, (("uitstel_reden",), ("uitstel_tot",)))
         self.inhoud.voeg(regels, Streep(), Tekst("Informeren uitstellen", "vet"), uitstel)
 
 

@@ -143,9 +143,7 @@ class Overlegdeel(QWidget):
                 self._toestand, overleg, (("datum", "tijd", "locatie"), ("client_aanwezig",))
             ),
             Tekst("Deelnemers", "vet"),
-            Regels(
-                self._toestand, lijsten.deelnemers_van(overleg), achtervoegsel=f".{overleg.id}"
-            ),
+            Regels(self._toestand, lijsten.deelnemers_van(overleg), achtervoegsel=f".{overleg.id}"),
             velden_in_rijen(self._toestand, overleg, (("beeld",), ("oordeel",))),
             Tekst("Besluiten", "vet"),
             Regels(self._toestand, lijsten.besluiten_van(overleg), achtervoegsel=f".{overleg.id}"),

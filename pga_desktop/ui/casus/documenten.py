@@ -1,5 +1,6 @@
 """The documents of a case: make one for the right readers, look at it, and export it where she points."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.services.documenten import Formulierkeuze
+from pga_desktop.services.documenten import Formulierkeuze, Getekend
 from pga_desktop.ui.casus.regels import Rijknop
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
 from pga_desktop.ui.meldingen import Melding, zin
@@ -131,7 +132,10 @@ class Maakkaart(Kaart):
         over_overleg = formulier is not None and formulier.over_overleg
         overleggen = self._toestand.dossier.huidig.overleggen
         self._overleg.zet_keuzes(
-            [(str(o.id), f"Overleg van {cijferdatum(o.datum) or 'onbekende datum'}") for o in overleggen]
+            [
+                (str(o.id), f"Overleg van {cijferdatum(o.datum) or 'onbekende datum'}")
+                for o in overleggen
+            ]
         )
         if overleggen and not self._overleg.tekst():
             self._overleg.zet_tekst(str(overleggen[-1].id))
@@ -163,8 +167,10 @@ class Maakkaart(Kaart):
         elif namen:
             self._uitleg.voeg(Tekst(f"Voor: {namen[0]}", "klein"))
         for organisatie, reden in keuze.geweigerd:
-            woorden = "staat niet bij Partners" if reden == "organisatie-onbekend" else (
-                "heeft het convenant niet ondertekend"
+            woorden = (
+                "staat niet bij Partners"
+                if reden == "organisatie-onbekend"
+                else ("heeft het convenant niet ondertekend")
             )
             self._uitleg.voeg(Tekst(f"{organisatie} krijgt niets: {woorden}.", "klein"))
 
@@ -199,7 +205,7 @@ class Maakkaart(Kaart):
             self._dienst.tekenjob(opdrachten), klaar=self._klaar, mislukt=self._mislukt
         )
 
-    def _klaar(self, gemaakt: object) -> None:
+    def _klaar(self, gemaakt: Sequence[Getekend]) -> None:
         self._sta_weer_toe()
         voor = {doc.id for doc in _documenten(self._toestand.dossier)}
         try:
@@ -251,7 +257,9 @@ class Documentlijst(Kaart):
         """List the documents of the case."""
         self._rijen.leeg()
         documenten = _documenten(self._toestand.dossier)
-        namen = {f.sleutel: f.titel for f in self._toestand.omgeving.diensten.documenten.formulieren()}
+        namen = {
+            f.sleutel: f.titel for f in self._toestand.omgeving.diensten.documenten.formulieren()
+        }
         for doc in documenten:
             knop = Rijknop()
             knop.setObjectName(f"document.{doc.id}")
@@ -283,5 +291,3 @@ class Documentlijst(Kaart):
         self._toestand.omgeving.melding.emit(
             Melding(f"{aantal} geëxporteerd.", "Deze kopieën zijn niet versleuteld.", fout=False)
         )
-
-

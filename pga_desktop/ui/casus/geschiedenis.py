@@ -65,7 +65,9 @@ class Geschiedenispagina(QWidget):
         if regel.actie == "overgang":
             stap = self._toestand.omgeving.diensten.regio.label("overgangen", regel.veld)
             return f"Stap gezet: {stap.lower()}"
-        naam = recordnaam(regel.soort) if regel.soort else "Casus"
+        if regel.actie == "geopend":
+            return "Deel van het OM geopend"
+        naam = recordnaam(regel.soort)
         match regel.actie:
             case "aangemaakt":
                 return f"{naam} toegevoegd"

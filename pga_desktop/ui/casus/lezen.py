@@ -57,9 +57,7 @@ def feit(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     kleur = ChipSoort.NEUTRAAL if rij.deelsoort is Soort.ALGEMEEN else ChipSoort.WAARSCHUWING
     chips = ((soort, kleur),) if soort else ()
     bron = ((rij.bron, ChipSoort.NEUTRAAL),) if rij.bron else ()
-    return Samenvatting(
-        rij.tekst or NOG_LEEG, voor=cijferdatum(rij.datum), chips=(*chips, *bron)
-    )
+    return Samenvatting(rij.tekst or NOG_LEEG, voor=cijferdatum(rij.datum), chips=(*chips, *bron))
 
 
 def relatie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
@@ -77,7 +75,9 @@ def relatie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
 def actie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     assert isinstance(rij, Actie)
     status = rij.status or Actiestatus.OPEN
-    chips = [(regio.label("interventiesoorten", rij.soort), ChipSoort.NEUTRAAL)] if rij.soort else []
+    chips = (
+        [(regio.label("interventiesoorten", rij.soort), ChipSoort.NEUTRAAL)] if rij.soort else []
+    )
     chips.append((regio.label("actiestatussen", status), _STATUSKLEUR[Actiestatus(status)]))
     tekst = f"{rij.wat}\n{rij.resultaat}" if rij.resultaat else rij.wat
     wanneer = f"vóór {korte_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum"

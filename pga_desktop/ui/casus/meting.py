@@ -36,7 +36,9 @@ class Metingpagina(QWidget):
         self._wacht.setInterval(CONCEPT_NA_MS)
         self._wacht.timeout.connect(self._bewaar_concepten)
         regio = toestand.omgeving.diensten.regio
-        self._gebieden = [Gebied(s.leefgebied, regio.label("leefgebieden", s.leefgebied)) for s in self._scores()]
+        self._gebieden = [
+            Gebied(s.leefgebied, regio.label("leefgebieden", s.leefgebied)) for s in self._scores()
+        ]
         schaal = [regio.label("schaal", str(n)) for n in range(1, 6)]
         kolom = Kolom(ouder=self)
         splits = Splits(zijbreedte=34, omslag=78)

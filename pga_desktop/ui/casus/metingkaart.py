@@ -55,7 +55,12 @@ class Metingkaart(Kaart):
         knop.zet(
             self._label(meting.soort),
             voor=lange_datum(meting.datum) or "Nog geen datum",
-            chips=((f"{gedaan} van {len(scores)} leefgebieden", ChipSoort.OK if klaar else ChipSoort.NEUTRAAL),),
+            chips=(
+                (
+                    f"{gedaan} van {len(scores)} leefgebieden",
+                    ChipSoort.OK if klaar else ChipSoort.NEUTRAAL,
+                ),
+            ),
         )
         knop.clicked.connect(self._open)
         return knop

@@ -190,11 +190,11 @@ class Blok(Kaart):
 class Lijstkaart(Kaart):
     """A card with the rows of one list."""
 
-    def __init__(self, toestand: Casustoestand, titel: str, lijst: Lijst, *, naam: str = "") -> None:
+    def __init__(
+        self, toestand: Casustoestand, titel: str, lijst: Lijst, *, naam: str = ""
+    ) -> None:
         super().__init__(titel)
         if naam:
             self.setObjectName(f"sectie.{naam}")
         self.regels = Regels(toestand, lijst)
         self.inhoud.voeg(self.regels)
-
-

@@ -59,9 +59,7 @@ class Actiekaart(Kaart):
                 kolom = Kolom(ouder=deel)
                 kolom.voeg(
                     Tekst(doel.doel or "Doel zonder tekst", "vet"),
-                    Regels(
-                        self._toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}"
-                    ),
+                    Regels(self._toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}"),
                 )
                 self._doelen[doel.ref] = deel
                 self._kolom.voeg(deel)

@@ -87,5 +87,3 @@ def _personen(toestand: Casustoestand) -> list[str]:
     genoemd = {d.voluit for d in nu.deelnemers} | {a.wie for a in nu.acties}
     genoemd |= {nu.plan.casusregisseur, *_organisaties(toestand)}
     return sorted((naam for naam in genoemd if naam), key=str.casefold)
-
-

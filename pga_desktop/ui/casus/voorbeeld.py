@@ -58,7 +58,11 @@ class Voorbeeld(Kaart):
     def _klaar(self, beeld: Beeld) -> None:
         self._aantal = beeld.bladzijden
         plaat = QImage(
-            beeld.pixels, beeld.breedte, beeld.hoogte, 4 * beeld.breedte, QImage.Format.Format_RGBA8888
+            beeld.pixels,
+            beeld.breedte,
+            beeld.hoogte,
+            4 * beeld.breedte,
+            QImage.Format.Format_RGBA8888,
         ).copy()
         plaat.setDevicePixelRatio(self.devicePixelRatioF())
         self._beeld.setPixmap(QPixmap.fromImage(plaat))
@@ -70,7 +74,9 @@ class Voorbeeld(Kaart):
         raise fout
 
     def _toon_knoppen(self) -> None:
-        self._stand.setText(f"Bladzijde {self._bladzijde + 1} van {self._aantal}" if self._aantal else "")
+        self._stand.setText(
+            f"Bladzijde {self._bladzijde + 1} van {self._aantal}" if self._aantal else ""
+        )
         meer = self._aantal > 1
         self._vorige.setVisible(meer)
         self._volgende.setVisible(meer)

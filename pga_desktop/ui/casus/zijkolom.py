@@ -53,7 +53,11 @@ class Zijkolom(QWidget):
         self.overgang = Overgangkaart(toestand)
         self.overgang.gevraagd.connect(self.gevraagd)
         Kolom(
-            self.overgang, self._documentkaart(), self._datakaart(), self._geschiedenis(), ouder=self
+            self.overgang,
+            self._documentkaart(),
+            self._datakaart(),
+            self._geschiedenis(),
+            ouder=self,
         )
         toestand.veranderd.connect(self.ververs)
         self.ververs()
