@@ -15,7 +15,7 @@ ZONDER_INHOUD = frozenset({"schrijfregels", "nieuwe-pagina"})
 MAX_SCHRIJFREGELS = 20
 LINKBEGIN = ("https://", "mailto:", "tel:")
 
-_HEK = re.compile(r":::[ \t]*(\S*)[ \t]*(.*?)[ \t]*")
+_HEK = re.compile(r":::[ \t]*([^\s:]*)[ \t]*(.*?)[ \t]*")
 _KOP = re.compile(r"[ ]{0,3}(#{1,6})[ \t]")
 _LINK = re.compile(r"\]\(\s*([^)\s]*)")
 

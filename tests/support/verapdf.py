@@ -29,7 +29,7 @@ def oordeel(bestanden: Sequence[Path]) -> dict[tuple[str, str], str]:
     """Per (file name, flavour): 'ok', or the rules that are broken. Never silent about a file."""
     klassepad = ":".join([*_jars(), *(f"{_JAVA_MAP}/{naam}.jar" for naam in _JAXB)])
     klaar = subprocess.run(
-        ["java", "-cp", klassepad, _RUNNER, FLAVOURS, *bestanden],  # noqa: S607
+        ["java", "-cp", klassepad, _RUNNER, FLAVOURS, *bestanden],  # noqa: S607 - whichever java the machine has
         capture_output=True,
         text=True,
         check=True,
