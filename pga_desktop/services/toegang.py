@@ -17,6 +17,8 @@ from pga_desktop.storage import plaats
 from pga_desktop.storage.controle import Bevinding
 from pga_desktop.storage.register import ACHTERVOEGSEL, DATABASE, Gebruiker, Register, Sleutels
 
+__all__ = ["Aangemaakt", "NieuwRegister", "Ontsloten", "Oordeel", "Toegang"]
+
 _KETENS: Final = "ketens"
 _NIET_IN_NAMEN: Final = '<>:"/\\|?*'
 

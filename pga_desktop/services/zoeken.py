@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.storage.toegang import Toegangsactie
+from pga_desktop.storage.zoeken import vouw
+
+__all__ = ["Treffer", "Zoekdienst", "vouw"]
 
 
 @dataclass(frozen=True)

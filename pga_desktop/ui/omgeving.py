@@ -13,18 +13,20 @@ from pga_desktop.ui.meldingen import Melding
 class Omgeving(QObject):
     """The surroundings of a screen.
 
-    Signals: `casus_gevraagd` (id, section or ''), `scherm_gevraagd` (key of a screen), `melding`
-    (something to say in a banner), `bewaard` (when the last save was), `register_veranderd`
-    (lists and counters are out of date).
+    Signals: `casus_gevraagd` (id, section or '', field or ''), `scherm_gevraagd` (key of a
+    screen), `melding` (something to say in a banner), `bewaard` (when the last save was),
+    `register_veranderd` (lists and counters are out of date).
     """
 
-    casus_gevraagd = Signal(int, str)
+    casus_gevraagd = Signal(int, str, str)
     scherm_gevraagd = Signal(str)
     melding = Signal(Melding)
     bewaard = Signal(datetime)
     register_veranderd = Signal()
 
-    def __init__(self, diensten: Diensten, werkbank: Werkbank, ouder: QObject | None = None) -> None:
+    def __init__(
+        self, diensten: Diensten, werkbank: Werkbank, ouder: QObject | None = None
+    ) -> None:
         super().__init__(ouder)
         self.diensten = diensten
         self.werkbank = werkbank

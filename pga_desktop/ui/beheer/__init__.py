@@ -1,0 +1,1 @@
+"""Beheer: what the municipality says about itself, the look, the region, the program."""

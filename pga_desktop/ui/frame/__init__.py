@@ -1,0 +1,1 @@
+"""The frame around the screens: rail, bars, search results, messages and the list of keys."""

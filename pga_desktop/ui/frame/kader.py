@@ -1,0 +1,235 @@
+"""The frame around an open register: the rail, the bars, the screens, and the case that is open."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
+
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.casus.pagina import Casuspagina
+from pga_desktop.ui.frame.meldingenvak import Meldingenvak
+from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
+from pga_desktop.ui.frame.zoekpaneel import Zoekpaneel
+from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.pagina import Pagina
+from pga_desktop.ui.register.namen import lijstnaam
+from pga_desktop.ui.screens import CASUS_BIJ, CASUSPAGINA, OPDRACHTEN, SCHERMEN, Schermopdracht
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.balken import Bovenbalk, Voetbalk
+from pga_desktop.ui.widgets.indeling import Kolom, Rij
+from pga_desktop.ui.widgets.palet import Opdracht, Opdrachtenpalet
+from pga_desktop.ui.widgets.rail import Plek, Rail
+
+_SMAL = 70
+_VASTE_TOETSEN = (
+    ("Ctrl+F", "Zoeken in het register"),
+    ("Ctrl+K", "Alle opdrachten en casussen"),
+    ("Ctrl+L", "Vergrendelen"),
+    ("F1", "Deze lijst"),
+)
+
+
+class Kader(QWidget):
+    """Everything one sees while a register is open.
+
+    Signals: `vergrendelen_gevraagd`; `feedback_gevraagd(toestand)`, for the sheet that covers all.
+    """
+
+    vergrendelen_gevraagd = Signal()
+    feedback_gevraagd = Signal(object)
+
+    def __init__(self, omgeving: Omgeving) -> None:
+        super().__init__()
+        self._omgeving = omgeving
+        omgeving.setParent(self)
+        register = omgeving.diensten.register
+        self._rail = Rail(
+            "PGA Desktop", register.naam, [Plek(s.sleutel, s.titel) for s in SCHERMEN]
+        )
+        self._boven, self._voet = Bovenbalk(), Voetbalk()
+        self._meldingen = Meldingenvak()
+        self._stapel = QStackedWidget()
+        self._schermen: dict[str, Pagina] = {}
+        self._casus: Casuspagina | None = None
+        rechts = Kolom(self._boven, self._meldingen, tussen=0)
+        rechts.voeg(self._stapel, rek=1)
+        rechts.voeg(self._voet)
+        rij = Rij(ouder=self, tussen=0)
+        rij.voeg(self._rail)
+        rij.voeg(rechts, rek=1)
+        self._zoekpaneel = Zoekpaneel(self)
+        self._palet = Opdrachtenpalet(self)
+        self._sneltoetsen = Sneltoetsenblad(self, _toetsen())
+        self._voet.zet_gebruiker(register.gebruiker)
+        self._geef_namen()
+        self._verbind()
+
+    def toon_scherm(self, sleutel: str) -> None:
+        """Go to a screen of the rail."""
+        if sleutel not in self._schermen:
+            scherm = next(s for s in SCHERMEN if s.sleutel == sleutel)
+            self._schermen[sleutel] = scherm.fabriek(self._omgeving)
+            self._stapel.addWidget(self._schermen[sleutel])
+        self._verlaat()
+        self._stapel.setCurrentWidget(self._schermen[sleutel])
+        self._sluit_casus()
+        self._rail.kies(sleutel)
+        self._schermen[sleutel].ververs()
+        self._tel()
+
+    def toon_casus(self, casus_id: int, sectie: str = "", veld: str = "") -> None:
+        """Open a case, at a section and a field if they are named."""
+        self._verlaat()
+        try:
+            pagina = CASUSPAGINA(self._omgeving, casus_id)
+        except VerwachteFout as fout:
+            self._meldingen.zeg(zin(fout))
+            return
+        self._stapel.addWidget(pagina)
+        self._stapel.setCurrentWidget(pagina)
+        self._sluit_casus()
+        self._casus = pagina
+        pagina.feedback_gevraagd.connect(self._vraag_feedback)
+        self._rail.kies(CASUS_BIJ)
+        if sectie:
+            pagina.ga_naar(sectie, veld)
+        self._tel()
+
+    def voer_uit(self, opdracht: Schermopdracht) -> None:
+        """Go to the screen that can do it and let it."""
+        self.toon_scherm(opdracht.scherm)
+        opdracht.doe(self._schermen[opdracht.scherm])
+
+    def sluit(self) -> None:
+        """Let every field hand in what was typed; the register may be closed after this."""
+        self._verlaat()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.zet_smal(self.width() < em(_SMAL))
+        self._leg_zoekpaneel()
+
+    def _verbind(self) -> None:
+        omgeving = self._omgeving
+        omgeving.casus_gevraagd.connect(self.toon_casus)
+        omgeving.scherm_gevraagd.connect(self.toon_scherm)
+        omgeving.melding.connect(self._meldingen.zeg)
+        omgeving.bewaard.connect(self._toon_bewaard)
+        omgeving.register_veranderd.connect(self._tel)
+        self._rail.gekozen.connect(self.toon_scherm)
+        self._boven.gezocht.connect(self._zoek)
+        self._boven.bevestigd.connect(self._open_eerste)
+        self._boven.omlaag.connect(self._zoekpaneel.naar_lijst)
+        self._boven.opdrachten_gevraagd.connect(self._toon_palet)
+        self._boven.vergrendelen_gevraagd.connect(self.vergrendelen_gevraagd)
+        self._zoekpaneel.gekozen.connect(self._open_gevonden)
+        self._zoekpaneel.terug.connect(self._boven.zoek.setFocus)
+        self._palet.gekozen.connect(self._uit_palet)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._op_focus)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.vergrendelen_gevraagd)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._sneltoetsen.toon)
+        for opdracht in OPDRACHTEN:
+            toets = QShortcut(QKeySequence(opdracht.toets), self)
+            toets.activated.connect(lambda gekozen=opdracht: self.voer_uit(gekozen))
+
+    def _geef_namen(self) -> None:
+        knoppen = self._rail.findChildren(QAbstractButton)
+        for scherm, knop in zip(SCHERMEN, knoppen, strict=True):
+            knop.setObjectName(f"rail.{scherm.sleutel}")
+        self._boven.zoek.setObjectName("zoek")
+        self._boven.opdrachten.setObjectName("opdrachten")
+        self._boven.vergrendelen.setObjectName("vergrendelen")
+
+    def _toon_bewaard(self, moment: datetime) -> None:
+        self._voet.zet_bewaard(f"Bewaard {moment:%H:%M}")
+
+    def _zoek(self, tekst: str) -> None:
+        if not tekst.strip():
+            self._zoekpaneel.hide()
+            return
+        self._zoekpaneel.toon(self._omgeving.diensten.zoeken.zoek(tekst))
+        self._leg_zoekpaneel()
+
+    def _open_eerste(self, tekst: str) -> None:
+        self._zoek(tekst)
+        self._zoekpaneel.eerste()
+
+    def _open_gevonden(self, casus_id: int, sectie: str) -> None:
+        self._boven.zoek.clear()
+        self._omgeving.diensten.zoeken.meld_geopend(casus_id)
+        self.toon_casus(casus_id, sectie)
+
+    def _leg_zoekpaneel(self) -> None:
+        if self._zoekpaneel.isHidden():
+            return
+        vak = self._boven.vak
+        plek = vak.mapTo(self, QPoint(0, vak.height() + RUIMTE.xs))
+        breedte = min(max(vak.width(), em(36)), self.width() - plek.x() - RUIMTE.s)
+        hoogte = min(self._zoekpaneel.hoogte(), self.height() - plek.y() - RUIMTE.xl)
+        self._zoekpaneel.setGeometry(plek.x(), plek.y(), breedte, hoogte)
+
+    def _op_focus(self, oud: QWidget | None, nieuw: QWidget | None) -> None:
+        """Close the results when the keyboard goes elsewhere in this window."""
+        if nieuw is None or nieuw is self._boven.zoek:
+            return
+        if not self._zoekpaneel.isAncestorOf(nieuw):
+            self._zoekpaneel.hide()
+
+    def _toon_palet(self) -> None:
+        schermen = [Opdracht(f"scherm.{s.sleutel}", s.titel) for s in SCHERMEN]
+        regels = self._omgeving.diensten.casussen.overzicht()
+        self._palet.toon(
+            [
+                *(Opdracht(f"opdracht.{o.sleutel}", o.tekst, o.toets) for o in OPDRACHTEN),
+                *schermen,
+                Opdracht("vergrendelen", "Vergrendelen", "Ctrl+L"),
+                Opdracht("sneltoetsen", "Sneltoetsen", "F1"),
+                *(Opdracht(f"casus.{r.id}", f"{lijstnaam(r.naam)}, {r.nummer}") for r in regels),
+            ]
+        )
+
+    def _uit_palet(self, sleutel: str) -> None:
+        soort, _, welke = sleutel.partition(".")
+        match soort:
+            case "opdracht":
+                self.voer_uit(next(o for o in OPDRACHTEN if o.sleutel == welke))
+            case "scherm":
+                self.toon_scherm(welke)
+            case "casus":
+                self.toon_casus(int(welke))
+            case "vergrendelen":
+                self.vergrendelen_gevraagd.emit()
+            case _:
+                self._sneltoetsen.toon()
+
+    def _vraag_feedback(self, toestand: Casustoestand) -> None:
+        self.feedback_gevraagd.emit(toestand)
+
+    def _verlaat(self) -> None:
+        """Take the keyboard out of the field that has it, so that it is saved."""
+        self.setFocus()
+        if self._casus is not None:
+            self._casus.sluit()
+        self._zoekpaneel.hide()
+
+    def _sluit_casus(self) -> None:
+        if self._casus is not None:
+            self._stapel.removeWidget(self._casus)
+            self._casus.deleteLater()
+            self._casus = None
+
+    def _tel(self) -> None:
+        for scherm in SCHERMEN:
+            if scherm.aantal is not None:
+                self._rail.zet_aantal(scherm.sleutel, scherm.aantal(self._omgeving.diensten))
+
+
+def _toetsen() -> list[tuple[str, str]]:
+    schermen = [(f"Ctrl+{n}", f"Naar {s.titel}") for n, s in enumerate(SCHERMEN, start=1)]
+    return [*_VASTE_TOETSEN, *((o.toets, o.tekst) for o in OPDRACHTEN), *schermen]

@@ -1,0 +1,42 @@
+"""Where messages stand: between the search bar and the screen, until they are closed."""
+
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.ui.meldingen import Melding
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.widgets.chip import ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.kaart import Banner
+
+_HOOGSTENS = 3
+
+
+class Meldingenvak(QWidget):
+    """The last few messages under each other; saying the same twice shows it once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kolom = Kolom(ouder=self, tussen=RUIMTE.s)
+        self._kolom.setContentsMargins(RUIMTE.xl, RUIMTE.m, RUIMTE.xl, 0)
+        self._banners: list[Banner] = []
+        self.hide()
+
+    def zeg(self, melding: Melding) -> None:
+        """Show a message, errors in their own colour."""
+        if any(banner.tekst.text() == melding.voluit for banner in self._banners):
+            return
+        soort = ChipSoort.FOUT if melding.fout else ChipSoort.INFO
+        banner = Banner(melding.voluit, soort, sluitbaar=True)
+        banner.gesloten.connect(self._ruim_op)
+        self._banners.append(banner)
+        self._kolom.voeg(banner)
+        for oud in self._banners[:-_HOOGSTENS]:
+            oud.hide()
+        self.show()
+        self._ruim_op()
+
+    def _ruim_op(self) -> None:
+        for banner in [b for b in self._banners if b.isHidden()]:
+            self._banners.remove(banner)
+            banner.deleteLater()
+        self.setVisible(bool(self._banners))

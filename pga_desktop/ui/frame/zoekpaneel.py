@@ -1,0 +1,117 @@
+"""What the search found: one row per case, with where the word stands."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.services.zoeken import Treffer
+from pga_desktop.ui.frame.zweven import Zweefpaneel
+from pga_desktop.ui.register.namen import lijstnaam
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.veldnamen import label, recordnaam
+from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
+from pga_desktop.ui.widgets.tekst import Tekst
+
+_SECTIES = {
+    "persoon": "persoon",
+    "relatie": "persoon",
+    "aanmelding": "aanmelding",
+    "feit": "feiten",
+    "toetsing": "toetsing",
+    "criteriumantwoord": "toetsing",
+    "startfase": "startfase",
+    "meting": "meting",
+    "score": "meting",
+    "overleg": "overleg",
+    "deelnemer": "overleg",
+    "overlegbesluit": "overleg",
+    "plan": "plan",
+    "doel": "plan",
+    "actie": "acties",
+    "terugvalafspraak": "plan",
+    "evaluatie": "evaluatie",
+    "opschaling": "opschaling",
+    "vinger_aan_de_pols": "vinger",
+    "afsluiting": "afsluiting",
+    "clientfeedback": "feedback",
+    "feedbackantwoord": "feedback",
+}
+"""Where on the case page a kind of record stands; what is not here opens the page at its top."""
+
+_KOPPEN = (Kolomkop("Naam", 11, 2), Kolomkop("Nummer", 6.5, 0), Kolomkop("Gevonden in", 10, 2))
+
+
+class Zoekpaneel(Zweefpaneel):
+    """Hangs under the search box. Signals: `gekozen(casus_id, section)`, `terug` (to the box)."""
+
+    gekozen = Signal(int, str)
+    terug = Signal()
+
+    def __init__(self, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self.setAccessibleName("Gevonden casussen")
+        self._niets = Tekst("", "gedempt")
+        self._tabel = Tabel("Gevonden casussen", _KOPPEN)
+        self._tabel.setObjectName("zoek.resultaten")
+        self._tabel.geopend.connect(self._kies)
+        Kolom(self._niets, self._tabel, ouder=self, marge=RUIMTE.s, tussen=RUIMTE.s)
+
+    def toon(self, treffers: tuple[Treffer, ...]) -> None:
+        """Show what was found."""
+        per_casus: dict[int, list[Treffer]] = {}
+        for treffer in treffers:
+            per_casus.setdefault(treffer.casus_id, []).append(treffer)
+        self._tabel.zet([_rij(gevonden) for gevonden in per_casus.values()])
+        self._tabel.setVisible(bool(per_casus))
+        self._niets.setVisible(not per_casus)
+        self._niets.setText("Niets gevonden. Probeer een deel van de naam of een ander woord.")
+        self.show()
+        self.raise_()
+
+    def hoogte(self) -> int:
+        """How high the panel would like to be."""
+        if self._tabel.isHidden():
+            return em(3.5)
+        return em(3.4) + self._tabel.model().rowCount() * em(2.7)
+
+    def eerste(self) -> None:
+        """Open the first case that was found, if any."""
+        if not self._tabel.isHidden():
+            self._tabel.selectRow(0)
+            self._kies(self._tabel.gekozen())
+
+    def naar_lijst(self) -> None:
+        """Put the keyboard in the results."""
+        if not self._tabel.isHidden():
+            self._tabel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.terug.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _kies(self, sleutel: str) -> None:
+        casus_id, _, sectie = sleutel.partition(".")
+        self.hide()
+        self.gekozen.emit(int(casus_id), sectie)
+
+
+def _rij(treffers: list[Treffer]) -> TabelRij:
+    eerste = treffers[0]
+    plekken = dict.fromkeys(_plek(treffer) for treffer in treffers)
+    return TabelRij(
+        f"{eerste.casus_id}.{_SECTIES.get(eerste.soort, '')}",
+        (
+            Cel(lijstnaam(eerste.naam), vet=True),
+            Cel(eerste.nummer),
+            Cel(", ".join(plek for plek in plekken if plek)),
+        ),
+    )
+
+
+def _plek(treffer: Treffer) -> str:
+    return label(treffer.soort, treffer.veld) if treffer.veld else recordnaam(treffer.soort)

@@ -1,0 +1,92 @@
+"""The one window: the way in while the register is closed, the frame while it is open."""
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.toegang import Toegang
+from pga_desktop.ui.casus.feedback import Feedbackblad
+from pga_desktop.ui.frame.kader import Kader
+from pga_desktop.ui.jobs import Werkbank
+from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.screens import BEGIN, NA_EERSTE_KEER
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.toegang.pagina import Toegangspagina
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.voorkeuren import voorkeuren
+
+TITEL = "PGA Desktop"
+_VERGRENDELD = "Vergrendeld. Alles wat u typte, is bewaard."
+
+
+class Hoofdvenster(QMainWindow):
+    """Opens, locks and closes a register. Its title never says more than the program's name."""
+
+    def __init__(self, toegang: Toegang) -> None:
+        super().__init__()
+        self.setWindowTitle(TITEL)
+        self.setMinimumSize(em(30), em(20))
+        self.werkbank = Werkbank(self)
+        self._toegang = toegang
+        self._diensten: Diensten | None = None
+        self._kader: Kader | None = None
+        self._stapel = QStackedWidget()
+        self.setCentralWidget(self._stapel)
+        if not self.restoreGeometry(voorkeuren().venster()):
+            self.resize(1366, 768)
+        self._toon_toegang()
+
+    def open(self, diensten: Diensten) -> None:
+        """Show an open register."""
+        self._diensten = diensten
+        self._kader = Kader(Omgeving(diensten, self.werkbank))
+        self._kader.vergrendelen_gevraagd.connect(self.vergrendel)
+        self._kader.feedback_gevraagd.connect(self._toon_feedback)
+        self._toon(self._kader)
+        self._kader.toon_scherm(BEGIN)
+
+    def vergrendel(self) -> None:
+        """Save what is being typed, close the register and ask for the passphrase."""
+        self._sluit_register()
+        self._toon_toegang(_VERGRENDELD)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._sluit_register()
+        self.werkbank.sluit()
+        voorkeuren().onthoud_venster(self.saveGeometry())
+        super().closeEvent(event)
+
+    def _toon_toegang(self, uitleg: str = "") -> None:
+        pagina = Toegangspagina(self._toegang, self.werkbank)
+        pagina.geopend.connect(self.open)
+        pagina.aanmelding_gevraagd.connect(self._eerste_aanmelding)
+        self._toon(pagina)
+        pagina.begin(uitleg)
+
+    def _eerste_aanmelding(self) -> None:
+        if self._kader is not None:
+            self._kader.voer_uit(NA_EERSTE_KEER)
+
+    def _toon_feedback(self, toestand: Casustoestand) -> None:
+        """Let the person answer alone: nothing else of the register is in sight or in reach."""
+        blad = Feedbackblad(toestand, self)
+        blad.klaar.connect(self.vergrendel)
+        self._stapel.addWidget(blad)
+        self._stapel.setCurrentWidget(blad)
+
+    def _toon(self, blad: QWidget) -> None:
+        """Show one page and let go of every other."""
+        self._stapel.addWidget(blad)
+        self._stapel.setCurrentWidget(blad)
+        for ander in [self._stapel.widget(i) for i in range(self._stapel.count())]:
+            if ander is not None and ander is not blad:
+                self._stapel.removeWidget(ander)
+                ander.deleteLater()
+
+    def _sluit_register(self) -> None:
+        if self._kader is not None:
+            self._kader.sluit()
+            self._kader = None
+        if self._diensten is not None:
+            self._diensten.sluit()
+            self._diensten = None

@@ -1,0 +1,1 @@
+"""Partners: the organisations one works with, whether they signed, and their people."""

@@ -1,0 +1,185 @@
+"""The partner directory: find or add an organisation, and keep what is known of it up to date."""
+
+from PySide6.QtCore import Qt
+
+from pga_desktop.domain.datums import cijferdatum
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.partner import Organisatie
+from pga_desktop.domain.velden import Ref
+from pga_desktop.services.casussen import Verwijderd
+from pga_desktop.services.zoeken import vouw
+from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.pagina import Pagina
+from pga_desktop.ui.partners.kaart import Partnerkaart
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.veldnamen import recordnaam
+from pga_desktop.ui.widgets.chip import ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, Schuif, Splits
+from pga_desktop.ui.widgets.kaart import Banner, Kaart, LegeStaat
+from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.kop import Kop
+from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+from pga_desktop.ui.widgets.veld import Veld
+
+_KOPPEN = (Kolomkop("Naam", 11, 3), Kolomkop("Domein", 8, 2), Kolomkop("Convenant", 8, 1))
+
+
+class Partnerscherm(Pagina):
+    """The list at the left, the chosen partner at the right."""
+
+    def __init__(self, omgeving: Omgeving) -> None:
+        super().__init__(omgeving)
+        self._dienst = omgeving.diensten.partners
+        self._weg: Verwijderd | None = None
+        self._kop = Kop("Partners")
+        self._ongedaan = Banner("", ChipSoort.INFO, actie="Ongedaan maken", sluitbaar=True)
+        self._ongedaan.actie_gekozen.connect(self._zet_terug)
+        self._ongedaan.hide()
+        self._naam = RegelVeld(
+            "partners.nieuw_naam",
+            "Zoek een partner, of typ de naam van een nieuwe",
+            voorbeeld="Naam van de organisatie",
+        )
+        self._naam.getypt.connect(self._toon_lijst)
+        self._naam.invoer.returnPressed.connect(self._voeg_toe)
+        self._toevoegen = Knop("Toevoegen", primair=True)
+        self._toevoegen.setObjectName("partners.toevoegen")
+        self._toevoegen.clicked.connect(self._voeg_toe)
+        self._tabel = Tabel("Partners", _KOPPEN, heel=True)
+        self._tabel.setObjectName("partners.tabel")
+        self._tabel.geopend.connect(self._open)
+        self._leeg = LegeStaat("")
+        lijst = Kaart()
+        balk = Rij(tussen=RUIMTE.m)
+        balk.voeg(self._naam, rek=1)
+        balk.addWidget(self._toevoegen, 0, Qt.AlignmentFlag.AlignBottom)
+        lijst.inhoud.voeg(balk, self._tabel, self._leeg)
+        self._splits = Splits(zijbreedte=27, omslag=58)
+        self._splits.hoofd.voeg(lijst)
+        self._splits.hoofd.addStretch()
+        self._kaart: Partnerkaart | None = None
+        self._schuif = Schuif()
+        self._schuif.inhoud.voeg(self._kop, self._ongedaan, self._splits)
+        Kolom(self._schuif, ouder=self)
+
+    def ververs(self) -> None:
+        self._toon_lijst()
+        if self._kaart is None and self._tabel.model().rowCount():
+            eerste = min(self._dienst.organisaties(), key=_volgorde)
+            self._toon_kaart(eerste.id)
+
+    def _toon_lijst(self) -> None:
+        alle = self._dienst.organisaties()
+        term = vouw(self._naam.tekst().strip())
+        gevonden = [o for o in sorted(alle, key=_volgorde) if term in vouw(o.naam)]
+        met = sum(o.convenant for o in alle)
+        self._kop.zet("Partners", f"{len(alle)} partners, {met} met een ondertekend convenant")
+        self._tabel.zet([self._rij(o) for o in gevonden])
+        self._tabel.setVisible(bool(gevonden))
+        self._leeg.setVisible(not gevonden)
+        self._leeg.tekst.setText(
+            "Deze partner staat er nog niet. Kies Toevoegen."
+            if term
+            else "Nog geen partners. Typ hierboven de naam van de eerste organisatie."
+        )
+        self._toevoegen.setEnabled(bool(term))
+
+    def _rij(self, organisatie: Organisatie) -> TabelRij:
+        domein = self.omgeving.diensten.regio.label("partnerdomeinen", organisatie.domein)
+        datum = cijferdatum(organisatie.convenant_datum)
+        chip = (datum or "ondertekend", ChipSoort.OK)
+        if not organisatie.convenant:
+            chip = ("geen convenant", ChipSoort.WAARSCHUWING)
+        return TabelRij(
+            str(organisatie.id), (Cel(organisatie.naam, vet=True), Cel(domein), Cel(chips=(chip,)))
+        )
+
+    def _open(self, sleutel: str) -> None:
+        self._toon_kaart(int(sleutel))
+        if self._kaart is not None and self._splits.gestapeld():
+            self._schuif.toon(self._kaart)
+
+    def _toon_kaart(self, organisatie_id: int) -> None:
+        gevonden = [o for o in self._dienst.organisaties() if o.id == organisatie_id]
+        self._splits.zij.leeg()
+        self._kaart = None
+        if gevonden:
+            contacten = self._dienst.contactpersonen(organisatie_id)
+            kaart = Partnerkaart(self.omgeving, gevonden[0], contacten)
+            kaart.gewijzigd.connect(self._bij_wijziging)
+            kaart.verwijderen_gevraagd.connect(self._verwijder)
+            kaart.contact_gevraagd.connect(self._voeg_contact_toe)
+            self._splits.zij.voeg(kaart)
+            self._splits.zij.addStretch()
+            self._kaart = kaart
+            self._tabel.kies(str(organisatie_id))
+
+    def _bij_wijziging(self) -> None:
+        self._toon_lijst()
+        if self._kaart is not None:
+            ref = self._kaart.ref
+            naam = next(o.naam for o in self._dienst.organisaties() if o.ref == ref)
+            self._kaart.zet_titel(naam)
+
+    def _voeg_toe(self) -> None:
+        naam = self._naam.tekst().strip()
+        if not naam:
+            return
+        bekend = [o for o in self._dienst.organisaties() if vouw(o.naam) == vouw(naam)]
+        try:
+            organisatie = bekend[0] if bekend else self._dienst.voeg_toe(naam)
+        except VerwachteFout as fout:
+            self.omgeving.melding.emit(zin(fout))
+            return
+        self._naam.zet_tekst("")
+        self._toon_lijst()
+        self._toon_kaart(organisatie.id)
+        self.omgeving.meld_bewaard()
+        self._naar(f"organisatie.{organisatie.id}.domein")
+
+    def _voeg_contact_toe(self) -> None:
+        if self._kaart is None:
+            return
+        organisatie_id = self._kaart.ref.id
+        try:
+            contact = self._dienst.voeg_contact_toe(organisatie_id)
+        except VerwachteFout as fout:
+            self.omgeving.melding.emit(zin(fout))
+            return
+        self._toon_kaart(organisatie_id)
+        self._naar(f"contactpersoon.{contact.id}.naam")
+
+    def _naar(self, naam: str) -> None:
+        """Put the keyboard in a field of the card."""
+        veld = None if self._kaart is None else self._kaart.findChild(Veld, naam)
+        if veld is not None:
+            veld.setFocus()
+
+    def _verwijder(self, ref: Ref) -> None:
+        try:
+            self._weg = self._dienst.verwijder(ref)
+        except VerwachteFout as fout:
+            self.omgeving.melding.emit(zin(fout))
+            return
+        self._ongedaan.zet(f"{recordnaam(ref.soort)} verwijderd.", ChipSoort.INFO)
+        self._ongedaan.show()
+        self._na_verandering()
+
+    def _zet_terug(self) -> None:
+        if self._weg is not None:
+            self._dienst.zet_terug(self._weg)
+            self._weg = None
+        self._ongedaan.hide()
+        self._na_verandering()
+
+    def _na_verandering(self) -> None:
+        huidig = self._kaart.ref.id if self._kaart is not None else 0
+        self._toon_kaart(huidig)
+        self.ververs()
+        self.omgeving.meld_bewaard()
+
+
+def _volgorde(organisatie: Organisatie) -> str:
+    return vouw(organisatie.naam)

@@ -1,0 +1,1 @@
+"""Casussen: the list of all cases, its filters, and a new registration."""

@@ -1,0 +1,138 @@
+"""A new registration: first look whether the person is known, only then make a new one."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.errors import InvoerFout, VerwachteFout
+from pga_desktop.services.casussen import Gelijkenis
+from pga_desktop.ui.casus.regels import VeldRij
+from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.register.namen import lijstnaam, ontleed
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.veldnamen import hint, label
+from pga_desktop.ui.widgets.chip import Chip, ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.kaart import Kaart, Streep
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+_REDENEN = {
+    "zelfde-naam": "zelfde naam",
+    "klinkt-als": "klinkt hetzelfde",
+    "zelfde-geboortedatum": "zelfde geboortedatum",
+    "zelfde-geboortejaar": "zelfde geboortejaar",
+}
+_HOOGSTENS = 8
+
+
+class NieuweAanmelding(Kaart):
+    """Searches while a name and birth date are typed. Signals: `gesloten`, `gekozen(casus_id)`."""
+
+    gesloten = Signal()
+    gekozen = Signal(int)
+
+    def __init__(self, omgeving: Omgeving) -> None:
+        super().__init__("Nieuwe aanmelding")
+        self._omgeving = omgeving
+        self._naam = RegelVeld(
+            "nieuw.naam",
+            "Naam",
+            hint="Wat u weet, is genoeg. Leeg laten mag.",
+            voorbeeld="Bijvoorbeeld Theo van der Heijden",
+        )
+        self._geboren = RegelVeld(
+            "nieuw.geboortedatum",
+            label("persoon", "geboortedatum"),
+            hint=hint("persoon", "geboortedatum"),
+        )
+        self._stand = Tekst("", "gedempt")
+        self._treffers = Kolom(tussen=RUIMTE.s)
+        self._maken = Knop("Nieuwe persoon", primair=True)
+        self._maken.setObjectName("nieuw.maken")
+        annuleren = Link("Annuleren")
+        annuleren.setObjectName("nieuw.annuleren")
+        knoppen = QWidget()
+        VloeiLayout(knoppen, tussen=RUIMTE.l).voeg(self._maken, annuleren)
+        self.inhoud.voeg(
+            Tekst("Eerst kijken we of deze persoon al in het register staat.", "gedempt"),
+            VeldRij(self._naam, self._geboren),
+            self._stand,
+            self._treffers,
+            knoppen,
+        )
+        for veld in (self._naam, self._geboren):
+            veld.getypt.connect(self._zoek)
+        self._maken.clicked.connect(self._maak)
+        annuleren.clicked.connect(self.gesloten)
+
+    def begin(self) -> None:
+        """Empty the panel and put the keyboard in the name."""
+        for veld in (self._naam, self._geboren):
+            veld.zet_tekst("")
+            veld.zet_fout(None)
+        self._zoek()
+        self._naam.setFocus()
+
+    def _zoek(self) -> None:
+        dienst = self._omgeving.diensten.casussen
+        self._treffers.leeg()
+        naam, geboren = self._naam.tekst().strip(), self._geboren.tekst().strip()
+        gevonden = dienst.gelijkenissen(naam, geboren) if naam or geboren else ()
+        self._stand.setText(_stand(len(gevonden), getypt=bool(naam or geboren)))
+        self._maken.zet_tekst("Toch een nieuwe persoon" if gevonden else "Nieuwe persoon")
+        for gelijkenis in gevonden[:_HOOGSTENS]:
+            self._treffers.voeg(self._treffer(gelijkenis))
+
+    def _treffer(self, gelijkenis: Gelijkenis) -> QWidget:
+        regio = self._omgeving.diensten.regio
+        blok, chips, knoppen = QWidget(), QWidget(), QWidget()
+        geboren = gelijkenis.geboortedatum or "geboortedatum onbekend"
+        stap = regio.label("stappen", gelijkenis.stap)
+        VloeiLayout(chips).voeg(
+            *(Chip(_REDENEN[reden], ChipSoort.INFO) for reden in gelijkenis.redenen)
+        )
+        knop = Knop("Deze persoon")
+        knop.setObjectName(f"nieuw.gelijkenis.{gelijkenis.persoon_id}")
+        knop.setAccessibleName(f"Deze persoon: {lijstnaam(gelijkenis.naam)}, {gelijkenis.nummer}")
+        knop.clicked.connect(partial(self._kies, gelijkenis))
+        VloeiLayout(knoppen).voeg(knop)
+        Kolom(
+            Streep(),
+            Tekst(lijstnaam(gelijkenis.naam), "vet"),
+            Tekst(f"{geboren} · {gelijkenis.nummer} · {stap}", "gedempt"),
+            chips,
+            knoppen,
+            ouder=blok,
+            tussen=RUIMTE.xs,
+        )
+        return blok
+
+    def _kies(self, gelijkenis: Gelijkenis) -> None:
+        self.gekozen.emit(gelijkenis.casus_id)
+
+    def _maak(self) -> None:
+        velden = ontleed(self._naam.tekst()) | {"geboortedatum": self._geboren.tekst()}
+        try:
+            casus_id = self._omgeving.diensten.casussen.nieuw(velden)
+        except InvoerFout as fout:
+            self._geboren.zet_fout(zin(fout).voluit)
+            self._geboren.setFocus()
+        except VerwachteFout as fout:
+            self._omgeving.melding.emit(zin(fout))
+        else:
+            self._omgeving.meld_bewaard()
+            self.gekozen.emit(casus_id)
+
+
+def _stand(aantal: int, *, getypt: bool) -> str:
+    if not getypt:
+        return ""
+    if not aantal:
+        return "Niemand gevonden die hierop lijkt."
+    wie = "Eén persoon lijkt" if aantal == 1 else f"{aantal} personen lijken"
+    meer = f" Hieronder de eerste {_HOOGSTENS}." if aantal > _HOOGSTENS else ""
+    return f"{wie} hierop. Gaat het om dezelfde persoon?{meer}"

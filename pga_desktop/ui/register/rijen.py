@@ -1,0 +1,72 @@
+"""A case as a row of the list: its step in dots and words, what it waits for, what to mind."""
+
+from datetime import date
+from typing import Final
+
+from pga_desktop.domain.datums import korte_datum
+from pga_desktop.domain.regio import Regiodata
+from pga_desktop.domain.stappen import Stap, Station
+from pga_desktop.services.casussen import Casusregel
+from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
+from pga_desktop.ui.register.namen import lijstnaam
+from pga_desktop.ui.widgets.chip import ChipSoort
+from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, TabelRij
+
+KOPPEN: Final = (
+    Kolomkop("Naam", 10, 4),
+    Kolomkop("Nummer", 6.8, 0),
+    Kolomkop("Stap", 12.5, 3),
+    Kolomkop("Wacht op", 8, 3),
+    Kolomkop("Datum", 5.5, 0, rechts=True),
+    Kolomkop("Casusregisseur", 8.5, 3),
+    Kolomkop("Let op", 7.5, 3),
+)
+
+_EIGEN_VLAGGEN: Final = {
+    "minderjarig": "Minderjarig",
+    "geheim_adres": "Geheim adres",
+    "niet_geinformeerd": "Niet geïnformeerd",
+    "tolk": "Tolk",
+    "eenvoudige_taal": "Eenvoudige taal",
+}
+_ERNSTIG: Final = frozenset(
+    {"geheim_adres", "acuut_veiligheidsrisico", "medewerker_gevaar", "niet_geinformeerd"}
+)
+_OPVALLEND: Final = frozenset({"minderjarig", "kinderen_in_gezin", "onbereikbaar", "detentie"})
+
+
+def vlagnaam(vlag: str, regio: Regiodata) -> str:
+    """What to mind, in words; the program sets some of these itself."""
+    return _EIGEN_VLAGGEN.get(vlag) or regio.label("vlaggen", vlag)
+
+
+def rij(regel: Casusregel, regio: Regiodata, vandaag: date) -> TabelRij:
+    """The row of a case."""
+    stap = regio.label("stappen", regel.stap)
+    datum = _datum(regel, vandaag)
+    return TabelRij(
+        str(regel.id),
+        (
+            Cel(lijstnaam(regel.naam), vet=True),
+            Cel(regel.nummer),
+            Cel(stap, stap=(int(Stap(regel.stap).station), len(Station))),
+            Cel(TERMIJNNAMEN[regel.wacht_op.partition(".")[0]] if regel.wacht_op else ""),
+            Cel(datum, vet=regel.te_laat, soort=ChipSoort.FOUT if regel.te_laat else None),
+            Cel(regel.casusregisseur),
+            Cel(chips=tuple((vlagnaam(v, regio).lower(), _soort(v)) for v in regel.vlaggen)),
+        ),
+    )
+
+
+def _datum(regel: Casusregel, vandaag: date) -> str:
+    if regel.datum is None:
+        return ""
+    kort = korte_datum(regel.datum)
+    met_jaar = kort if regel.datum.year == vandaag.year else f"{kort} {regel.datum.year}"
+    return f"te laat\n{met_jaar}" if regel.te_laat else met_jaar
+
+
+def _soort(vlag: str) -> ChipSoort:
+    if vlag in _ERNSTIG:
+        return ChipSoort.FOUT
+    return ChipSoort.WAARSCHUWING if vlag in _OPVALLEND else ChipSoort.NEUTRAAL

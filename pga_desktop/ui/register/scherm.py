@@ -1,0 +1,160 @@
+"""All cases in one table, narrowed down by typing and by chips."""
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.stappen import ACTIEF, DICHT, Stap
+from pga_desktop.services.casussen import Casusregel
+from pga_desktop.services.zoeken import vouw
+from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.pagina import Pagina
+from pga_desktop.ui.register.filters import Filterbalk
+from pga_desktop.ui.register.nieuw import NieuweAanmelding
+from pga_desktop.ui.register.rijen import KOPPEN, rij
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.widgets.indeling import Kolom, Schuif
+from pga_desktop.ui.widgets.kaart import Kaart, LegeStaat
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.kop import Kop
+from pga_desktop.ui.widgets.tabel import Tabel
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+_RIJEN = 100
+
+
+class Casussenscherm(Pagina):
+    """The list, and the panel for a new registration in its place."""
+
+    def __init__(self, omgeving: Omgeving) -> None:
+        super().__init__(omgeving)
+        self._regels: list[Casusregel] = []
+        self._hoeveel = _RIJEN
+        self._kop = Kop("Casussen")
+        self._nieuw = Knop("Nieuwe aanmelding", primair=True)
+        self._nieuw.setObjectName("casussen.nieuw")
+        self._nieuw.clicked.connect(self.nieuwe_aanmelding)
+        self._kop.voeg(self._nieuw)
+        self._paneel = NieuweAanmelding(omgeving)
+        self._paneel.gesloten.connect(self._sluit_paneel)
+        self._paneel.gekozen.connect(self._open_casus)
+        self._lijst = self._bouw_lijst(omgeving)
+        self._leeg = LegeStaat(
+            "Er staan nog geen casussen in dit register.", actie="Nieuwe aanmelding"
+        )
+        self._leeg.actie_gekozen.connect(self.nieuwe_aanmelding)
+        self._schuif = Schuif()
+        self._schuif.inhoud.voeg(self._kop, self._paneel, self._lijst, self._leeg)
+        Kolom(self._schuif, ouder=self)
+        self._sluit_paneel()
+
+    def ververs(self) -> None:
+        overzicht = self.omgeving.diensten.casussen.overzicht()
+        self._regels = sorted(overzicht, key=_volgorde)
+        plafond = self.omgeving.diensten.instellingen.lees().plafond
+        self._kop.zet("Casussen", _onder(self._regels, plafond))
+        self._filters.zet_regels(self._regels)
+        self._toon()
+
+    def nieuwe_aanmelding(self) -> None:
+        """Show the panel in which one looks first."""
+        self._lijst.hide()
+        self._leeg.hide()
+        self._nieuw.hide()
+        self._paneel.show()
+        self._paneel.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing in the list filters at once; Esc closes the panel."""
+        if event.key() == Qt.Key.Key_Escape and not self._paneel.isHidden():
+            self._sluit_paneel()
+        elif event.text().isalnum() and self._lijst.isVisible():
+            self._woorden.setFocus()
+            self._woorden.zet_tekst(event.text())
+            self._woorden.invoer.setCursorPosition(1)
+            self._filter_woorden()
+        else:
+            super().keyPressEvent(event)
+
+    def _bouw_lijst(self, omgeving: Omgeving) -> QWidget:
+        self._woorden = RegelVeld("casussen.woorden", "", voorbeeld="Filter op naam of nummer")
+        self._woorden.invoer.setAccessibleName("Filter op naam of nummer")
+        self._woorden.setMaximumWidth(em(22))
+        self._woorden.getypt.connect(self._filter_woorden)
+        self._woorden.invoer.returnPressed.connect(self._naar_tabel)
+        self._filters = Filterbalk(omgeving.diensten.regio)
+        self._filters.gewijzigd.connect(self._toon)
+        self._tabel = Tabel("Casussen", KOPPEN, heel=True)
+        self._tabel.setObjectName("casussen.tabel")
+        self._tabel.geopend.connect(self._open)
+        self._tabel.selectionModel().currentChanged.connect(self._houd_in_zicht)
+        self._niets = LegeStaat("Geen casus past bij deze filters.", actie="Alle filters wissen")
+        self._niets.actie_gekozen.connect(self._wis_filters)
+        self._meer = Link("")
+        self._meer.clicked.connect(self._toon_meer)
+        kaart = Kaart()
+        kaart.inhoud.voeg(self._tabel, self._niets, self._meer)
+        lijst = QWidget()
+        Kolom(self._woorden, self._filters, kaart, ouder=lijst)
+        return lijst
+
+    def _toon(self) -> None:
+        filter_ = self._filters.filter
+        passend = [regel for regel in self._regels if filter_.past(regel)]
+        regio, vandaag = self.omgeving.diensten.regio, self.omgeving.klok.vandaag()
+        self._tabel.zet([rij(regel, regio, vandaag) for regel in passend[: self._hoeveel]])
+        over = max(len(passend) - self._hoeveel, 0)
+        self._tabel.setVisible(bool(passend))
+        self._niets.setVisible(not passend)
+        self._meer.zet_tekst(f"Nog {over} casussen tonen")
+        self._meer.setVisible(over > 0)
+        if self._paneel.isHidden():
+            self._lijst.setVisible(bool(self._regels))
+            self._leeg.setVisible(not self._regels)
+
+    def _toon_meer(self) -> None:
+        self._hoeveel += _RIJEN
+        self._toon()
+
+    def _filter_woorden(self) -> None:
+        self._hoeveel = _RIJEN
+        self._filters.zet_woorden(self._woorden.tekst())
+
+    def _wis_filters(self) -> None:
+        self._woorden.zet_tekst("")
+        self._filters.wis()
+
+    def _naar_tabel(self) -> None:
+        self._tabel.setFocus()
+
+    def _houd_in_zicht(self, nieuw: QModelIndex, oud: QModelIndex) -> None:
+        """The table is as high as its rows: the page scrolls instead."""
+        blad = self._schuif.widget()
+        if self._tabel.hasFocus() and blad is not None:
+            plek = self._tabel.viewport().mapTo(blad, self._tabel.visualRect(nieuw).center())
+            self._schuif.ensureVisible(0, plek.y(), 0, em(4))
+
+    def _sluit_paneel(self) -> None:
+        self._paneel.hide()
+        self._nieuw.show()
+        self._toon()
+
+    def _open(self, sleutel: str) -> None:
+        self.omgeving.casus_gevraagd.emit(int(sleutel), "", "")
+
+    def _open_casus(self, casus_id: int) -> None:
+        self._sluit_paneel()
+        self.omgeving.casus_gevraagd.emit(casus_id, "", "")
+
+
+def _volgorde(regel: Casusregel) -> tuple[bool, str, str]:
+    """By name, as a Dutch list is; cases without a known name last."""
+    return (not regel.naam, vouw(regel.naam), regel.nummer)
+
+
+def _onder(regels: list[Casusregel], plafond: int | None) -> str:
+    actief = sum(regel.stap in ACTIEF for regel in regels)
+    wacht = sum(regel.stap == Stap.WACHTLIJST for regel in regels)
+    dicht = sum(regel.stap in DICHT for regel in regels)
+    hoogstens = f" van hoogstens {plafond}" if plafond is not None else ""
+    return f"{actief} actief{hoogstens}, {wacht} op de wachtlijst, {dicht} afgesloten"

@@ -1,0 +1,300 @@
+"""The steps of the first run, each a sheet that checks itself before the next one may come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from secrets import SystemRandom
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from pga_desktop.services.toegang import Oordeel, Toegang
+from pga_desktop.ui.beheer.gegevens import GROEPEN, Instellingenvelden
+from pga_desktop.ui.meldingen import Melding
+from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toegang.blad import Blad
+from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
+from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
+from pga_desktop.ui.widgets.chip import ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom, Rij
+from pga_desktop.ui.widgets.kaart import Banner
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+AANTAL = 6
+_TERUGTYPEN = 3
+_BEZWAREN = {
+    "map-gesynchroniseerd": "Deze map wordt gesynchroniseerd, bijvoorbeeld met OneDrive."
+    " Een register dat open is, kan daar beschadigd raken. Kies een map op deze computer.",
+    "map-op-netwerk": "Deze map staat op het netwerk."
+    " Een register dat open is, kan daar beschadigd raken. Kies een map op deze computer.",
+}
+
+
+class Stapblad(Blad):
+    """A step: `verder` and `terug` are what the user wants."""
+
+    verder = Signal()
+    terug = Signal()
+
+    def __init__(
+        self,
+        nummer: int,
+        titel: str,
+        uitleg: str,
+        *,
+        knop: str = "Volgende",
+        vorige: str = "Vorige",
+        breedte: float = 38,
+    ) -> None:
+        self._vorige = Link(vorige)
+        self._vorige.setObjectName("eerste.vorige")
+        super().__init__(
+            titel,
+            uitleg,
+            knop=knop,
+            links=(self._vorige,) if vorige else (),
+            stap=(nummer, AANTAL),
+            breedte=breedte,
+        )
+        self.knop.setObjectName("eerste.volgende")
+        self.knop.clicked.connect(self._wil_verder)
+        self._vorige.clicked.connect(self.terug)
+
+    def klopt(self) -> bool:
+        """Whether the step is complete; what is missing is shown at its field."""
+        return True
+
+    def _wil_verder(self) -> None:
+        self.meld(None)
+        if self.klopt():
+            self.verder.emit()
+
+
+class Naamstap(Stapblad):
+    """Municipality, name of the register, name of the user."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            1,
+            "Een nieuw register maken",
+            "Een register is een versleutelde map met al uw casussen. Alleen met uw wachtzin of"
+            " herstelcode gaat het open.",
+            vorige="Ik heb al een register",
+        )
+        self._vorige.setObjectName("eerste.bestaand")
+        self.gemeente = RegelVeld("eerste.gemeente", "Gemeente", voorbeeld="Bijvoorbeeld Woerden")
+        self.naam = RegelVeld(
+            "eerste.naam",
+            "Naam van het register",
+            hint="Deze naam is ook zonder wachtzin te zien. Zet er geen persoonsnaam in.",
+        )
+        self.gebruiker = RegelVeld(
+            "eerste.gebruiker", "Uw naam", hint="Staat bij wat u in het register vastlegt."
+        )
+        self.inhoud.voeg(self.gemeente, self.naam, self.gebruiker)
+        self._eigen_naam = False
+        self.gemeente.getypt.connect(self._stel_naam_voor)
+        self.naam.getypt.connect(self._naam_getypt)
+
+    def klopt(self) -> bool:
+        leeg = [veld for veld in (self.gebruiker, self.naam, self.gemeente) if not _inhoud(veld)]
+        for veld in (self.gemeente, self.naam, self.gebruiker):
+            veld.zet_fout(f"Vul in: {veld.label.text().lower()}." if veld in leeg else None)
+        for veld in leeg:
+            veld.setFocus()
+        return not leeg
+
+    def _stel_naam_voor(self) -> None:
+        if not self._eigen_naam:
+            gemeente = _inhoud(self.gemeente)
+            self.naam.zet_tekst(f"PGA {gemeente}" if gemeente else "")
+
+    def _naam_getypt(self) -> None:
+        self._eigen_naam = bool(_inhoud(self.naam))
+
+
+class Plaatsstap(Stapblad):
+    """The folder in which the register lives; refuses synced and network folders."""
+
+    def __init__(self, toegang: Toegang, begin: Path) -> None:
+        super().__init__(
+            2,
+            "Waar komt het register te staan?",
+            "Kies een map op deze computer. Niet in OneDrive of op het netwerk: daar kan een"
+            " register dat open is beschadigd raken.",
+        )
+        self._toegang = toegang
+        self._naam = ""
+        self.keuze = Mapkeuze("eerste.map", "Map", begin)
+        self._waar = Tekst("", "klein")
+        self._bezwaar = Banner("", ChipSoort.WAARSCHUWING)
+        self._bezwaar.hide()
+        self.inhoud.voeg(self.keuze, self._waar, self._bezwaar)
+        self.keuze.gewijzigd.connect(self._toon_waar)
+        self.keuze.veld.verlaten.connect(self._weeg)
+
+    def zet_naam(self, naam: str) -> None:
+        """The name of the register, for the line that says where it comes."""
+        self._naam = naam
+        self._toon_waar()
+
+    def klopt(self) -> bool:
+        return self._weeg()
+
+    def _toon_waar(self) -> None:
+        self.keuze.veld.zet_fout(None)
+        self._bezwaar.hide()
+        self._waar.setText(f"Het register wordt: {self.keuze.map() / self._naam}.pgaregister")
+
+    def _weeg(self) -> bool:
+        if not _inhoud(self.keuze.veld):
+            self.keuze.veld.zet_fout("Kies een map.")
+            return False
+        bezwaar = self._toegang.plaats_bezwaar(self.keuze.map())
+        self._bezwaar.setVisible(bezwaar is not None)
+        if bezwaar is not None:
+            self._bezwaar.zet(_BEZWAREN[bezwaar], ChipSoort.WAARSCHUWING)
+        return bezwaar is None
+
+
+class Wachtzinstap(Stapblad):
+    """The passphrase."""
+
+    def __init__(self, beoordeel: Callable[[str], Oordeel], voorstel: Callable[[], str]) -> None:
+        super().__init__(
+            3,
+            "Kies uw wachtzin",
+            "Met deze zin opent u het register. Niemand anders kent haar, ook de makers van dit"
+            " programma niet.",
+            knop="Register maken",
+        )
+        self.keuze = Wachtzinkeuze("eerste", beoordeel, voorstel)
+        self.inhoud.voeg(self.keuze)
+        self.wachtzin = ""
+
+    def klopt(self) -> bool:
+        self.wachtzin = self.keuze.wachtzin() or ""
+        return bool(self.wachtzin)
+
+    def wis(self) -> None:
+        """Forget the passphrase, once the register is made."""
+        self.wachtzin = ""
+        self.keuze.wis()
+
+
+class Herstelcode(QWidget):
+    """The recovery code in numbered groups, large enough to copy by hand."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.setObjectName("eerste.herstelcode")
+        self.code = code
+        self.setAccessibleName("Herstelcode: " + ", ".join(code.split("-")))
+        raster = QGridLayout(self)
+        raster.setContentsMargins(0, 0, 0, 0)
+        raster.setHorizontalSpacing(RUIMTE.xl)
+        raster.setVerticalSpacing(RUIMTE.m)
+        for plaats, groep in enumerate(code.split("-")):
+            vak = Rij(Tekst(f"{plaats + 1}", "klein", breek=False), tussen=RUIMTE.s)
+            vak.voeg(Tekst(groep, "titel", breek=False))
+            vak.addStretch()
+            raster.addLayout(vak, plaats // 4, plaats % 4)
+
+
+class Codestap(Stapblad):
+    """Shows the recovery code, to be written down."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            4,
+            "Schrijf uw herstelcode op",
+            "Bent u uw wachtzin kwijt, dan is deze code de enige manier om het register nog te"
+            " openen. Schrijf de code op papier en bewaar het papier in een kluis. Het programma"
+            " laat de code na deze stap niet meer zien.",
+            knop="Ik heb de code opgeschreven",
+            vorige="",
+            breedte=44,
+        )
+        self.inhoud.voeg(Herstelcode(code))
+
+
+class Terugtypstap(Stapblad):
+    """Asks three groups back, so that the paper is known to be right."""
+
+    def __init__(self, code: str, klopt: Callable[[str, list[tuple[int, str]]], bool]) -> None:
+        super().__init__(
+            4,
+            "Controleer wat u hebt opgeschreven",
+            "Typ deze drie groepen over van uw papier.",
+            vorige="De code nog eens bekijken",
+        )
+        self._code, self._oordeel = code, klopt
+        nummers = sorted(SystemRandom().sample(range(1, len(code.split("-")) + 1), _TERUGTYPEN))
+        self.groepen = {n: RegelVeld(f"eerste.groep.{n}", f"Groep {n}") for n in nummers}
+        for veld in self.groepen.values():
+            self.inhoud.voeg(veld)
+
+    def klopt(self) -> bool:
+        mis = [
+            veld
+            for nummer, veld in self.groepen.items()
+            if not self._oordeel(self._code, [(nummer, veld.tekst())])
+        ]
+        for veld in self.groepen.values():
+            fout = "Dit is niet wat er op uw papier hoort te staan. Kijk de groep na."
+            veld.zet_fout(fout if veld in mis else None)
+        if mis:
+            mis[0].setFocus()
+        return not mis
+
+
+class Brievenstap(Stapblad):
+    """Who writes the letters; may be left for later."""
+
+    def __init__(self, omgeving: Omgeving) -> None:
+        super().__init__(
+            5,
+            "Wie schrijft de brieven?",
+            "Deze gegevens komen in elke brief. Wat u nog niet weet, laat u leeg: u vult het later"
+            " aan bij Beheer. Een brief waarin nog iets ontbreekt, kan niet worden verstuurd.",
+            vorige="Later, in Beheer",
+        )
+        self._vorige.setObjectName("eerste.later")
+        self._vorige.clicked.disconnect(self.terug)
+        self._vorige.clicked.connect(self.verder)
+        omgeving.melding.connect(self._meld)
+        for titel, namen in GROEPEN:
+            groep = Instellingenvelden(omgeving, namen)
+            self.inhoud.voeg(Kolom(Tekst(titel, "kop"), groep))
+
+    def _meld(self, melding: Melding) -> None:
+        self.meld(melding)
+
+
+class Klaarstap(Stapblad):
+    """Two ways to begin: practise, or the first registration."""
+
+    oefenen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            6,
+            "Uw register is klaar",
+            "U kunt nu de eerste aanmelding vastleggen. Wilt u eerst rondkijken? Oefen dan met"
+            " verzonnen casussen: die komen in een apart oefenregister, los van uw eigen register.",
+            knop="Eerste aanmelding",
+            vorige="",
+        )
+        self.knop.setObjectName("eerste.aanmelding")
+        self._oefenen = Knop("Oefenen met voorbeeldcasussen")
+        self._oefenen.setObjectName("eerste.oefenen")
+        self._oefenen.clicked.connect(self.oefenen)
+        self.voeg_knop(self._oefenen)
+
+
+def _inhoud(veld: RegelVeld) -> str:
+    return veld.tekst().strip()

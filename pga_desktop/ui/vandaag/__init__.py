@@ -1,0 +1,1 @@
+"""Vandaag: what is late, what is due today, what comes this week."""

@@ -1,0 +1,131 @@
+"""One thing to do: the person, what, why now, a button that leads there, and 'later'."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import lees_datum
+from pga_desktop.domain.errors import InvoerFout, VerwachteFout
+from pga_desktop.services.vandaag import Vandaagregel
+from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.register.namen import lijstnaam
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.vandaag import woorden
+from pga_desktop.ui.veldnamen import label
+from pga_desktop.ui.widgets.chip import Chip, ChipSoort
+from pga_desktop.ui.widgets.datumveld import DatumVeld
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
+from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+
+class _Later(QWidget):
+    """A day and a reason. Signals: `gekozen(day, reason)` as typed, `geannuleerd`."""
+
+    gekozen = Signal(str, str)
+    geannuleerd = Signal()
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        self.tot = DatumVeld(f"{naam}.tot", label("uitgesteld", "tot"))
+        self.reden = RegelVeld(f"{naam}.reden", label("uitgesteld", "reden"))
+        uitstellen, annuleren = Knop("Uitstellen"), Link("Annuleren")
+        uitstellen.setObjectName(f"{naam}.uitstellen")
+        uitstellen.clicked.connect(self._kies)
+        annuleren.clicked.connect(self.geannuleerd)
+        knoppen = QWidget()
+        VloeiLayout(knoppen).voeg(uitstellen, annuleren)
+        Kolom(self.tot, self.reden, knoppen, ouder=self)
+        self.setFocusProxy(self.tot)
+
+    def _kies(self) -> None:
+        self.gekozen.emit(self.tot.tekst(), self.reden.tekst().strip())
+
+
+class Taakkaart(Kaart):
+    """A card of Vandaag. Signal `uitgesteld` after it was put off."""
+
+    uitgesteld = Signal()
+
+    def __init__(
+        self, omgeving: Omgeving, regel: Vandaagregel, soort: ChipSoort, *, primair: bool
+    ) -> None:
+        super().__init__()
+        self._omgeving, self._regel = omgeving, regel
+        item, vandaag = regel.vervaldatum, omgeving.klok.vandaag()
+        self._naam = f"{regel.casus_id}.{item.sleutel}"
+        naam = lijstnaam(regel.naam)
+        self.setAccessibleName(f"{naam}: {woorden.wat(item)}")
+        kop = Rij(tussen=RUIMTE.s)
+        kop.voeg(Tekst(naam, "vet"), rek=1)
+        kop.addWidget(Tekst(regel.nummer, "klein", breek=False), 0, Qt.AlignmentFlag.AlignTop)
+        chip = QWidget()
+        waarom = woorden.waarom(item, vandaag, omgeving.diensten.regio)
+        VloeiLayout(chip).voeg(Chip(waarom, soort))
+        self._doe = Knop(woorden.knop(item), primair=primair)
+        self._doe.setObjectName(f"vandaag.{self._naam}")
+        self._doe.setAccessibleDescription(f"{naam}, {regel.nummer}. {woorden.wat(item)}")
+        self._doe.clicked.connect(self._open)
+        self._later = Link("Later…")
+        self._later.setObjectName(f"later.{self._naam}")
+        self._later.setAccessibleName(f"Later: {woorden.wat(item)}, {naam}")
+        self._later.clicked.connect(self._vraag_later)
+        self._knoppen = QWidget()
+        VloeiLayout(self._knoppen).voeg(self._doe, self._later)
+        self._paneel: _Later | None = None
+        self.inhoud.setSpacing(RUIMTE.s)
+        self.inhoud.voeg(Kolom(kop, Tekst(woorden.wat(item)), tussen=0), chip, self._knoppen)
+
+    def _open(self) -> None:
+        item = self._regel.vervaldatum
+        self._omgeving.casus_gevraagd.emit(self._regel.casus_id, item.sectie, item.veld)
+
+    def _vraag_later(self) -> None:
+        if self._paneel is None:
+            self._paneel = _Later(f"later.{self._naam}")
+            self._paneel.gekozen.connect(self._stel_uit)
+            self._paneel.geannuleerd.connect(self._annuleer)
+            self.inhoud.voeg(self._paneel)
+        self._paneel.show()
+        self._later.hide()
+        self._paneel.setFocus()
+
+    def _annuleer(self) -> None:
+        if self._paneel is not None:
+            self._paneel.hide()
+        self._later.show()
+        self._later.setFocus()
+
+    def _stel_uit(self, tot: str, reden: str) -> None:
+        dag = self._dag(tot)
+        if self._paneel is not None:
+            self._paneel.reden.zet_fout(None if reden else "Schrijf kort op waarom dit later kan.")
+        if dag is None or not reden:
+            return
+        sleutel = self._regel.vervaldatum.sleutel
+        try:
+            dienst = self._omgeving.diensten.vandaag
+            dienst.stel_uit(self._regel.casus_id, sleutel, dag, reden)
+        except VerwachteFout as fout:
+            self._omgeving.melding.emit(zin(fout))
+        else:
+            self._omgeving.meld_bewaard()
+            self.uitgesteld.emit()
+
+    def _dag(self, tekst: str) -> date | None:
+        """The day that was typed; what is wrong with it is shown at the field."""
+        dag, mis = None, ""
+        try:
+            dag = lees_datum(tekst)
+        except InvoerFout as fout:
+            mis = zin(fout).voluit
+        else:
+            if dag is None or dag <= self._omgeving.klok.vandaag():
+                dag, mis = None, "Kies een dag na vandaag."
+        if self._paneel is not None:
+            self._paneel.tot.zet_fout(mis)
+        return dag

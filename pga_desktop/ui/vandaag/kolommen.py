@@ -1,0 +1,94 @@
+"""The board of Vandaag: columns of cards, under each other when the window is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.services.vandaag import Vandaagregel
+from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.vandaag.kaart import Taakkaart
+from pga_desktop.ui.widgets.chip import ChipSoort
+from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, hoogte_van
+from pga_desktop.ui.widgets.knoppen import Link
+from pga_desktop.ui.widgets.tekst import Tekst
+
+_KAARTEN = 10
+_SMALSTE = 17
+
+
+class Takenkolom(QWidget):
+    """A heading with a number and its cards. Signal `veranderd` when something was put off."""
+
+    veranderd = Signal()
+
+    def __init__(self, omgeving: Omgeving, titel: str, soort: ChipSoort, rol: str) -> None:
+        super().__init__()
+        self._omgeving = omgeving
+        self._titel, self._soort, self._rol = titel, soort, rol
+        self._rest: Sequence[Vandaagregel] = ()
+        self._kop = Tekst(titel, rol)
+        self._kaarten = Kolom(tussen=RUIMTE.m - 2)
+        self._meer = Link("")
+        self._meer.clicked.connect(self._toon_meer)
+        Kolom(self._kop, self._kaarten, self._meer, ouder=self, tussen=RUIMTE.m)
+
+    def toon(self, regels: Sequence[Vandaagregel], eerste: Vandaagregel | None) -> None:
+        """Show these; the button of `eerste` is the primary one of the screen."""
+        self._kop.setText(f"{self._titel} · {len(regels)}")
+        self._kop.zet_rol(self._rol if regels else "kop")
+        self._kaarten.leeg()
+        self._rest = regels
+        self._voeg_toe(eerste)
+
+    def _toon_meer(self) -> None:
+        self._voeg_toe(None)
+
+    def _voeg_toe(self, eerste: Vandaagregel | None) -> None:
+        nu, self._rest = self._rest[:_KAARTEN], self._rest[_KAARTEN:]
+        for regel in nu:
+            kaart = Taakkaart(self._omgeving, regel, self._soort, primair=regel is eerste)
+            kaart.uitgesteld.connect(self.veranderd)
+            self._kaarten.voeg(kaart)
+        self._meer.zet_tekst(f"Nog {len(self._rest)} tonen")
+        self._meer.setVisible(bool(self._rest))
+
+
+class Bord(QWidget):
+    """Columns of equal width."""
+
+    def __init__(self, kolommen: Sequence[QWidget]) -> None:
+        super().__init__()
+        indeling = _Kolommen(self)
+        for kolom in kolommen:
+            indeling.addWidget(kolom)
+
+
+class _Kolommen(EigenIndeling):
+    def sizeHint(self) -> QSize:
+        breedte = em(3 * _SMALSTE)
+        return QSize(breedte, self.heightForWidth(breedte))
+
+    def minimumSize(self) -> QSize:
+        return QSize(em(_SMALSTE) // 2, 0)
+
+    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
+        items = self._zichtbaar()
+        tussen = RUIMTE.l + 2
+        breedte = (rect.width() - tussen * (len(items) - 1)) // max(len(items), 1)
+        if breedte >= em(_SMALSTE):
+            hoogten = [hoogte_van(item, breedte) for item in items]
+            if plaatsen:
+                for plek, (item, hoogte) in enumerate(zip(items, hoogten, strict=True)):
+                    x = rect.x() + plek * (breedte + tussen)
+                    item.setGeometry(QRect(x, rect.y(), breedte, hoogte))
+            return max(hoogten, default=0)
+        y = 0
+        for item in items:
+            hoogte = hoogte_van(item, rect.width())
+            if plaatsen:
+                item.setGeometry(QRect(rect.x(), rect.y() + y, rect.width(), hoogte))
+            y += hoogte + RUIMTE.xl
+        return max(y - RUIMTE.xl, 0)

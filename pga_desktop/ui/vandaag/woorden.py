@@ -1,0 +1,77 @@
+"""What a due item asks, why now, and what its button says."""
+
+from datetime import date, timedelta
+
+from pga_desktop.domain.datums import DAGEN, MAANDEN
+from pga_desktop.domain.regio import Regiodata
+from pga_desktop.domain.termijnen import Vervaldatum
+
+_DAGEN_VOOR_EVALUATIE = timedelta(days=7)
+
+_WAT = {
+    "eerste_check": "Aanmelding bekijken",
+    "besluit": "Besluiten over de aanmelding",
+    "informeren": "Cliënt informeren over de aanmelding",
+    "plan": "Plan van aanpak vaststellen",
+    "evaluatie": "Plan van aanpak evalueren",
+    "overleg": "Casusoverleg houden en vastleggen",
+    "vinger": "Vinger aan de pols loopt af",
+    "nazorg": "Nazorg controleren",
+    "meerderjarig": "Cliënt wordt 18 jaar",
+}
+
+_KNOP = {
+    "eerste_check": "Aanmelding openen",
+    "besluit": "Toetsing openen",
+    "informeren": "Informeren vastleggen",
+    "plan": "Plan openen",
+    "evaluatie": "Evaluatie vastleggen",
+    "tussenmeting": "Meting invullen",
+    "actie": "Actie openen",
+    "overleg": "Overleg openen",
+    "vinger": "Afspraak openen",
+    "nazorg": "Nazorg vastleggen",
+    "meerderjarig": "Gegevens nakijken",
+}
+
+_AFGESPROKEN = frozenset({"evaluatie", "vinger", "nazorg"})
+_OP_DE_DAG = frozenset({"overleg", "meerderjarig"})
+
+
+def wat(item: Vervaldatum) -> str:
+    """What has to happen."""
+    if item.soort == "tussenmeting":
+        return f"Tussenmeting voor de evaluatie van {dagmaand(item.datum + _DAGEN_VOOR_EVALUATIE)}"
+    if item.soort == "actie":
+        return f"Actie: {item.onderwerp}" if item.onderwerp else "Actie afronden"
+    return _WAT[item.soort]
+
+
+def waarom(item: Vervaldatum, vandaag: date, regio: Regiodata) -> str:
+    """When, and on what ground."""
+    wanneer = _wanneer(item, vandaag)
+    if item.voorlopig:
+        return f"{wanneer}, voorlopige termijn"
+    termijn = regio.termijnen.get(item.sleutel)
+    return f"{wanneer}: {termijn.grondslag}" if termijn else wanneer
+
+
+def knop(item: Vervaldatum) -> str:
+    """The words of the button that leads there."""
+    return _KNOP[item.soort]
+
+
+def dagmaand(dag: date) -> str:
+    """'2 april'."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]}"
+
+
+def _wanneer(item: Vervaldatum, vandaag: date) -> str:
+    if item.datum == vandaag:
+        return "Vandaag"
+    dag = dagmaand(item.datum)
+    if item.datum > vandaag:
+        dag = f"{DAGEN[item.datum.weekday()]} {dag}"
+    if item.soort in _OP_DE_DAG:
+        return f"Op {dag}"
+    return f"Afgesproken voor {dag}" if item.soort in _AFGESPROKEN else f"Uiterlijk {dag}"
