@@ -67,6 +67,11 @@ def groep_klopt(nummer: int, tekst: str) -> bool:
     return True
 
 
+def gelijk(groep: str, tekst: str) -> bool:
+    """Whether a typed text is this group; spaces, case and O/I/L/U do not matter."""
+    return _schoon(groep) == _schoon(tekst)
+
+
 def _schoon(tekst: str) -> str:
     zonder = "".join(teken for teken in tekst if teken.isalnum())
     return zonder.upper().translate(_GELEZEN_ALS)

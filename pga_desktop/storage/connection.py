@@ -12,6 +12,7 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as driver
 
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.storage.bestandsfouten import vertaald
 
 Row = tuple[Any, ...]
 
@@ -166,8 +167,8 @@ def _check_file(pad: Path, *, new: bool) -> None:
         if not new:
             raise VerwachteFout("register-niet-gevonden") from None
         return
-    except OSError:
-        raise VerwachteFout("opslag-onbereikbaar") from None
+    except OSError as error:
+        raise vertaald(error) from None
     if new:
         raise VerwachteFout("register-bestaat-al")
     if size == 0:  # SQLite would take it for a new, empty register

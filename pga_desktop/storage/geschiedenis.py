@@ -24,6 +24,7 @@ class Handeling(StrEnum):
     TERUGGEZET = "teruggezet"
     OVERGANG = "overgang"
     DOCUMENT = "document"
+    GEOPEND = "geopend"
     GEWIST = "gewist"
 
 

@@ -22,7 +22,7 @@ def maak(connection: Connection, sleutel: bytes | bytearray, doel: Path) -> None
             connection.copy_to(kopie)
         finally:
             kopie.close()
-        if not _is_heel(bezig, sleutel):
+        if not is_heel(bezig, sleutel):
             raise VerwachteFout("reservekopie-mislukt")
         bezig.replace(doel)
     except OSError:
@@ -32,7 +32,8 @@ def maak(connection: Connection, sleutel: bytes | bytearray, doel: Path) -> None
             bezig.unlink(missing_ok=True)
 
 
-def _is_heel(pad: Path, sleutel: bytes | bytearray) -> bool:
+def is_heel(pad: Path, sleutel: bytes | bytearray) -> bool:
+    """Whether every page of a copy is as it was written and the structure holds."""
     kopie = open_database(pad, sleutel)
     try:
         return not kopie.rows("PRAGMA cipher_integrity_check") and (

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.storage.bestandsfouten import vertaald
 
 if sys.platform == "win32":
     import msvcrt
@@ -36,8 +37,8 @@ class Slot:
         """
         try:
             nummer = os.open(map_ / BESTANDSNAAM, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError:
-            raise VerwachteFout("opslag-onbereikbaar") from None
+        except OSError as fout:
+            raise vertaald(fout) from None
         try:
             if not _lock(nummer):
                 raise VerwachteFout("register-in-gebruik", **_holder(nummer))

@@ -69,9 +69,9 @@ _VELDEN: Final = tuple(veld.name for veld in fields(Raadpleging))
 _RIJ: Final = ("begin", "eind", "actor", *_VELDEN)
 _KOLOMMEN: Final = ", ".join(_RIJ)
 _VOEG_TOE: Final = (
-    f"INSERT INTO toegang (seq, {_KOLOMMEN}, mac) VALUES ({', '.join('?' * (len(_RIJ) + 2))})"  # noqa: S608
+    f"INSERT INTO toegang (seq, {_KOLOMMEN}, mac) VALUES ({', '.join('?' * (len(_RIJ) + 2))})"  # noqa: S608 - names of our own
 )
-_LEES: Final = f"SELECT seq, {_KOLOMMEN}, mac FROM toegang"  # noqa: S608
+_LEES: Final = f"SELECT seq, {_KOLOMMEN}, mac FROM toegang"  # noqa: S608 - same
 _LEES_CASUS: Final = f"{_LEES} WHERE casus_id = ? ORDER BY seq DESC LIMIT ?"
 _LEES_ALLES: Final = f"{_LEES} WHERE seq > ? ORDER BY seq LIMIT ?"
 

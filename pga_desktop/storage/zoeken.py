@@ -66,7 +66,7 @@ def werk_bij(connection: Connection, casus_id: int, ref: Ref, veld: str, tekst: 
         return
     connection.write(
         "INSERT INTO zoektekst (casus_id, soort, record_id, veld, tekst) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (soort, record_id, veld) DO UPDATE SET tekst = excluded.tekst",
+        " ON CONFLICT (soort, record_id, veld, casus_id) DO UPDATE SET tekst = excluded.tekst",
         (casus_id, ref.soort, ref.id, veld, gevouwen),
     )
 

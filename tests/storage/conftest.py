@@ -1,16 +1,17 @@
 """Real encrypted registers in a temporary folder."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.storage import migrations
 from pga_desktop.storage.connection import Connection, open_database
+from pga_desktop.storage.register import Register
+from tests.support.registers import een_register
 
 SLEUTEL = bytes(range(32))
-NU = datetime(2026, 3, 1, 10, 42, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -31,3 +32,16 @@ def db(leeg: Connection) -> Connection:
     """A new register with the shipped schema."""
     migrations.upgrade(leeg, backup=lambda versie: None)
     return leeg
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    return tmp_path / "Woerden.pgaregister"
+
+
+@pytest.fixture
+def register(map_: Path, klok: VasteKlok) -> Iterator[Register]:
+    """A new, open register."""
+    geopend = een_register(map_, klok)
+    yield geopend
+    geopend.close()

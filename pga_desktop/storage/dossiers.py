@@ -1,0 +1,43 @@
+"""Reads everything about one case, or about many at once, as dossiers."""
+
+from collections.abc import Iterator
+
+from pga_desktop.domain.casus import Casus
+from pga_desktop.domain.dossier import Capaciteit, Dossier, bouw_dossier
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.instellingen import Instellingen
+from pga_desktop.domain.partner import Organisatie
+from pga_desktop.domain.persoon import Persoon
+from pga_desktop.domain.velden import Rij
+from pga_desktop.storage import casussen, records
+from pga_desktop.storage.connection import Connection
+
+
+def lees(connection: Connection, casus_id: int) -> Dossier:
+    """The dossier of a case; `casus-niet-gevonden` when there is none."""
+    rijen = list(records.lees_van_casus(connection, casus_id))
+    if not rijen:
+        raise VerwachteFout("casus-niet-gevonden")
+    return _dossier(rijen, *_omgeving(connection))
+
+
+def lees_alle(connection: Connection) -> Iterator[Dossier]:
+    """The dossiers of all cases, with one query for each table."""
+    omgeving = _omgeving(connection)
+    for rijen in records.per_casus(connection).values():
+        yield _dossier(rijen, *omgeving)
+
+
+def _omgeving(connection: Connection) -> tuple[tuple[Organisatie, ...], Capaciteit]:
+    """What every dossier knows about the register around it."""
+    (instellingen,) = records.lees_alle(connection, Instellingen)
+    capaciteit = Capaciteit(casussen.aantal_actief(connection), instellingen.plafond)
+    return records.lees_alle(connection, Organisatie), capaciteit
+
+
+def _dossier(
+    rijen: list[Rij], organisaties: tuple[Organisatie, ...], capaciteit: Capaciteit
+) -> Dossier:
+    (casus,) = (rij for rij in rijen if isinstance(rij, Casus))
+    (persoon,) = (rij for rij in rijen if isinstance(rij, Persoon))
+    return bouw_dossier(casus, persoon, rijen, organisaties=organisaties, capaciteit=capaciteit)

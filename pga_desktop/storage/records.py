@@ -1,0 +1,233 @@
+"""One table for each kind of record: its columns are the fields of the dataclass.
+
+SQL is made once for each table, with names from the classes of the domain; values are parameters.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+
+from pga_desktop.domain.casus import Casus
+from pga_desktop.domain.datums import Deeldatum
+from pga_desktop.domain.instellingen import Instellingen
+from pga_desktop.domain.persoon import Persoon
+from pga_desktop.domain.records import RECORDS
+from pga_desktop.domain.velden import Ref, Rij
+from pga_desktop.storage.connection import Connection, Row
+from pga_desktop.storage.tijd import naar_tekst, uit_tekst
+
+R = TypeVar("R", bound=Rij)
+
+SOORTEN: Final[dict[str, type[Rij]]] = {**RECORDS, Instellingen.SOORT: Instellingen}
+"""Every kind of record that has a table; parents come before their children."""
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column and how its value is stored; None means: as it is."""
+
+    naam: str
+    opslag: Callable[[Any], Any] | None
+    waarde: Callable[[Any], Any] | None
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """The table of one kind of record, with its SQL."""
+
+    rij: type[Rij]
+    kolommen: tuple[Kolom, ...]
+    lees: str
+    voeg_toe: str
+    wijzig: dict[str, str]
+    verwijder: str
+
+    def opgeslagen(self, rij: Rij) -> list[Any]:
+        """The stored values of a record, by column; a new record has no id yet."""
+        waarden = [_opslag(kolom, getattr(rij, kolom.naam)) for kolom in self.kolommen]
+        waarden[0] = rij.id or None
+        return waarden
+
+    def uit(self, rij: Row) -> Rij:
+        """The record in a row of this table."""
+        return self.rij(
+            **{
+                kolom.naam: opgeslagen
+                if kolom.waarde is None or opgeslagen is None
+                else kolom.waarde(opgeslagen)
+                for kolom, opgeslagen in zip(self.kolommen, rij, strict=True)
+            }
+        )
+
+    def kolom(self, naam: str) -> Kolom:
+        return next(kolom for kolom in self.kolommen if kolom.naam == naam)
+
+
+def lees(connection: Connection, ref: Ref, casus_id: int | None = None) -> Rij | None:
+    """One record, or None when it does not exist; with a case: None when it is not part of it."""
+    tabel = tabel_van(ref.soort)
+    if casus_id is None:
+        rij = connection.row(tabel.lees + " WHERE id = ?", (ref.id,))
+    else:
+        binnen = _BINNEN_CASUS[ref.soort]
+        rij = connection.row(tabel.lees + binnen + " AND id = ?", (casus_id, ref.id))
+    return tabel.uit(rij) if rij else None
+
+
+def lees_alle(connection: Connection, soort: type[R]) -> tuple[R, ...]:
+    """All records of a kind, in the order they were added."""
+    return _records(connection, soort, "", ())
+
+
+def lees_onder(connection: Connection, soort: type[R], ouder_id: int) -> tuple[R, ...]:
+    """The records of a kind that hang under one record, in the order they were added."""
+    return _records(connection, soort, " WHERE ouder_id = ?", (ouder_id,))
+
+
+def lees_van_casus(connection: Connection, casus_id: int) -> Iterator[Rij]:
+    """Every record of one case: the case, its person and all that hangs under them."""
+    for soort, binnen in _BINNEN_CASUS.items():
+        yield from _records(connection, RECORDS[soort], binnen, (casus_id,))
+
+
+def per_casus(connection: Connection) -> dict[int, list[Rij]]:
+    """Every record of every case, by the id of the case; a person can have more than one."""
+    verzameld: dict[int, list[Rij]] = {}
+    casussen_van: dict[Ref, list[int]] = {}
+    for casus in lees_alle(connection, Casus):
+        verzameld[casus.id] = []
+        casussen_van.setdefault(Ref(Persoon.SOORT, casus.ouder_id), []).append(casus.id)
+        casussen_van[casus.ref] = [casus.id]
+    for soort in _BINNEN_CASUS:
+        for rij in lees_alle(connection, RECORDS[soort]):
+            ouder = (
+                rij.ref if soort in {Casus.SOORT, Persoon.SOORT} else Ref(rij.OUDER, rij.ouder_id)
+            )
+            casussen_van[rij.ref] = van = casussen_van.get(ouder, [])
+            for casus_id in van:
+                verzameld[casus_id].append(rij)
+    return verzameld
+
+
+def voeg_toe(connection: Connection, rij: R) -> R:
+    """Add a record; a record that comes back keeps the id it had. Returns it with its id."""
+    tabel = tabel_van(rij.SOORT)
+    return replace(rij, id=connection.insert(tabel.voeg_toe, tabel.opgeslagen(rij)))
+
+
+def wijzig(connection: Connection, rij: R, veld: str, waarde: Any) -> R:
+    """Give one field of a record another value. Returns the record as it is now."""
+    tabel = tabel_van(rij.SOORT)
+    connection.write(tabel.wijzig[veld], (_opslag(tabel.kolom(veld), waarde), rij.id))
+    return replace(rij, **{veld: waarde})
+
+
+def verwijder(connection: Connection, ref: Ref) -> None:
+    """Remove one record, which has nothing under it."""
+    connection.write(tabel_van(ref.soort).verwijder, (ref.id,))
+
+
+def met_alles_eronder(connection: Connection, rij: Rij) -> Iterator[Rij]:
+    """A record and all that hangs under it, parents first."""
+    yield rij
+    for soort in _KINDEREN.get(rij.SOORT, ()):
+        for kind in lees_onder(connection, SOORTEN[soort], rij.id):
+            yield from met_alles_eronder(connection, kind)
+
+
+@cache
+def tabel_van(soort: str) -> Tabel:
+    """The table of a kind of record."""
+    rij = SOORTEN[soort]
+    hints = get_type_hints(rij)
+    namen = [f.name for f in fields(rij) if f.name != "ouder_id" or rij.OUDER]
+    kolomnamen, plekken = ", ".join(namen), ", ".join("?" * len(namen))
+    return Tabel(
+        rij=rij,
+        kolommen=tuple(Kolom(naam, *_vertaling(hints[naam])) for naam in namen),
+        lees=f"SELECT {kolomnamen} FROM {soort}",  # noqa: S608 - names of our own
+        voeg_toe=f"INSERT INTO {soort} ({kolomnamen}) VALUES ({plekken})",  # noqa: S608 - same
+        wijzig={naam: f"UPDATE {soort} SET {naam} = ? WHERE id = ?" for naam in namen},  # noqa: S608 - same
+        verwijder=f"DELETE FROM {soort} WHERE id = ?",  # noqa: S608 - same
+    )
+
+
+def _records(
+    connection: Connection, soort: type[R], waar: str, waarden: Sequence[Any]
+) -> tuple[R, ...]:
+    tabel = tabel_van(soort.SOORT)
+    rijen = connection.rows(f"{tabel.lees}{waar} ORDER BY id", waarden)
+    return tuple(map(tabel.uit, rijen))  # type: ignore[arg-type]  # the table of this very kind
+
+
+def _opslag(kolom: Kolom, waarde: Any) -> Any:
+    return waarde if kolom.opslag is None or waarde is None else kolom.opslag(waarde)
+
+
+def _vertaling(hint: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any] | None]:
+    """How a value of this type is stored, and how it is read."""
+    soort = next((deel for deel in get_args(hint) if deel not in {NoneType, ...}), hint)
+    if get_origin(hint) is tuple:
+        return _naar_json, _uit_json
+    if issubclass(soort, StrEnum):
+        return None, soort
+    return _VERTALINGEN[soort]
+
+
+def _naar_json(regels: Iterable[str]) -> str:
+    return json.dumps(list(regels), ensure_ascii=False)
+
+
+def _uit_json(tekst: str) -> tuple[str, ...]:
+    return tuple(json.loads(tekst))
+
+
+def _uit_deeldatum(tekst: str) -> Deeldatum:
+    return Deeldatum(*(int(deel) for deel in tekst.split("-")))
+
+
+_VERTALINGEN: Final = {
+    str: (None, None),
+    int: (None, None),
+    bool: (int, bool),
+    date: (date.isoformat, date.fromisoformat),
+    datetime: (naar_tekst, uit_tekst),
+    Deeldatum: (Deeldatum.iso, _uit_deeldatum),
+}
+
+_KINDEREN: Final[dict[str, list[str]]] = {}
+for _rij in RECORDS.values():
+    _KINDEREN.setdefault(_rij.OUDER, []).append(_rij.SOORT)
+
+
+def hoort_bij_casus(soort: str) -> bool:
+    """Whether records of this kind are part of a case; those of the partner directory are not."""
+    if soort == Persoon.SOORT:
+        return True
+    ouder = SOORTEN[soort].OUDER
+    return ouder != "" and hoort_bij_casus(ouder)
+
+
+def _ids_in_casus(soort: str) -> str:
+    """A subquery for the ids of one kind of record within the case that is its parameter."""
+    if soort == Casus.SOORT:
+        return "SELECT ?"
+    if soort == Persoon.SOORT:
+        return "SELECT ouder_id FROM casus WHERE id = ?"
+    ouders = _ids_in_casus(RECORDS[soort].OUDER)
+    return f"SELECT id FROM {soort} WHERE ouder_id IN ({ouders})"  # noqa: S608 - names of our own
+
+
+_BINNEN_CASUS: Final = {
+    soort: f" WHERE id IN ({_ids_in_casus(soort)})"
+    if rij in {Casus, Persoon}
+    else f" WHERE ouder_id IN ({_ids_in_casus(rij.OUDER)})"
+    for soort, rij in RECORDS.items()
+    if hoort_bij_casus(soort)
+}
+"""Which rows of a table belong to the case that is the parameter."""

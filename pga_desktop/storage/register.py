@@ -1,0 +1,242 @@
+"""A register: the folder, the lock, the encrypted database and everything that is asked of it.
+
+The only thing services need from this room. Writing asks for `transaction()`; reading does not.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.instellingen import Instellingen
+from pga_desktop.domain.klok import Klok
+from pga_desktop.domain.velden import Ref
+from pga_desktop.storage import (
+    casussen,
+    concepten,
+    controle,
+    documenten,
+    dossiers,
+    migrations,
+    partners,
+    records,
+    reservekopie,
+    zoeken,
+)
+from pga_desktop.storage.bestandsfouten import vertaald
+from pga_desktop.storage.bewerking import Bewerking, Stempel
+from pga_desktop.storage.casussen import Casusregel
+from pga_desktop.storage.concepten import Concept
+from pga_desktop.storage.connection import Connection, open_database
+from pga_desktop.storage.controle import Bevinding
+from pga_desktop.storage.geschiedenis import Geschiedenis, GeschiedenisRegel
+from pga_desktop.storage.partners import Partner
+from pga_desktop.storage.slot import Slot
+from pga_desktop.storage.toegang import Raadpleging, Toegangslog, ToegangsRegel
+from pga_desktop.storage.zoeken import Treffer
+
+ACHTERVOEGSEL: Final = ".pgaregister"
+DATABASE: Final = "register.db"
+KOPIEEN: Final = "reservekopieen"
+
+
+@dataclass(frozen=True)
+class Sleutels:
+    """The data key of a register and the key of its chains, which is derived from it."""
+
+    data: bytes | bytearray = field(repr=False)
+    ketens: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Gebruiker:
+    """Who works in the register: the id of a key slot, and the name to show."""
+
+    id: str
+    naam: str
+
+
+class Register:
+    """An open register. One program at a time, one thread."""
+
+    def __init__(
+        self, map_: Path, slot: Slot, connection: Connection, sleutels: Sleutels, klok: Klok
+    ) -> None:
+        self.map = map_
+        self._slot = slot
+        self._connection = connection
+        self._klok = klok
+        self._actor = ""
+        self._geschiedenis = Geschiedenis(connection, sleutels.ketens)
+        self._toegang = Toegangslog(connection, sleutels.ketens)
+
+    # making, opening, closing
+
+    @staticmethod
+    def maak(map_: Path, sleutels: Sleutels, schrijf_sleutels: Callable[[Path], object]) -> None:
+        """Make an empty register in a folder that does not exist yet, whole or not at all.
+
+        `schrijf_sleutels` puts the key slots in the folder it is given. Raises
+        `register-bestaat-al`, `schijf-vol`, `alleen-lezen` or `opslag-onbereikbaar`.
+        """
+        if map_.exists():
+            raise VerwachteFout("register-bestaat-al")
+        bezig = map_.with_name(map_.name + ".bezig")
+        try:
+            shutil.rmtree(bezig, ignore_errors=True)
+            bezig.mkdir(parents=True)
+            (bezig / KOPIEEN).mkdir()
+            schrijf_sleutels(bezig)
+            connection = open_database(bezig / DATABASE, sleutels.data, new=True)
+            try:
+                migrations.upgrade(connection, backup=lambda versie: None)
+                with connection.transaction():
+                    records.voeg_toe(connection, Instellingen())
+            finally:
+                connection.close()
+            bezig.rename(map_)
+        except OSError as fout:
+            raise vertaald(fout) from None
+        finally:
+            shutil.rmtree(bezig, ignore_errors=True)
+
+    @classmethod
+    def open(cls, map_: Path, sleutels: Sleutels, gebruiker: Gebruiker, klok: Klok) -> "Register":
+        """Open a register for one user; an older one is upgraded first, after a verified backup.
+
+        Raises `register-niet-gevonden`, `register-in-gebruik`, `register-onleesbaar`,
+        `register-beschadigd`, `register-nieuwer` or what a migration raises.
+        """
+        if not (map_ / DATABASE).is_file():
+            raise VerwachteFout("register-niet-gevonden")
+        with ExitStack() as bij_fout:
+            slot = Slot.acquire(map_, gebruiker.naam, klok.nu())
+            bij_fout.callback(slot.release)
+            connection = open_database(map_ / DATABASE, sleutels.data)
+            bij_fout.callback(connection.close)
+            if migrations.is_leeg(connection):
+                raise VerwachteFout("register-beschadigd")
+            migrations.upgrade(
+                connection,
+                lambda versie: reservekopie.maak(
+                    connection, sleutels.data, _kopie_voor_upgrade(map_, versie, klok)
+                ),
+            )
+            register = cls(map_, slot, connection, sleutels, klok)
+            register._meld_aan(gebruiker)
+            bij_fout.pop_all()
+        return register
+
+    def close(self) -> None:
+        """Empty the write-ahead log, forget the key and give the register free.
+
+        Locking the program is closing the register; unlocking opens it again.
+        """
+        try:
+            self._connection.close()
+        finally:
+            self._slot.release()
+
+    def checkpoint(self) -> None:
+        """Bring all that was stored into the one file."""
+        self._connection.checkpoint()
+
+    def _meld_aan(self, gebruiker: Gebruiker) -> None:
+        self._actor = gebruiker.id
+        with self.transaction():
+            self._connection.write(
+                "INSERT INTO gebruiker (id, naam) VALUES (?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET naam = excluded.naam",
+                (gebruiker.id, gebruiker.naam),
+            )
+
+    # writing
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Everything in the block is stored together, or nothing of it."""
+        return self._connection.transaction()
+
+    def bewerk(self, casus_id: int | None = None, versie: int = 0) -> Bewerking:
+        """Changes to a case at the version the user saw, or to what belongs to no case."""
+        stempel = Stempel(self._actor, self._klok.nu())
+        return Bewerking(self._connection, self._geschiedenis, stempel, casus_id, versie)
+
+    def bewaar_concept(
+        self, casus_id: int | None, ref: Ref, veld: str, tekst: str, fout: str = ""
+    ) -> None:
+        """Keep what is being typed in a field."""
+        concept = Concept(ref, veld, tekst, fout, self._klok.nu())
+        concepten.bewaar(self._connection, casus_id, concept)
+
+    def vergeet_concept(self, ref: Ref, veld: str) -> None:
+        """Forget what was being typed in a field."""
+        concepten.verwijder(self._connection, ref, veld)
+
+    def log(self, raadpleging: Raadpleging) -> None:
+        """Note in the access log what the user looks at or takes out."""
+        self._toegang.schrijf(raadpleging, actor=self._actor, begin=self._klok.nu())
+
+    # reading
+
+    def dossier(self, casus_id: int) -> Dossier:
+        """Everything about one case; `casus-niet-gevonden`."""
+        return dossiers.lees(self._connection, casus_id)
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """Everything about every case."""
+        return dossiers.lees_alle(self._connection)
+
+    def casussen(self) -> tuple[Casusregel, ...]:
+        """One line for each case."""
+        return casussen.overzicht(self._connection)
+
+    def versies(self) -> dict[int, int]:
+        """The version of each case, by its id."""
+        return casussen.versies(self._connection)
+
+    def instellingen(self) -> Instellingen:
+        """What the municipality says about itself."""
+        (instellingen,) = records.lees_alle(self._connection, Instellingen)
+        return instellingen
+
+    def partners(self) -> tuple[Partner, ...]:
+        """The partner directory."""
+        return partners.lees(self._connection)
+
+    def pdf(self, document_id: int) -> bytes:
+        """The PDF of a document; `document-niet-gevonden`."""
+        return documenten.lees_pdf(self._connection, document_id)
+
+    def concepten(self, casus_id: int | None) -> tuple[Concept, ...]:
+        """What was being typed in a case, or outside any case."""
+        return concepten.lees(self._connection, casus_id)
+
+    def zoek(self, term: str, limiet: int = 50) -> list[Treffer]:
+        """The cases in which every word of a search occurs."""
+        return zoeken.zoek(self._connection, term, limiet)
+
+    def geschiedenis(self, casus_id: int, limiet: int = 500) -> tuple[GeschiedenisRegel, ...]:
+        """What was changed in a case, newest first."""
+        return self._geschiedenis.van_casus(casus_id, limiet)
+
+    def toegang(self, casus_id: int, limiet: int = 500) -> tuple[ToegangsRegel, ...]:
+        """Who looked at a case, newest first."""
+        return self._toegang.van_casus(casus_id, limiet)
+
+    def gebruikers(self) -> dict[str, str]:
+        """The name to show for each actor in the history."""
+        return dict(self._connection.rows("SELECT id, naam FROM gebruiker"))
+
+    def controleer(self, sleutels: Sleutels) -> tuple[Bevinding, ...]:
+        """All that is wrong with this register and its backups."""
+        return controle.controleer(
+            self._connection, self._geschiedenis, self._toegang, self.map / KOPIEEN, sleutels.data
+        )
+
+
+def _kopie_voor_upgrade(map_: Path, versie: int, klok: Klok) -> Path:
+    return map_ / KOPIEEN / f"versie-{versie}-{klok.nu():%Y%m%d-%H%M%S}.db"
