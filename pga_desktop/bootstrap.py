@@ -11,7 +11,7 @@ from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.services.toegang import Toegang
 from pga_desktop.ui.fouten import vang_fouten
 from pga_desktop.ui.main_window import Hoofdvenster
-from pga_desktop.ui.style.stijl import bereid_voor
+from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.voorkeuren import voorkeuren
 
 
@@ -19,7 +19,9 @@ def maak_app(argv: list[str] | None = None) -> QApplication:
     """The one Qt application, with the program's look and Dutch texts."""
     bestaand = QApplication.instance()
     app = bestaand if isinstance(bestaand, QApplication) else QApplication(argv or sys.argv[:1])
-    bereid_voor(app)
+    app.setApplicationName("pga-desktop")
+    app.setApplicationDisplayName("PGA Desktop")
+    pas_toe(app, voorkeuren().thema())
     return app
 
 

@@ -48,7 +48,9 @@ def _lezer() -> argparse.ArgumentParser:
     oefen.add_argument("--casussen", type=int, default=OEFENCASSUSSEN, metavar="N")
     oefen.set_defaults(uitvoeren=_voorbeeld)
 
-    heel = soorten.add_parser("controleer", help="is een register heel? wachtzin op standaardinvoer")
+    heel = soorten.add_parser(
+        "controleer", help="is een register heel? wachtzin op standaardinvoer"
+    )
     heel.add_argument("register", type=Path, metavar="REGISTER")
     heel.set_defaults(uitvoeren=_controleer)
 

@@ -26,7 +26,8 @@ def secties(toestand: Casustoestand) -> list[QWidget]:
             "Aanmelding",
             nu.aanmelding,
             (
-                ("datum", "kanaal"),
+                ("datum",),
+                ("kanaal",),
                 ("organisatie", "aanmelder", "functie"),
                 ("telefoon", "email"),
                 ("aanleiding",),

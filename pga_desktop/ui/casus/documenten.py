@@ -98,7 +98,7 @@ class Maakkaart(Kaart):
         }
         self._overleg = KeuzeVeld("document.overleg", "Over welk overleg?", [])
         self._overleg.verlaten.connect(self._toon_ontvangers)
-        self._ontvangers = MeerkeuzeVeld("document.ontvangers", "Voor wie?", [])
+        self._ontvangers: MeerkeuzeVeld | None = None
         self._ontvangerplek = Kolom()
         self._uitleg = Kolom(tussen=RUIMTE.xs)
         self._maak = Knop("Document maken", primair=True)
@@ -146,6 +146,7 @@ class Maakkaart(Kaart):
     def _toon_ontvangers(self) -> None:
         self._uitleg.leeg()
         self._ontvangerplek.leeg()
+        self._ontvangers = None
         formulier = self._formulier()
         if formulier is None:
             return
@@ -190,7 +191,7 @@ class Maakkaart(Kaart):
         try:
             keuze = self._dienst.keuze(dossier, formulier.sleutel, self._overleg_id())
             ontvangers = keuze.ontvangers
-            if len(ontvangers) > 1:
+            if self._ontvangers is not None:
                 gekozen = set(self._ontvangers.tekst().split("\n"))
                 ontvangers = tuple(o for o in ontvangers if o.naam in gekozen)
             opdrachten = self._dienst.bereid_voor(

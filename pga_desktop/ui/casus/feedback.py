@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pga_desktop.domain.regio import Vraag, Vraagsoort
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -40,14 +40,18 @@ class Feedbackblad(QWidget):
             super().keyPressEvent(event)
 
     def _toon(self) -> None:
-        inhoud = self._schuif.inhoud
-        inhoud.leeg()
+        self._schuif.inhoud.leeg()
+        blad = QWidget()
+        blad.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        kolom = Kolom(ouder=blad, tussen=RUIMTE.xl)
+        kolom.setContentsMargins(0, RUIMTE.xxl * 2, 0, 0)
         if self._plek < 0:
-            inhoud.voeg(*self._begin())
+            kolom.voeg(*self._begin())
         elif self._plek < len(self._lijst.vragen):
-            inhoud.voeg(self._vraag(self._lijst.vragen[self._plek]))
+            kolom.voeg(self._vraag(self._lijst.vragen[self._plek]))
         else:
-            inhoud.voeg(*self._eind())
+            kolom.voeg(*self._eind())
+        self._schuif.inhoud.voeg(blad)
 
     def _begin(self) -> tuple[QWidget, ...]:
         return (

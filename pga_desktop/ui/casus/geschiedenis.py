@@ -1,9 +1,14 @@
 """What happened to a case: every change and every transition, newest first."""
 
+import json
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.datums import lange_datum, lees_datum
+from pga_desktop.domain.records import RECORDS
+from pga_desktop.domain.velden import veld_van
+from pga_desktop.domain.velden import velden as velden_van
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -54,12 +59,46 @@ class Geschiedenispagina(QWidget):
         rij.voeg(Tekst(wanneer, "klein"), rek=1)
         rechts = Kolom(tussen=2)
         rechts.voeg(Tekst(self._wat(regel), "vet"))
-        if regel.oud:
-            rechts.voeg(Tekst(f"Was: {_kort(regel.oud)}", "gedempt"))
-        if regel.nieuw:
-            rechts.voeg(Tekst(f"Werd: {_kort(regel.nieuw)}" if regel.oud else _kort(regel.nieuw)))
+        for zin, rol in self._waarden(regel):
+            rechts.voeg(Tekst(zin, rol))
         rij.voeg(rechts, rek=3)
         return doos
+
+    def _waarden(self, regel: Geschiedenisregel) -> list[tuple[str, str]]:
+        """What it was and what it became, as lines with a text role."""
+        if regel.actie not in {"gewijzigd", "geopend"}:
+            return [(zin, "gedempt") for zin in self._momentopname(regel)]
+        oud, nieuw = (self._in_woorden(regel, w) for w in (regel.oud, regel.nieuw))
+        if regel.oud and regel.nieuw:
+            return [(f"Was: {oud}", "gedempt"), (f"Werd: {nieuw}", "")]
+        return [(nieuw, "")] if regel.nieuw else [(f"Was: {oud}", "gedempt")]
+
+    def _momentopname(self, regel: Geschiedenisregel) -> list[str]:
+        velden: dict[str, str] = json.loads(regel.nieuw or regel.oud or "{}")
+        if regel.actie == "overgang":
+            gezet = lange_datum(lees_datum(velden["datum"]))
+            return [f"Op {gezet}", *([velden["reden"]] if velden.get("reden") else [])]
+        bekend = (
+            {v.naam for v in velden_van(RECORDS[regel.soort])} if regel.soort in RECORDS else set()
+        )
+        return [
+            f"{label(regel.soort, veld)}: {_kort(self._label_van(regel.soort, veld, waarde))}"
+            for veld, waarde in velden.items()
+            if veld in bekend
+        ] or [w for veld, w in velden.items() if veld in {"titel", "ontvanger", "nummer"}]
+
+    def _in_woorden(self, regel: Geschiedenisregel, waarde: str) -> str:
+        if regel.actie == "geopend":
+            return waarde
+        return _kort(self._label_van(regel.soort, regel.veld, waarde))
+
+    def _label_van(self, soort: str, veld: str, waarde: str) -> str:
+        """A key of a list in the words of the region; anything else as it is."""
+        lijst = veld_van(RECORDS[soort], veld).keuzes
+        if not lijst:
+            return waarde
+        regio = self._toestand.omgeving.diensten.regio
+        return ", ".join(regio.label(lijst, sleutel) for sleutel in waarde.splitlines())
 
     def _wat(self, regel: Geschiedenisregel) -> str:
         if regel.actie == "overgang":

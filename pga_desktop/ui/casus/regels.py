@@ -45,11 +45,12 @@ class _GelijkeKolommen(EigenIndeling):
         y = 0
         for begin in range(0, len(items), kolommen):
             regel = items[begin : begin + kolommen]
-            hoogte = max(hoogte_van(item, breedte) for item in regel)
-            for plek, item in enumerate(regel):
+            hoogten = [hoogte_van(item, breedte) for item in regel]
+            hoogte = max(hoogten)
+            for plek, (item, eigen) in enumerate(zip(regel, hoogten, strict=True)):
                 if plaatsen:
                     x = rect.x() + plek * (breedte + RUIMTE.m)
-                    item.setGeometry(QRect(x, rect.y() + y, breedte, hoogte))
+                    item.setGeometry(QRect(x, rect.y() + y + hoogte - eigen, breedte, eigen))
             y += hoogte + RUIMTE.m
         return y - RUIMTE.m
 
@@ -66,7 +67,7 @@ class Rijknop(QAbstractButton):
         self.setSizePolicy(beleid)
         self._is_open = False
         rij = Rij(ouder=self, tussen=RUIMTE.m)
-        rij.setContentsMargins(RUIMTE.s, RUIMTE.s, 26, RUIMTE.s)
+        rij.setContentsMargins(RUIMTE.s, RUIMTE.xs, 26, RUIMTE.xs)
         self._voor, self._tekst, self._rechts = Tekst("", "gedempt"), Tekst(), Tekst("", "gedempt")
         self._voor.setFixedWidth(em(9.5))
         self._chips = QWidget()
