@@ -18,6 +18,7 @@ from pga_desktop.rondleiding.handelingen import (
     Uitnodigen,
 )
 from pga_desktop.rondleiding.planning import Etappe, Wandelplan, maak_plan
+from tests.support.casussen import CASUSNAMEN
 
 VANDAAG = date(2026, 1, 5)
 Casussen = dict[str, cb.Casusbestand]
@@ -291,3 +292,11 @@ def test_a_transition_without_a_day_is_on_the_day_of_the_one_before(casussen: Ca
     gang = (cb.Overgang(naam="toetsen"), cb.Overgang(naam="toelaten"))
     casus = replace(casussen["01"], overgangen=gang)
     assert [e.datum for e in plan(casus).etappes] == [date(2026, 1, 12)] * 2
+
+
+@pytest.mark.parametrize("naam", CASUSNAMEN)
+def test_every_case_file_plans_the_documents_it_expects(naam: str, casussen: Casussen) -> None:
+    casus = casussen[naam[:2]]
+    sleutels = {h.sleutel for h in alles(casus) if isinstance(h, Maken)}
+    assert set(casus.verwacht.documenten) <= sleutels
+    assert sleutels.isdisjoint(casus.verwacht.documenten_niet)
