@@ -42,6 +42,9 @@ class Tabel:
 
     rij: type[Rij]
     kolommen: tuple[Kolom, ...]
+    namen: tuple[str, ...]
+    vertaald: tuple[tuple[int, Callable[[Any], Any]], ...]
+    """The places in a row whose value is not used as it is stored."""
     lees: str
     voeg_toe: str
     wijzig: dict[str, str]
@@ -55,14 +58,11 @@ class Tabel:
 
     def uit(self, rij: Row) -> Rij:
         """The record in a row of this table."""
-        return self.rij(
-            **{
-                kolom.naam: opgeslagen
-                if kolom.waarde is None or opgeslagen is None
-                else kolom.waarde(opgeslagen)
-                for kolom, opgeslagen in zip(self.kolommen, rij, strict=True)
-            }
-        )
+        waarden = list(rij)
+        for plek, waarde in self.vertaald:
+            if waarden[plek] is not None:
+                waarden[plek] = waarde(waarden[plek])
+        return self.rij(**dict(zip(self.namen, waarden, strict=True)))
 
     def kolom(self, naam: str) -> Kolom:
         return next(kolom for kolom in self.kolommen if kolom.naam == naam)
@@ -97,21 +97,20 @@ def lees_van_casus(connection: Connection, casus_id: int) -> Iterator[Rij]:
 
 def per_casus(connection: Connection) -> dict[int, list[Rij]]:
     """Every record of every case, by the id of the case; a person can have more than one."""
-    verzameld: dict[int, list[Rij]] = {}
-    casussen_van: dict[Ref, list[int]] = {}
-    for casus in lees_alle(connection, Casus):
-        verzameld[casus.id] = []
-        casussen_van.setdefault(Ref(Persoon.SOORT, casus.ouder_id), []).append(casus.id)
-        casussen_van[casus.ref] = [casus.id]
-    for soort in _BINNEN_CASUS:
+    casussen = lees_alle(connection, Casus)
+    stapels: dict[int, list[Rij]] = {casus.id: [casus] for casus in casussen}
+    onder: dict[str, dict[int, list[list[Rij]]]] = {soort: {} for soort in _BINNEN_CASUS}
+    for casus in casussen:
+        onder[Casus.SOORT][casus.id] = [stapels[casus.id]]
+        onder[Persoon.SOORT].setdefault(casus.ouder_id, []).append(stapels[casus.id])
+    for soort in (soort for soort in _BINNEN_CASUS if soort != Casus.SOORT):
+        ouder = RECORDS[soort].OUDER
         for rij in lees_alle(connection, RECORDS[soort]):
-            ouder = (
-                rij.ref if soort in {Casus.SOORT, Persoon.SOORT} else Ref(rij.OUDER, rij.ouder_id)
-            )
-            casussen_van[rij.ref] = van = casussen_van.get(ouder, [])
-            for casus_id in van:
-                verzameld[casus_id].append(rij)
-    return verzameld
+            bestemd = onder[ouder].get(rij.ouder_id) if ouder else onder[soort].get(rij.id)
+            onder[soort][rij.id] = bestemd = bestemd or []
+            for stapel in bestemd:
+                stapel.append(rij)
+    return stapels
 
 
 def voeg_toe(connection: Connection, rij: R) -> R:
@@ -147,9 +146,12 @@ def tabel_van(soort: str) -> Tabel:
     hints = get_type_hints(rij)
     namen = [f.name for f in fields(rij) if f.name != "ouder_id" or rij.OUDER]
     kolomnamen, plekken = ", ".join(namen), ", ".join("?" * len(namen))
+    kolommen = tuple(Kolom(naam, *_vertaling(hints[naam])) for naam in namen)
     return Tabel(
         rij=rij,
-        kolommen=tuple(Kolom(naam, *_vertaling(hints[naam])) for naam in namen),
+        kolommen=kolommen,
+        namen=tuple(namen),
+        vertaald=tuple((plek, k.waarde) for plek, k in enumerate(kolommen) if k.waarde),
         lees=f"SELECT {kolomnamen} FROM {soort}",  # noqa: S608 - names of our own
         voeg_toe=f"INSERT INTO {soort} ({kolomnamen}) VALUES ({plekken})",  # noqa: S608 - same
         wijzig={naam: f"UPDATE {soort} SET {naam} = ? WHERE id = ?" for naam in namen},  # noqa: S608 - same

@@ -22,15 +22,11 @@ _LETTERS: Final = str.maketrans(
 _GEEN_LETTER: Final = dict.fromkeys(map(ord, "'`´‘’‚‛ʹʺʻʼʽʾʿˈ·"))
 """Apostrophes and transliteration signs in names: 't Hart, ʿAli and O'Neill are found without."""
 
-
 _RAAK: Final = """
-WITH raak AS MATERIALIZED (
-    SELECT casus_id, soort, record_id, veld, zoekindex.rank AS score
-    FROM zoekindex JOIN zoektekst ON zoektekst.id = zoekindex.rowid
-    WHERE zoekindex MATCH ?
-)
 SELECT casus_id, soort, record_id, veld FROM (
-    SELECT *, min(score) AS beste FROM raak WHERE true"""
+    SELECT casus_id, soort, record_id, veld, min(zoekindex.rank) AS beste
+    FROM zoekindex JOIN zoektekst ON zoektekst.id = zoekindex.rowid
+    WHERE zoekindex MATCH ?"""
 _OOK_DIT_WOORD: Final = """
     AND casus_id IN (SELECT casus_id FROM zoekindex JOIN zoektekst ON id = zoekindex.rowid
                      WHERE zoekindex MATCH ?)"""
@@ -93,8 +89,9 @@ def zoek(connection: Connection, term: str, limiet: int = 50) -> list[Treffer]:
     woorden = _woorden(term)
     if not woorden:
         return []
-    sql = _RAAK + _OOK_DIT_WOORD * len(woorden) + _BESTE_PER_CASUS
-    rijen = connection.rows(sql, (" OR ".join(woorden), *woorden, limiet))
+    elk = woorden if len(woorden) > 1 else []
+    sql = _RAAK + _OOK_DIT_WOORD * len(elk) + _BESTE_PER_CASUS
+    rijen = connection.rows(sql, (" OR ".join(woorden), *elk, limiet))
     return [Treffer(casus, Ref(soort, record), veld) for casus, soort, record, veld in rijen]
 
 
