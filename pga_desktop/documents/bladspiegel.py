@@ -33,6 +33,9 @@ def _groepen(stroken: Sequence[Strook]) -> Iterator[list[Strook]]:
     """Strips that want to stand on one page."""
     groep: list[Strook] = []
     for strook in stroken:
+        if strook.nieuwe_pagina and groep:
+            yield groep
+            groep = []
         groep.append(strook)
         if not strook.vast:
             yield groep

@@ -1,23 +1,16 @@
 """Small forms for the tests of this room; the shipped texts have their own tests."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from pga_desktop.documents.bestanden import Bron
-from pga_desktop.documents.forms import Formulier, Kenmerken
 from pga_desktop.documents.huisstijl import Huisstijl, laad_huisstijl
 from pga_desktop.documents.maken import Gemaakt, maak
 from pga_desktop.domain.blad import Blad
-from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
-from pga_desktop.domain.stappen import Station
 from pga_desktop.resources import forms_dir
-
-DATUM = date(2026, 2, 24)
-Maker = Callable[..., Gemaakt]
+from tests.support.formulieren import DATUM, een_formulier
 
 
 @pytest.fixture(scope="session")
@@ -27,23 +20,8 @@ def huisstijl() -> Huisstijl:
     return stijl
 
 
-def een_formulier(
-    tekst: str, niveau: Niveau = Niveau.B1, *, vertrouwelijk: bool = True
-) -> Formulier:
-    kenmerken = Kenmerken(
-        sleutel="proef",
-        versie="1",
-        titel="Proef",
-        lezer=Lezer.CLIENT,
-        stap=Station.AANMELDING,
-        niveaus=(Niveau.B1, Niveau.A2),
-        vertrouwelijk=vertrouwelijk,
-    )
-    return Formulier(kenmerken, {niveau: Bron("proef/tekst.md", tekst)})
-
-
 @pytest.fixture
-def maken(huisstijl: Huisstijl) -> Maker:
+def maken(huisstijl: Huisstijl) -> Callable[..., Gemaakt]:
     """Makes a document of a text: `maken(tekst, blad=..., niveau=...)`."""
 
     def maker(tekst: str, blad: Blad | None = None, niveau: Niveau = Niveau.B1) -> Gemaakt:

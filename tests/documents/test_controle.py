@@ -1,6 +1,7 @@
 """The check of a template: what is let through, and what is refused with line and reason."""
 
 from dataclasses import dataclass
+from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
@@ -143,7 +144,8 @@ def test_an_error_names_file_line_and_the_word_that_was_meant() -> None:
 
 
 def test_one_mistake_is_told_once() -> None:
-    bron = "{% for d in doelennn %}{{ d.naam | of('x') }}{% for a in d.acties %}{{ a }}{% endfor %}{% endfor %}"
+    bron = "{{ d.naam | of('x') }}{% for a in d.acties %}{{ a }}{% endfor %}"
+    bron = "{% for d in doelennn %}" + bron + "{% endfor %}"
     assert len(controleer("t.md", bron, Proefblad)) == 1
 
 
@@ -166,8 +168,6 @@ def test_the_sheet_holds_only_what_the_check_understands() -> None:
     toegestaan = {"str", "bool", "int"}
 
     def loop(soort: type) -> None:
-        from typing import get_args, get_origin, get_type_hints
-
         for hint in get_type_hints(soort).values():
             kern = get_args(hint)[0] if get_origin(hint) is tuple else hint
             if kern.__name__ not in toegestaan:

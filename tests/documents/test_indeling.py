@@ -47,7 +47,18 @@ def test_an_unknown_block_says_which_was_meant() -> None:
 
 
 def test_text_is_cut_into_blocks_in_order() -> None:
-    regels = "a\n::: kader\nb\n::: gegevens\nc\n:::\n:::\nd\n::: nieuwe-pagina\ne".split("\n")
+    regels = [
+        "a",
+        "::: kader",
+        "b",
+        "::: gegevens",
+        "c",
+        ":::",
+        ":::",
+        "d",
+        "::: nieuwe-pagina",
+        "e",
+    ]
     assert list(deel_in(regels)) == [
         Deel("", "", ("a",)),
         Deel("kader", "", ("b", "::: gegevens", "c", ":::")),

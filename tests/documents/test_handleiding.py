@@ -1,0 +1,30 @@
+"""The chapter on templates tells what the program does, no more and no less."""
+
+import re
+
+from pga_desktop.documents.bestanden import Bron
+from pga_desktop.documents.filters import FILTERS
+from pga_desktop.documents.forms import controleer_tekst
+from pga_desktop.documents.indeling import MET_INHOUD, ZONDER_INHOUD, controleer_indeling
+from pga_desktop.domain.blad import Blad
+from tests.support.plaatshouders import HANDLEIDING, bijgewerkt
+
+TEKST = HANDLEIDING.read_text(encoding="utf-8")
+
+
+def test_the_list_of_placeholders_is_up_to_date() -> None:
+    assert bijgewerkt(TEKST) == TEKST, "run: python -m tests.support.plaatshouders"
+
+
+def test_every_filter_and_every_block_is_explained() -> None:
+    assert set(re.findall(r"^\| `(\w+)(?:\(.*?\))?` \|", TEKST, re.M)) >= set(FILTERS)
+    assert set(re.findall(r"^\| `::: ([a-z-]+)", TEKST, re.M)) == MET_INHOUD | ZONDER_INHOUD
+
+
+def test_the_examples_are_right() -> None:
+    voorbeelden = re.findall(r"^```(\w*)\n(.*?)^```$", TEKST, re.M | re.S)
+    tabel, brief = (voorbeeld for taal, voorbeeld in voorbeelden if not taal)
+    assert not controleer_tekst(Bron("voorbeeld", brief), Blad)
+    lus = "# Kop\n{% for doel in plan.doelen %}\n" + tabel + "{% endfor %}\n"
+    assert not controleer_tekst(Bron("voorbeeld", lus), Blad)
+    assert not list(controleer_indeling("voorbeeld", lus))
