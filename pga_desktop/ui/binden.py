@@ -1,4 +1,4 @@
-"""Binds a field on screen to a field of a record: draft while typing, save on leaving, error beneath.
+"""Binds an editor to a field of a record: draft while typing, save on leaving, error beneath.
 
 Nothing typed is lost: a draft reaches the register at most half a second after a keystroke, and
 stays there, with its error, when the value is not valid.

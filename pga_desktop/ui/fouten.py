@@ -1,4 +1,4 @@
-"""What the user sees when the program itself makes a mistake: calm words, a number, a report without names.
+"""When the program itself makes a mistake: calm words, a number, a report without names.
 
 The report is a white-list: version, kind of error, and the places in our own code. Arguments of the
 exception, local values and texts of a case are never in it.

@@ -1,4 +1,4 @@
-"""Long work beside the window: one job at a time in one thread, results delivered in the GUI thread.
+"""Long work beside the window: one job at a time in one thread, results in the GUI thread.
 
 A job is a plain function `job(meld, gestopt)`; it knows no Qt and never touches the register's
 connection. A result for a receiver that is gone is dropped.
@@ -61,7 +61,9 @@ class Werkbank(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(0)
-        self._lopend: dict[Taak, tuple[QObject | None, Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._lopend: dict[
+            Taak, tuple[QObject | None, Callable[[Any], None], Callable[[Exception], None]]
+        ] = {}
 
     @property
     def bezig(self) -> bool:
@@ -75,7 +77,7 @@ class Werkbank(QObject):
         mislukt: Callable[[Exception], None],
         voortgang: Callable[[int, str], None] | None = None,
     ) -> Taak:
-        """Run a job; `klaar`, `mislukt` and `voortgang` are methods of objects in the GUI thread."""
+        """Run a job; `klaar`, `mislukt`, `voortgang` are methods of objects in the GUI thread."""
         taak = Taak(self)
         ontvanger = getattr(klaar, "__self__", None)
         self._lopend[taak] = (ontvanger if isinstance(ontvanger, QObject) else None, klaar, mislukt)

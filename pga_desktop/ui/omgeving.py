@@ -1,4 +1,4 @@
-"""What every screen gets: the open register's services, the workbench, and ways to ask the window for things."""
+"""What every screen gets: the register's services, the workbench, ways to ask the window."""
 
 from datetime import datetime
 

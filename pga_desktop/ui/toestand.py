@@ -17,7 +17,6 @@ from pga_desktop.services.casussen import Concept, Verwijderd
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 
-
 T = TypeVar("T")
 
 
@@ -103,7 +102,9 @@ class Casustoestand(QObject):
     ) -> Ref | None:
         """Add a record under another one; None when that failed and was said."""
         gelukt = self._probeer(
-            lambda: self._dienst.voeg_toe(self.casus_id, self._versie, soort, ouder_id, waarden or {})
+            lambda: self._dienst.voeg_toe(
+                self.casus_id, self._versie, soort, ouder_id, waarden or {}
+            )
         )
         if gelukt is None:
             return None

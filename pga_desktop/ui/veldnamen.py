@@ -1,8 +1,8 @@
-"""The Dutch name of every field and record: above the field, in the history, and for the screen reader."""
+"""The Dutch name of every field and record: on screen, in the history, for screen readers."""
 
-from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.instellingen import Instellingen
-from pga_desktop.domain.velden import velden
+from pga_desktop.domain.records import RECORDS
+from pga_desktop.domain.velden import Rij, velden
 
 _LABELS = {
     "persoon": {
@@ -273,7 +273,7 @@ def recordnaam(soort: str) -> str:
 
 def zonder_naam() -> tuple[str, ...]:
     """Fields and records that have no name here; must be empty, a test says so."""
-    rijen = [*RECORDS.values(), Instellingen]
+    rijen: list[type[Rij]] = [*RECORDS.values(), Instellingen]
     mist = [
         f"{rij.SOORT}.{v.naam}"
         for rij in rijen

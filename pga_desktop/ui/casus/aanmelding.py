@@ -76,7 +76,7 @@ class Persoonkaart(Kaart):
 
 
 class Feitenkaart(Kaart):
-    """Facts by kind: shared ones, what comes from the OM behind a lock, and the expert's own notes."""
+    """Facts by kind: shared ones, those of the OM behind a lock, and the expert's own notes."""
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Feiten")

@@ -1,4 +1,4 @@
-"""Station 5: the last measurement, why it ends, who keeps watch, and what the person thought of it."""
+"""Station 5: why it ends, the last measurement, who keeps watch, what the person thought."""
 
 from PySide6.QtWidgets import QWidget
 

@@ -1,4 +1,4 @@
-"""The documents of a case: make one for the right readers, look at it, and export it where she points."""
+"""The documents of a case: make one for the right readers, look at it, export it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -75,7 +75,7 @@ def _documenten(dossier: Dossier) -> list[Document]:
 
 
 class Maakkaart(Kaart):
-    """Choose a document, level and readers. Signal `gemaakt(id)`: the first document that was made."""
+    """Choose a document, level and readers. Signal `gemaakt(id)`: the first one made."""
 
     gemaakt = Signal(int)
 

@@ -1,4 +1,4 @@
-"""The sheet the person fills in alone: one question at a time, nothing else of the case in sight."""
+"""The sheet the person fills in alone: one question at a time, nothing else in sight."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent

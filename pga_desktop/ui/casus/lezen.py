@@ -9,7 +9,7 @@ from pga_desktop.domain.overleg import Deelnemer, Overlegbesluit
 from pga_desktop.domain.persoon import Relatie
 from pga_desktop.domain.plan import Actie, Actiestatus, Evaluatie, Terugvalafspraak
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.domain.velden import Rij, Soort
+from pga_desktop.domain.velden import Soort
 from pga_desktop.ui.casus.onderdelen import Samenvatting
 from pga_desktop.ui.widgets.chip import ChipSoort
 
@@ -51,8 +51,7 @@ def _opsomming(woorden: list[str]) -> str:
     return " en ".join(filter(None, (", ".join(woorden[:-1]), *woorden[-1:])))
 
 
-def feit(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
-    assert isinstance(rij, Feit)
+def feit(rij: Feit, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     soort = regio.label("feitsoorten", rij.soort)
     kleur = ChipSoort.NEUTRAAL if rij.deelsoort is Soort.ALGEMEEN else ChipSoort.WAARSCHUWING
     chips = ((soort, kleur),) if soort else ()
@@ -60,8 +59,7 @@ def feit(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     return Samenvatting(rij.tekst or NOG_LEEG, voor=cijferdatum(rij.datum), chips=(*chips, *bron))
 
 
-def relatie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
-    assert isinstance(rij, Relatie)
+def relatie(rij: Relatie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     chips = []
     if rij.gezag == "ja":
         chips.append(("heeft gezag", ChipSoort.INFO))
@@ -72,8 +70,7 @@ def relatie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     )
 
 
-def actie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
-    assert isinstance(rij, Actie)
+def actie(rij: Actie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     status = rij.status or Actiestatus.OPEN
     chips = (
         [(regio.label("interventiesoorten", rij.soort), ChipSoort.NEUTRAAL)] if rij.soort else []
@@ -84,15 +81,13 @@ def actie(rij: Rij, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     return Samenvatting(tekst or NOG_LEEG, voor=rij.wie, chips=tuple(chips), rechts=wanneer)
 
 
-def terugval(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    assert isinstance(rij, Terugvalafspraak)
+def terugval(rij: Terugvalafspraak, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
     afspraak = " ".join(deel for deel in (rij.wie, rij.wat) if deel)
     tekst = f"{rij.signaal}\n{afspraak}" if afspraak else rij.signaal
     return Samenvatting(tekst or NOG_LEEG)
 
 
-def evaluatie(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    assert isinstance(rij, Evaluatie)
+def evaluatie(rij: Evaluatie, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
     volgende = korte_datum(rij.nieuwe_evaluatiedatum)
     return Samenvatting(
         rij.uitkomst or NOG_LEEG,
@@ -101,8 +96,7 @@ def evaluatie(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
     )
 
 
-def deelnemer(rij: Rij, dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    assert isinstance(rij, Deelnemer)
+def deelnemer(rij: Deelnemer, dossier: Dossier, _regio: Regiodata) -> Samenvatting:
     chips = [("aanwezig", ChipSoort.OK) if rij.aanwezig else ("afwezig", ChipSoort.NEUTRAAL)]
     if rij.organisatie and not _getekend(dossier, rij.organisatie):
         chips.append(("geen convenant", ChipSoort.WAARSCHUWING))
@@ -115,12 +109,10 @@ def _getekend(dossier: Dossier, organisatie: str) -> bool:
     )
 
 
-def besluit(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    assert isinstance(rij, Overlegbesluit)
+def besluit(rij: Overlegbesluit, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
     chips = (("actie gemaakt", ChipSoort.OK),) if rij.actie_id else ()
     return Samenvatting(rij.tekst or NOG_LEEG, chips=chips)
 
 
-def incidenteel(rij: Rij, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    assert isinstance(rij, IncidenteelDeelnemer)
+def incidenteel(rij: IncidenteelDeelnemer, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
     return Samenvatting(rij.organisatie or NOG_LEEG, rechts=rij.grond)

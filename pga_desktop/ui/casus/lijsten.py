@@ -1,5 +1,7 @@
 """The lists of the case page: which rows, how they read, which fields they have."""
 
+from typing import Any
+
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.overleg import Overleg
@@ -66,7 +68,7 @@ INCIDENTEEL = Lijst(
 )
 
 
-def bijzondere_feiten(soort: Feitsoort, toevoegen: str, leeg: str) -> Lijst:
+def bijzondere_feiten(soort: Feitsoort, toevoegen: str, leeg: str) -> Lijst[Any]:
     """The facts of one kind that stands apart: own notes, or what comes from the OM."""
     return Lijst(
         "feit",
@@ -79,7 +81,7 @@ def bijzondere_feiten(soort: Feitsoort, toevoegen: str, leeg: str) -> Lijst:
     )
 
 
-def acties_van(doel: Doel) -> Lijst:
+def acties_van(doel: Doel) -> Lijst[Any]:
     """The actions for one goal."""
     return Lijst(
         "actie",
@@ -93,7 +95,7 @@ def acties_van(doel: Doel) -> Lijst:
     )
 
 
-def deelnemers_van(overleg: Overleg) -> Lijst:
+def deelnemers_van(overleg: Overleg) -> Lijst[Any]:
     """Who was invited to one overleg."""
     return Lijst(
         "deelnemer",
@@ -106,7 +108,7 @@ def deelnemers_van(overleg: Overleg) -> Lijst:
     )
 
 
-def besluiten_van(overleg: Overleg) -> Lijst:
+def besluiten_van(overleg: Overleg) -> Lijst[Any]:
     """What one overleg decided."""
     return Lijst(
         "overlegbesluit",

@@ -1,4 +1,4 @@
-"""Scoring a measurement at the table: all leefgebieden at the left, the radar with the start at the right."""
+"""Scoring a measurement at the table: all leefgebieden at the left, the radar at the right."""
 
 from collections.abc import Sequence
 
@@ -163,9 +163,10 @@ class Metingpagina(QWidget):
 
 
 def _verschil(reeksen: Sequence[Reeks]) -> str:
-    if len(reeksen) < 2:
+    eerste, laatste = reeksen[0], reeksen[-1]
+    if eerste is laatste:
         return "Bij een volgende meting ziet u hier het verschil."
-    paren = [(n, m) for n, m in zip(reeksen[0].scores, reeksen[-1].scores, strict=True) if n and m]
+    paren = [(n, m) for n, m in zip(eerste.scores, laatste.scores, strict=True) if n and m]
     op = sum(m > n for n, m in paren)
     neer = sum(m < n for n, m in paren)
     return f"Vooruit op {op}, gelijk op {len(paren) - op - neer}, achteruit op {neer}."

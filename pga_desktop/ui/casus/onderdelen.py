@@ -1,10 +1,11 @@
-"""The parts a section is made of: a block of fields of one record, and a list of rows that open to edit.
+"""The parts of a section: a block of fields of one record, and a list of rows that open to edit.
 
 A row shows itself as a sentence; Enter or a click opens its fields. A new row opens by itself.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref, Rij
+from pga_desktop.ui.casus.regels import Rijknop, VeldRij
 from pga_desktop.ui.casus.velden import maak_veld
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.casus.regels import Rijknop, VeldRij
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart
@@ -24,6 +25,7 @@ from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 Indeling = Sequence[Sequence[str]]
+R = TypeVar("R", bound=Rij)
 
 
 def velden_in_rijen(toestand: Casustoestand, rij: Rij, indeling: Indeling) -> Kolom:
@@ -45,23 +47,27 @@ class Samenvatting:
 
 
 @dataclass(frozen=True)
-class Lijst:
-    """A kind of row in a section: where the rows come from, how one reads, and which fields it has."""
+class Lijst(Generic[R]):
+    """A kind of row in a section: where the rows come from, how one reads, its fields."""
 
     soort: str
-    rijen: Callable[[Dossier], Sequence[Rij]]
-    lees: Callable[[Rij, Dossier, Regiodata], Samenvatting]
+    rijen: Callable[[Dossier], Sequence[R]]
+    lees: Callable[[R, Dossier, Regiodata], Samenvatting]
     indeling: Indeling
     toevoegen: str
     leeg: str
     ouder: Callable[[Dossier], int] = field(default=lambda d: d.huidig.traject.id)
     standaard: Callable[[Dossier], dict[str, str]] = field(default=lambda _d: {})
 
+    def rij(self, dossier: Dossier, ref: Ref) -> R | None:
+        """A row of this list by its address, or None when it is gone."""
+        return next((rij for rij in self.rijen(dossier) if rij.ref == ref), None)
+
 
 class Regel(QWidget):
     """One row: closed a sentence, open its fields and a way to remove it."""
 
-    def __init__(self, toestand: Casustoestand, lijst: Lijst, ref: Ref) -> None:
+    def __init__(self, toestand: Casustoestand, lijst: Lijst[Any], ref: Ref) -> None:
         super().__init__()
         self._toestand, self._lijst, self.ref = toestand, lijst, ref
         self._kolom = Kolom(ouder=self, tussen=RUIMTE.s)
@@ -74,7 +80,7 @@ class Regel(QWidget):
 
     def ververs(self) -> None:
         """Read the row again."""
-        rij = self._toestand.rij(self.ref)
+        rij = self._lijst.rij(self._toestand.dossier, self.ref)
         if rij is None:
             return
         regio = self._toestand.omgeving.diensten.regio
@@ -90,7 +96,7 @@ class Regel(QWidget):
 
     def open(self) -> None:
         """Show the fields."""
-        rij = self._toestand.rij(self.ref)
+        rij = self._lijst.rij(self._toestand.dossier, self.ref)
         if rij is None or self._open is not None:
             return
         self._open = QWidget()
@@ -125,7 +131,9 @@ class Regels(QWidget):
 
     toegevoegd = Signal(object)
 
-    def __init__(self, toestand: Casustoestand, lijst: Lijst, *, achtervoegsel: str = "") -> None:
+    def __init__(
+        self, toestand: Casustoestand, lijst: Lijst[Any], *, achtervoegsel: str = ""
+    ) -> None:
         super().__init__()
         self._toestand, self._lijst = toestand, lijst
         self._regels: dict[Ref, Regel] = {}
@@ -191,7 +199,7 @@ class Lijstkaart(Kaart):
     """A card with the rows of one list."""
 
     def __init__(
-        self, toestand: Casustoestand, titel: str, lijst: Lijst, *, naam: str = ""
+        self, toestand: Casustoestand, titel: str, lijst: Lijst[Any], *, naam: str = ""
     ) -> None:
         super().__init__(titel)
         if naam:

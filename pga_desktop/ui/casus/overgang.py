@@ -1,4 +1,4 @@
-"""'Nog nodig': the next transition with what it misses, the other ones as links, and performing one.
+"""'Nog nodig': the next transition with what it misses, the others as links, performing one.
 
 Choosing a transition asks for its date and, where it needs words or skips something, a reason.
 """
@@ -36,7 +36,7 @@ _VRAAGT = {
 
 
 class Overgangkaart(Kaart):
-    """The card at the top of the side column. `gevraagd`: section and field of something missing."""
+    """The top of the side column. `gevraagd`: section and field of something missing."""
 
     gevraagd = Signal(str, str)
 

@@ -1,4 +1,4 @@
-"""Station 3: goals with the person's own words, actions, the relapse plan, and what the person thinks."""
+"""Station 3: goals in the person's own words, actions, relapse plan, what the person thinks."""
 
 from PySide6.QtWidgets import QWidget
 

@@ -1,4 +1,4 @@
-"""Two shapes of the case page: fields side by side, and a row that reads as a sentence and opens."""
+"""Two shapes of the case page: fields side by side, and a row that reads as a sentence."""
 
 from collections.abc import Sequence
 
@@ -56,7 +56,7 @@ class _GelijkeKolommen(EigenIndeling):
 
 
 class Rijknop(QAbstractButton):
-    """A row as a sentence: a lead (who, when), the words, chips, something at the right, and an arrow."""
+    """A row as a sentence: a lead (who, when), the words, chips, something at the right."""
 
     def __init__(self) -> None:
         super().__init__()

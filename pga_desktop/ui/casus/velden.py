@@ -2,11 +2,11 @@
 
 from pga_desktop.domain.velden import Rij, Vorm, veld_van
 from pga_desktop.ui.binden import Binding
+from pga_desktop.ui.editors import editor as standaardeditor
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import hint, label
-from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld, VinkVeld
-from pga_desktop.ui.widgets.tekstvelden import AanvulVeld, LijstVeld, RegelVeld, TekstVeld
+from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld
+from pga_desktop.ui.widgets.tekstvelden import AanvulVeld, LijstVeld
 from pga_desktop.ui.widgets.veld import Veld
 
 HOOGSTENS_NAAST_ELKAAR = 4
@@ -32,30 +32,24 @@ _LANG_OPGESOMD = frozenset({"relatie.soort", "doel.leefgebied", "feit.soort"})
 
 
 def sleutel(rij: Rij, veld: str) -> str:
-    """The object name of an editor: 'aanmelding.doel' for a record that is alone, 'feit.12.tekst' for a row."""
+    """The object name of an editor: 'aanmelding.doel', or 'feit.12.tekst' for a row."""
     alleen = rij.ENIG or rij.SOORT in {"persoon", "casus"}
     return f"{rij.SOORT}.{veld}" if alleen else f"{rij.SOORT}.{rij.id}.{veld}"
 
 
-def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, regels: int = 3) -> Veld:
+def maak_veld(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
     """The editor of a field: by its form, with the label, hint and choices that belong to it."""
-    editor = _editor(toestand, rij, naam, regels)
+    editor = _editor(toestand, rij, naam)
     Binding(editor, toestand, rij.ref, naam)
     return editor
 
 
-def _editor(toestand: Casustoestand, rij: Rij, naam: str, regels: int) -> Veld:
+def _editor(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
     veld, pad = veld_van(type(rij), naam), f"{rij.SOORT}.{naam}"
     key, titel, uitleg = sleutel(rij, naam), label(rij.SOORT, naam), hint(rij.SOORT, naam)
     match veld.vorm:
-        case Vorm.TEKST:
-            return TekstVeld(key, titel, hint=uitleg, regels=regels)
         case Vorm.LIJST:
             return LijstVeld(key, titel, hint=uitleg or "Eén per regel")
-        case Vorm.DATUM:
-            return DatumVeld(key, titel, hint=uitleg)
-        case Vorm.JA_NEE:
-            return VinkVeld(key, titel, hint=uitleg)
         case Vorm.KENMERKEN:
             return MeerkeuzeVeld(key, titel, keuzes(toestand, veld.keuzes), hint=uitleg)
         case Vorm.KEUZE:
@@ -63,12 +57,12 @@ def _editor(toestand: Casustoestand, rij: Rij, naam: str, regels: int) -> Veld:
             if len(lijst) <= HOOGSTENS_NAAST_ELKAAR and pad not in _LANG_OPGESOMD:
                 return KeuzeRijVeld(key, titel, lijst, hint=uitleg)
             return KeuzeVeld(key, titel, lijst, hint=uitleg)
-        case _ if pad in _ORGANISATIES:
+        case Vorm.REGEL if pad in _ORGANISATIES:
             return AanvulVeld(key, titel, _organisaties(toestand), hint=uitleg)
-        case _ if pad in _PERSONEN:
+        case Vorm.REGEL if pad in _PERSONEN:
             return AanvulVeld(key, titel, _personen(toestand), hint=uitleg)
         case _:
-            return RegelVeld(key, titel, hint=uitleg)
+            return standaardeditor(key, type(rij), naam)
 
 
 def keuzes(toestand: Casustoestand, lijst: str) -> list[tuple[str, str]]:
