@@ -5,7 +5,7 @@ The only thing services need from this room. Writing asks for `transaction()`; r
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -63,12 +63,10 @@ class Gebruiker:
 class Register:
     """An open register. One program at a time, one thread."""
 
-    def __init__(
-        self, map_: Path, slot: Slot, connection: Connection, sleutels: Sleutels, klok: Klok
-    ) -> None:
+    def __init__(self, map_: Path, connection: Connection, sleutels: Sleutels, klok: Klok) -> None:
         self.map = map_
-        self._slot = slot
         self._connection = connection
+        self._einde = ExitStack()
         self._klok = klok
         self._actor = ""
         self._geschiedenis = Geschiedenis(connection, sleutels.ketens)
@@ -113,11 +111,10 @@ class Register:
         """
         if not (map_ / DATABASE).is_file():
             raise VerwachteFout("register-niet-gevonden")
-        with ExitStack() as bij_fout:
-            slot = Slot.acquire(map_, gebruiker.naam, klok.nu())
-            bij_fout.callback(slot.release)
+        with ExitStack() as einde:
+            einde.callback(Slot.acquire(map_, gebruiker.naam, klok.nu()).release)
             connection = open_database(map_ / DATABASE, sleutels.data)
-            bij_fout.callback(connection.close)
+            einde.callback(connection.close)
             if migrations.is_leeg(connection):
                 raise VerwachteFout("register-beschadigd")
             migrations.upgrade(
@@ -126,24 +123,22 @@ class Register:
                     connection, sleutels.data, _kopie_voor_upgrade(map_, versie, klok)
                 ),
             )
-            register = cls(map_, slot, connection, sleutels, klok)
+            register = cls(map_, connection, sleutels, klok)
             register._meld_aan(gebruiker)
-            bij_fout.pop_all()
+            einde.callback(register._checkpoint)
+            register._einde = einde.pop_all()
         return register
 
     def close(self) -> None:
         """Empty the write-ahead log, forget the key and give the register free.
 
-        Locking the program is closing the register; unlocking opens it again.
+        Closing twice is harmless. Locking the program closes the register, unlocking opens it.
         """
-        try:
-            self._connection.close()
-        finally:
-            self._slot.release()
+        self._einde.close()
 
-    def checkpoint(self) -> None:
-        """Bring all that was stored into the one file."""
-        self._connection.checkpoint()
+    def _checkpoint(self) -> None:
+        with suppress(VerwachteFout):  # on a full disk: what is in the log is stored too
+            self._connection.checkpoint()
 
     def _meld_aan(self, gebruiker: Gebruiker) -> None:
         self._actor = gebruiker.id

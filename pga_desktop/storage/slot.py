@@ -4,6 +4,7 @@ The file carries the holder's name and start only to show them; whether the regi
 decided by the lock, never by the file.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -51,7 +52,8 @@ class Slot:
     def release(self) -> None:
         """Give the register free; doing it twice is harmless."""
         if self._nummer is not None:
-            os.ftruncate(self._nummer, 0)
+            with contextlib.suppress(OSError):  # a name that stays behind locks nobody out
+                os.ftruncate(self._nummer, 0)
             os.close(self._nummer)
             self._nummer = None
 

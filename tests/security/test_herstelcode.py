@@ -73,6 +73,11 @@ def test_wrong_length_is_named_before_anything_else(tekst: str) -> None:
     assert fout.value.feiten["nodig"] == 40
 
 
+def test_a_group_typed_back_sloppily_is_the_same_group() -> None:
+    assert herstelcode.gelijk("0A1VZ", " oa-lu z")
+    assert not herstelcode.gelijk("0A1VZ", "0A1V")
+
+
 @pytest.mark.parametrize("groep", ["", "00001X", "ééééé", "٣٣٣٣٣", "0000@", "00002"])
 def test_nonsense_is_no_group(groep: str) -> None:
     assert herstelcode.groep_klopt(1, "00001")

@@ -1,5 +1,7 @@
 """Making, opening, sharing and checking a register."""
 
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -128,6 +130,53 @@ class TestOpenen:
     def test_the_keys_do_not_show_in_a_repr(self) -> None:
         assert "\\x01" not in repr(SLEUTELS)
         assert "kkk" not in repr(SLEUTELS)
+
+    def test_a_killed_program_costs_nothing_that_was_stored(
+        self, map_: Path, klok: VasteKlok
+    ) -> None:
+        register = een_register(map_, klok)
+        dossier = een_dossier(register)
+        register.close()
+        slachtoffer = subprocess.Popen(  # noqa: S603 - our own interpreter and code
+            [sys.executable, "-c", _STERFT_MIDDENIN, str(map_)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            assert slachtoffer.stdout is not None
+            assert slachtoffer.stdout.readline() == "middenin\n"
+        finally:
+            slachtoffer.kill()
+            slachtoffer.communicate()
+        opnieuw = heropen(map_, klok)
+        assert [c.tekst for c in opnieuw.concepten(dossier.casus.id)] == ["bewaard"]
+        assert opnieuw.dossier(dossier.casus.id) == dossier
+        assert opnieuw.controleer(SLEUTELS) == ()
+        opnieuw.close()
+        assert not (map_ / "register.db-wal").exists()
+
+
+_STERFT_MIDDENIN = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from pga_desktop.domain.klok import VasteKlok
+from pga_desktop.domain.velden import Ref
+from pga_desktop.storage.register import Register
+from tests.support.registers import GEBRUIKER, SLEUTELS
+
+klok = VasteKlok(datetime(2026, 3, 2, 9, 0).astimezone())
+register = Register.open(Path(sys.argv[1]), SLEUTELS, GEBRUIKER, klok)
+persoon = Ref("persoon", 1)
+with register.transaction():
+    register.bewaar_concept(1, persoon, "roepnaam", "bewaard")
+with register.transaction():
+    register.bewerk(1, 1).zet(persoon, "roepnaam", "half")
+    sys.stdout.write("middenin\\n")
+    sys.stdout.flush()
+    sys.stdin.read()
+"""
 
 
 class TestConcepten:
