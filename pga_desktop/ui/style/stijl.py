@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt,
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from pga_desktop.resources import fonts_dir
 from pga_desktop.ui.style.tokens import (
     LETTERMAAT,
     LICHT,
@@ -28,7 +29,6 @@ from pga_desktop.ui.style.tokens import (
 
 NEDERLANDS: Final = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
-_FONTMAP: Final = Path(__file__).parents[2] / "fonts"
 _FAMILIES: Final = ("Noto Sans", "Noto Sans Symbols2")
 _VERGROTING: Final = 7 / 6
 _ZONDER_SCHERM: Final = frozenset({"offscreen", "minimal"})
@@ -155,20 +155,24 @@ def _stijl(app: QObject) -> Stijl | None:
     return app.findChild(Stijl, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
+def thema_bij(schema: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Thema:
+    """The theme that goes with what the user chose on the desktop."""
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return Thema.CONTRAST
+    return Thema.DONKER if schema is Qt.ColorScheme.Dark else Thema.LICHT
+
+
 def _systeemthema() -> Thema:
     hints = QGuiApplication.styleHints()
     toegankelijk = hints.accessibility()
-    if toegankelijk.contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return Thema.CONTRAST
-    donker = hints.colorScheme() is Qt.ColorScheme.Dark
-    return Thema.DONKER if donker else Thema.LICHT
+    return thema_bij(hints.colorScheme(), toegankelijk.contrastPreference())
 
 
 def _lettertype(app: QApplication) -> QFont:
     font = app.font()
     font.setPointSizeF(font.pointSizeF() * _VERGROTING)
     if app.platformName() in _ZONDER_SCHERM or not QFontDatabase.families():
-        for bestand in sorted(_FONTMAP.glob("*.ttf")):
+        for bestand in sorted(fonts_dir().glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(bestand))
         font.setFamilies(list(_FAMILIES))
     return font

@@ -70,7 +70,7 @@ class DatumVeld(RegelVeld):
         ouder: QWidget | None = None,
     ) -> None:
         self.knop = _KalenderKnop(f"Kalender openen: {label}")
-        self._kalender: _Kalender | None = None
+        self._uitklap: _Kalender | None = None
         super().__init__(naam, label, hint=hint, voorbeeld=voorbeeld, ouder=ouder)
         self.knop.clicked.connect(self.open_kalender)
         self.setMaximumWidth(em(24))
@@ -84,16 +84,24 @@ class DatumVeld(RegelVeld):
 
     def open_kalender(self) -> None:
         """Show the month of the typed date, or this month."""
-        if self._kalender is None:
-            self._kalender = _Kalender(self)
-            self._kalender.gekozen.connect(self._gekozen)
+        uitklap = self._maak_uitklap()
         datum = _gelezen(self.tekst())
         if datum is not None:
-            self._kalender.maand.setSelectedDate(datum)
-        self._kalender.adjustSize()
-        self._kalender.move(self.vak.onder())
-        self._kalender.show()
-        self._kalender.maand.setFocus()
+            uitklap.maand.setSelectedDate(datum)
+        uitklap.adjustSize()
+        uitklap.move(self.vak.onder())
+        uitklap.show()
+        uitklap.maand.setFocus()
+
+    def kalender(self) -> QCalendarWidget:
+        """The month that drops down."""
+        return self._maak_uitklap().maand
+
+    def _maak_uitklap(self) -> _Kalender:
+        if self._uitklap is None:
+            self._uitklap = _Kalender(self)
+            self._uitklap.gekozen.connect(self._gekozen)
+        return self._uitklap
 
     def _gekozen(self, datum: QDate) -> None:
         self.invoer.setText(datum.toString("dd-MM-yyyy"))

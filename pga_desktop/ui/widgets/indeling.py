@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
+
+_ZONDER_GRENS = 16_777_215
+"""Qt's largest size of a widget."""
 
 
 def voeg_toe(doos: QBoxLayout, onderdeel: QWidget | QLayout, rek: int = 0) -> None:
@@ -35,6 +38,17 @@ def leeg(doos: QLayout) -> None:
         elif (binnen := item.layout()) is not None:
             leeg(binnen)
             binnen.deleteLater()
+
+
+def leg_opnieuw(widget: QWidget) -> None:
+    """Lay out everything around a widget that changed its height, now instead of step by step."""
+    ouder = widget.parentWidget()
+    while ouder is not None and not isinstance(ouder, QScrollArea):
+        if (indeling := ouder.layout()) is not None:
+            indeling.activate()
+        ouder = ouder.parentWidget()
+    if ouder is not None:
+        QCoreApplication.sendEvent(ouder, QEvent(QEvent.Type.LayoutRequest))
 
 
 class Kolom(QVBoxLayout):
@@ -93,30 +107,20 @@ class Rij(QHBoxLayout):
         leeg(self)
 
 
-class EigenIndeling(QLayout):
-    """What every hand-made layout needs: a list of items and a height that follows the width."""
+class EigenIndeling(QHBoxLayout):
+    """What every hand-made layout needs: Qt keeps the items, `_leg` gives them their place."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         if ouder is not None:
             ouder.setLayout(self)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, plaats: int) -> QLayoutItem | None:
-        return self._items[plaats] if 0 <= plaats < len(self._items) else None
-
-    def takeAt(self, plaats: int) -> QLayoutItem | None:
-        return self._items.pop(plaats) if 0 <= plaats < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
+
+    def maximumSize(self) -> QSize:
+        return QSize(_ZONDER_GRENS, _ZONDER_GRENS)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -127,7 +131,7 @@ class EigenIndeling(QLayout):
         return self._leg(binnen, plaatsen=False) + m.top() + m.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         self._leg(rect.marginsRemoved(self.contentsMargins()), plaatsen=True)
 
     def leeg(self) -> None:
@@ -135,7 +139,8 @@ class EigenIndeling(QLayout):
         leeg(self)
 
     def _zichtbaar(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        items = (self.itemAt(plaats) for plaats in range(self.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]
 
     def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
         raise NotImplementedError
@@ -287,9 +292,9 @@ class Schuif(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if naam else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(naam)
         binnen = _PastInBreedte()
-        self.inhoud = Kolom(ouder=binnen, tussen=RUIMTE.m)
+        self.inhoud = Kolom(tussen=RUIMTE.m)
         self.inhoud.setContentsMargins(marge, RUIMTE.l, marge, RUIMTE.l)
-        self.inhoud.setAlignment(Qt.AlignmentFlag.AlignTop)
+        Kolom(self.inhoud, ouder=binnen, tussen=0).addStretch()
         self.setWidget(binnen)
         self.verticalScrollBar().setSingleStep(em(2))
 
@@ -299,7 +304,7 @@ class Schuif(QScrollArea):
 
 
 class _PastInBreedte(QWidget):
-    """Never asks for more width than the scroll area has."""
+    """Asks for no width of its own; its height follows the width it is given."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, 0)

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, STRAAL
-from pga_desktop.ui.widgets.indeling import Rij
+from pga_desktop.ui.widgets.indeling import Rij, leg_opnieuw
 from pga_desktop.ui.widgets.schilder import pijltje, schilder, vlak
 
 _REGELEINDEN = str.maketrans(dict.fromkeys("\r\n\u2028\u2029", " "))
@@ -53,11 +53,12 @@ class Invoerregel(QLineEdit):
         self.textEdited.connect(self._zonder_regeleinden)
         self.returnPressed.connect(self.verlaten)
 
-    def vul_aan(self, aanvuller: QCompleter) -> None:
-        """Offer the values of `aanvuller` while the user types."""
-        self._aanvullijst = Keuzelijst()
-        aanvuller.setPopup(self._aanvullijst)
+    def vul_aan(self, aanvuller: QCompleter) -> Keuzelijst:
+        """Offer the values of `aanvuller` while the user types, in the list that is returned."""
+        self._aanvullijst = lijst = Keuzelijst()
+        aanvuller.setPopup(lijst)
         self.setCompleter(aanvuller)
+        return lijst
 
     def _zonder_regeleinden(self, tekst: str) -> None:
         schoon = tekst.replace("\r\n", " ").translate(_REGELEINDEN)
@@ -160,6 +161,8 @@ class Groeitekst(QTextEdit):
         hoogte = max(math.ceil(self.document().size().height()), minstens)
         if hoogte != self.height() or self.minimumHeight() != hoogte:
             self.setFixedHeight(hoogte)
+            leg_opnieuw(self)
+            self._houd_in_zicht()
 
     def _houd_in_zicht(self) -> None:
         if not self.hasFocus():

@@ -51,7 +51,7 @@ class Tekst(QLabel):
         if not self.wordWrap():
             return super().minimumSizeHint()
         self.ensurePolished()
-        breedte = min(super().minimumSizeHint().width(), em(8))
+        breedte = min(super().minimumSizeHint().width(), em(5))
         return QSize(breedte, self.fontMetrics().lineSpacing())
 
     def heightForWidth(self, breedte: int) -> int:

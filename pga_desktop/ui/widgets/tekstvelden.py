@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from pga_desktop.ui.style.stijl import kleur
 from pga_desktop.ui.widgets.invoer import Groeitekst, Invoerregel, Vak
@@ -120,11 +120,15 @@ class AanvulVeld(RegelVeld):
         aanvuller.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         aanvuller.setFilterMode(Qt.MatchFlag.MatchContains)
         aanvuller.activated.connect(self._gekozen)
-        self.invoer.vul_aan(aanvuller)
+        self._lijst = self.invoer.vul_aan(aanvuller)
 
     def zet_waarden(self, waarden: Sequence[str]) -> None:
         """Offer other values."""
         self._waarden.setStringList(list(waarden))
+
+    def aanvullijst(self) -> QAbstractItemView:
+        """The list that drops down while typing."""
+        return self._lijst
 
     def _gekozen(self) -> None:
         self.getypt.emit()

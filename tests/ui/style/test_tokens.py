@@ -1,0 +1,90 @@
+"""The colours of every theme can be read, and the style sheet uses nothing else."""
+
+import re
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from pga_desktop.ui.style import stijl
+from pga_desktop.ui.style.tokens import TEKSTPAREN, THEMAS, VORMPAREN, Kleuren, Thema
+
+QSS = Path(stijl.__file__).with_name("pga.qss").read_text("utf-8")
+elk_thema = pytest.mark.parametrize("thema", THEMAS)
+
+
+def helderheid(kleur: QColor) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    delen = (kleur.redF(), kleur.greenF(), kleur.blueF())
+    r, g, b = (d / 12.92 if d <= 0.04045 else ((d + 0.055) / 1.055) ** 2.4 for d in delen)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(een: QColor, ander: QColor) -> float:
+    licht, donker = sorted((helderheid(een), helderheid(ander)), reverse=True)
+    return (licht + 0.05) / (donker + 0.05)
+
+
+def test_the_measure_is_right() -> None:
+    assert contrast(QColor("#000000"), QColor("#ffffff")) == pytest.approx(21.0)
+    assert contrast(QColor("#767f89"), QColor("#ffffff")) == pytest.approx(4.1, abs=0.05)
+
+
+@elk_thema
+@pytest.mark.parametrize(
+    ("paren", "minstens"), [(TEKSTPAREN, 4.5), (VORMPAREN, 3.0)], ids=["tekst", "vorm"]
+)
+def test_every_pair_can_be_read(
+    thema: Thema, paren: tuple[tuple[str, str], ...], minstens: float
+) -> None:
+    waarden = asdict(THEMAS[thema])
+    slecht = [
+        f"{voor} op {achter}: {verhouding:.2f}"
+        for voor, achter in paren
+        if (verhouding := contrast(QColor(waarden[voor]), QColor(waarden[achter]))) < minstens
+    ]
+    assert not slecht
+
+
+def test_every_colour_that_carries_meaning_is_in_a_pair() -> None:
+    gemeten = {naam for paar in (*TEKSTPAREN, *VORMPAREN) for naam in paar}
+    versiering = {"lijn", "stip_leeg"}
+    assert {veld.name for veld in fields(Kleuren)} - gemeten == versiering
+
+
+@elk_thema
+def test_colours_are_whole_hexadecimal_values(thema: Thema) -> None:
+    assert all(re.fullmatch(r"#[0-9a-f]{6}", waarde) for waarde in asdict(THEMAS[thema]).values())
+
+
+@elk_thema
+def test_the_palette_can_be_read(thema: Thema) -> None:
+    palet = stijl.palet(THEMAS[thema])
+    rol = QPalette.ColorRole
+    for groep in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled):
+        for voor, achter in (
+            (rol.WindowText, rol.Window),
+            (rol.Text, rol.Base),
+            (rol.ButtonText, rol.Button),
+            (rol.PlaceholderText, rol.Base),
+            (rol.HighlightedText, rol.Highlight),
+        ):
+            assert contrast(palet.color(groep, voor), palet.color(groep, achter)) >= 4.5
+
+
+def test_the_style_sheet_names_no_colour_and_no_pixel_font() -> None:
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?!\w*\s*\{)", QSS)
+    assert not re.search(r"font-size:\s*[\d.]", QSS)
+
+
+@elk_thema
+def test_the_style_sheet_leaves_no_token_open(thema: Thema) -> None:
+    blad = stijl.stijlblad(THEMAS[thema], 10.0)
+    assert "$" not in blad
+    assert THEMAS[thema].primair in blad
+    assert "font-size: 15.70pt" in blad  # a title is 1.57 times the text
+
+
+def test_the_style_sheet_follows_the_size_of_the_text() -> None:
+    assert "font-size: 31.40pt" in stijl.stijlblad(THEMAS[Thema.LICHT], 20.0)

@@ -1,0 +1,205 @@
+"""Choosing by keyboard and mouse: what is chosen, when it is announced, what must not happen."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pga_desktop.ui.widgets.datumveld import DatumVeld
+from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.keuzevelden import (
+    JaNeeVeld,
+    KeuzeRijVeld,
+    KeuzeVeld,
+    MeerkeuzeVeld,
+    VinkVeld,
+)
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld, TekstVeld
+from tests.ui.widgets.conftest import Toon, Typ, klik, letters, met_toetsenbord, toets
+
+KEUZES = (("wit", "J. de Wit"), ("smeets", "P. Smeets"), ("anders", "Anders"))
+VISIE = (("ja", "Ja"), ("deels", "Deels"), ("nee", "Nee"))
+
+
+def draai(widget: QWidget) -> bool:
+    """Turn the mouse wheel over a widget; whether the widget kept it for itself."""
+    midden = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        midden,
+        QPointF(widget.mapToGlobal(midden.toPoint())),
+        QPoint(),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+@pytest.mark.parametrize("met_focus", [False, True])
+def test_the_wheel_is_for_the_page_and_never_changes_a_choice(toon: Toon, met_focus: bool) -> None:
+    keuze, tekst = KeuzeVeld("een.keuze", "Wie", KEUZES), TekstVeld("een.tekst", "Wat")
+    keuze.zet_tekst("wit")
+    tekst.zet_tekst("regel\n" * 20)
+    venster = QWidget()
+    Kolom(keuze, tekst, ouder=venster)
+    toon(venster)
+    if met_focus:
+        keuze.setFocus()
+    assert not draai(keuze.invoer)
+    assert keuze.tekst() == "wit"
+    assert not draai(tekst.invoer.viewport())
+
+
+def test_a_choice_out_of_the_list_is_changed_and_committed(qtbot: QtBot, toon: Toon) -> None:
+    veld = KeuzeVeld("een.keuze", "Wie", KEUZES)
+    toon(veld)
+    veld.setFocus()
+    toets(Qt.Key.Key_Space)
+    lijst = veld.invoer.view()
+    assert lijst.isVisible()
+    toets(Qt.Key.Key_Down, lijst)
+    toets(Qt.Key.Key_Down, lijst)
+    with qtbot.waitSignals([veld.getypt, veld.verlaten]):
+        toets(Qt.Key.Key_Return, lijst)
+    assert veld.tekst() == "smeets"
+
+
+@pytest.mark.parametrize("met_letters", [False, True])
+def test_a_choice_by_keys_is_a_draft_until_it_is_left(
+    qtbot: QtBot, toon: Toon, met_letters: bool
+) -> None:
+    veld, ander = KeuzeVeld("een.keuze", "Wie", KEUZES), RegelVeld("een.ander", "Ander")
+    venster = QWidget()
+    Kolom(veld, ander, ouder=venster)
+    toon(venster)
+    veld.setFocus()
+    with qtbot.assertNotEmitted(veld.verlaten), qtbot.waitSignal(veld.getypt):
+        if met_letters:
+            letters("j")
+        else:
+            toets(Qt.Key.Key_Down)
+    assert veld.tekst() == "wit"
+    with qtbot.waitSignal(veld.verlaten):
+        toets(Qt.Key.Key_Tab)
+    assert ander.isAncestorOf(met_toetsenbord())
+
+
+def test_a_choice_keeps_a_value_that_is_not_in_the_list(toon: Toon) -> None:
+    veld = KeuzeVeld("een.keuze", "Wie", KEUZES)
+    toon(veld)
+    veld.zet_tekst("van_vroeger")
+    assert veld.tekst() == "van_vroeger"
+    veld.zet_keuzes((("nieuw", "Nieuw"),))
+    assert veld.tekst() == "van_vroeger"
+    veld.zet_tekst("nieuw")
+    assert veld.tekst() == "nieuw"
+
+
+def test_other_words_may_be_typed_where_that_is_allowed(toon: Toon, typ: Typ) -> None:
+    veld = KeuzeVeld("een.keuze", "Wie", KEUZES, vrij=True)
+    toon(veld)
+    typ(veld, "J. de")
+    assert veld.tekst() == "J. de"
+    typ(veld, " Wit")
+    assert veld.tekst() == "wit"
+    veld.zet_tekst("Iemand & co")
+    assert veld.tekst() == "Iemand & co"
+    veld.zet_tekst("smeets")
+    assert veld.invoer.currentText() == "P. Smeets"
+
+
+def test_arrows_go_along_a_row_and_space_or_enter_chooses(qtbot: QtBot, toon: Toon) -> None:
+    veld = KeuzeRijVeld("plan.visie", "Visie", VISIE)
+    toon(veld)
+    veld.setFocus()
+    with qtbot.assertNotEmitted(veld.getypt):
+        toets(Qt.Key.Key_Right)
+    assert met_toetsenbord() is veld.knop("deels")
+    with qtbot.waitSignals([veld.getypt, veld.verlaten]):
+        toets(Qt.Key.Key_Space)
+    assert veld.tekst() == "deels"
+    toets(Qt.Key.Key_Right)
+    toets(Qt.Key.Key_Return)
+    assert veld.tekst() == "nee"
+    toets(Qt.Key.Key_Right)
+    assert met_toetsenbord() is veld.knop("ja")
+    toets(Qt.Key.Key_Left)
+    assert met_toetsenbord() is veld.knop("nee")
+
+
+def test_pressing_the_chosen_one_again_clears_it(toon: Toon) -> None:
+    veld = JaNeeVeld("een.vraag", "Veilig?")
+    toon(veld)
+    klik(veld.knop("ja"))
+    assert veld.tekst() == "ja"
+    klik(veld.knop("ja"))
+    assert veld.tekst() == ""
+
+
+def test_tab_enters_a_row_at_the_chosen_one_and_leaves_it_at_once(toon: Toon) -> None:
+    veld, ander = KeuzeRijVeld("plan.visie", "Visie", VISIE), RegelVeld("een.ander", "Ander")
+    venster = QWidget()
+    Kolom(veld, ander, ouder=venster)
+    toon(venster)
+    veld.zet_tekst("nee")
+    veld.setFocus()
+    assert met_toetsenbord() is veld.knop("nee")
+    toets(Qt.Key.Key_Tab)
+    assert ander.isAncestorOf(met_toetsenbord())
+
+
+def test_a_box_is_ticked_by_its_words_too(qtbot: QtBot, toon: Toon) -> None:
+    veld = VinkVeld("een.vink", "Aanmelder & partner krijgen bericht")
+    toon(veld)
+    assert veld.tekst() == "nee"
+    with qtbot.waitSignals([veld.getypt, veld.verlaten]):
+        rand = QPoint(veld.invoer.width() - 3, veld.invoer.height() // 2)
+        QTest.mouseClick(veld.invoer, Qt.MouseButton.LeftButton, pos=rand)
+    assert veld.tekst() == "ja"
+    toets(Qt.Key.Key_Space)
+    assert veld.tekst() == "nee"
+
+
+def test_several_choices_keep_the_order_of_the_list_and_unknown_keys(
+    qtbot: QtBot, toon: Toon
+) -> None:
+    veld = MeerkeuzeVeld("casus.vlaggen", "Let op", KEUZES)
+    toon(veld)
+    veld.zet_tekst("anders\nvan_vroeger\nwit")
+    assert veld.tekst() == "wit\nanders\nvan_vroeger"
+    with qtbot.waitSignals([veld.getypt, veld.verlaten]):
+        klik(veld.vak("smeets"))
+    assert veld.tekst() == "wit\nsmeets\nanders\nvan_vroeger"
+
+
+def test_the_calendar_opens_at_the_typed_date_and_writes_dutch(qtbot: QtBot, toon: Toon) -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    toon(veld)
+    veld.zet_tekst("3-2-2026")
+    klik(veld.knop)
+    kalender = veld.kalender()
+    assert kalender.isVisible()
+    assert (kalender.monthShown(), kalender.yearShown()) == (2, 2026)
+    toets(Qt.Key.Key_Right, kalender.findChild(QWidget, "qt_calendar_calendarview"))
+    with qtbot.waitSignals([veld.getypt, veld.verlaten]):
+        toets(Qt.Key.Key_Return, kalender.findChild(QWidget, "qt_calendar_calendarview"))
+    assert veld.tekst() == "04-02-2026"
+    assert not kalender.isVisible()
+    assert met_toetsenbord() is veld.invoer
+
+
+@pytest.mark.parametrize("tekst", ["", "morgen", "31-02-2026", "2026"])
+def test_the_calendar_opens_whatever_was_typed(toon: Toon, tekst: str) -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    toon(veld)
+    veld.zet_tekst(tekst)
+    klik(veld.knop)
+    assert veld.kalender().isVisible()
+    assert veld.tekst() == tekst
+    toets(Qt.Key.Key_Escape, veld.kalender().window())
+    assert not veld.kalender().isVisible()
