@@ -11,7 +11,7 @@ from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze, Getekend
-from pga_desktop.ui.casus.regels import Rijknop
+from pga_desktop.ui.casus.regels import Rijknop, Samenvatting
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -265,11 +265,12 @@ class Documentlijst(Kaart):
             knop = Rijknop()
             knop.setObjectName(f"document.{doc.id}")
             knop.setProperty("document", doc.id)
-            chips = [(doc.niveau.upper(), ChipSoort.NEUTRAAL)]
             knop.zet(
-                f"{namen.get(doc.sleutel, doc.sleutel)}\n{doc.ontvanger}",
-                chips=chips,
-                rechts=cijferdatum(doc.gemaakt_op.date()),
+                Samenvatting(
+                    f"{namen.get(doc.sleutel, doc.sleutel)}\n{doc.ontvanger}",
+                    chips=((doc.niveau.upper(), ChipSoort.NEUTRAAL),),
+                    rechts=cijferdatum(doc.gemaakt_op.date()),
+                )
             )
             knop.clicked.connect(self._kies)
             self._rijen.voeg(knop)

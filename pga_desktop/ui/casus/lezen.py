@@ -10,7 +10,7 @@ from pga_desktop.domain.persoon import Relatie
 from pga_desktop.domain.plan import Actie, Actiestatus, Evaluatie, Terugvalafspraak
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Soort
-from pga_desktop.ui.casus.onderdelen import Samenvatting
+from pga_desktop.ui.casus.regels import Samenvatting
 from pga_desktop.ui.widgets.chip import ChipSoort
 
 NOG_LEEG = "Nog niet ingevuld"

@@ -6,6 +6,7 @@ from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.plan import Doel
+from pga_desktop.domain.velden import Soort
 from pga_desktop.ui.casus import lezen
 from pga_desktop.ui.casus.onderdelen import Lijst
 
@@ -18,6 +19,10 @@ def _feiten(dossier: Dossier) -> tuple[Feit, ...]:
 
 def _van_soort(dossier: Dossier, soort: Feitsoort) -> tuple[Feit, ...]:
     return tuple(f for f in dossier.huidig.feiten if f.soort == soort)
+
+
+def _deelsoort(feit: Feit) -> Soort:
+    return feit.deelsoort
 
 
 RELATIES = Lijst(
@@ -35,6 +40,7 @@ FEITEN = Lijst(
     rijen=_feiten,
     lees=lezen.feit,
     indeling=(("datum", "bron", "soort"), ("tekst",)),
+    deelsoort=_deelsoort,
     toevoegen="Feit toevoegen",
     leeg="Nog geen feiten. Noteer wat is gebeurd, van wie u het weet en wanneer het was.",
 )
@@ -78,6 +84,7 @@ def bijzondere_feiten(soort: Feitsoort, toevoegen: str, leeg: str) -> Lijst[Any]
         toevoegen=toevoegen,
         leeg=leeg,
         standaard=lambda _d: {"soort": soort},
+        deelsoort=_deelsoort,
     )
 
 

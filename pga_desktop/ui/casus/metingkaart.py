@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.meting import Meting, Metingsoort
-from pga_desktop.ui.casus.regels import Rijknop
+from pga_desktop.ui.casus.regels import Rijknop, Samenvatting
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import ChipSoort
@@ -52,16 +52,12 @@ class Metingkaart(Kaart):
         knop = Rijknop()
         knop.setObjectName(f"openen.meting.{meting.id}")
         knop.setProperty("meting", meting.id)
-        knop.zet(
-            self._label(meting.soort),
-            voor=lange_datum(meting.datum) or "Nog geen datum",
-            chips=(
-                (
-                    f"{gedaan} van {len(scores)} leefgebieden",
-                    ChipSoort.OK if klaar else ChipSoort.NEUTRAAL,
-                ),
-            ),
+        stand = (
+            f"{gedaan} van {len(scores)} leefgebieden",
+            ChipSoort.OK if klaar else ChipSoort.NEUTRAAL,
         )
+        datum = lange_datum(meting.datum) or "Nog geen datum"
+        knop.zet(Samenvatting(self._label(meting.soort), voor=datum, chips=(stand,)))
         knop.clicked.connect(self._open)
         return knop
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.domain.velden import Ref, Rij
-from pga_desktop.ui.casus.regels import Rijknop, VeldRij
+from pga_desktop.domain.velden import Ref, Rij, Soort
+from pga_desktop.ui.casus.deelpaneel import Deelpaneel
+from pga_desktop.ui.casus.regels import Rijknop, Samenvatting, VeldRij
 from pga_desktop.ui.casus.velden import maak_veld
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart
@@ -37,16 +37,6 @@ def velden_in_rijen(toestand: Casustoestand, rij: Rij, indeling: Indeling) -> Ko
 
 
 @dataclass(frozen=True)
-class Samenvatting:
-    """A row as it reads when it is closed."""
-
-    tekst: str
-    voor: str = ""
-    chips: tuple[tuple[str, ChipSoort], ...] = ()
-    rechts: str = ""
-
-
-@dataclass(frozen=True)
 class Lijst(Generic[R]):
     """A kind of row in a section: where the rows come from, how one reads, its fields."""
 
@@ -58,6 +48,7 @@ class Lijst(Generic[R]):
     leeg: str
     ouder: Callable[[Dossier], int] = field(default=lambda d: d.huidig.traject.id)
     standaard: Callable[[Dossier], dict[str, str]] = field(default=lambda _d: {})
+    deelsoort: Callable[[R], Soort] | None = None
 
     def rij(self, dossier: Dossier, ref: Ref) -> R | None:
         """A row of this list by its address, or None when it is gone."""
@@ -76,6 +67,7 @@ class Regel(QWidget):
         self._kop.clicked.connect(self.wissel)
         self._kolom.voeg(self._kop)
         self._open: QWidget | None = None
+        self._delen: Deelpaneel | None = None
         self.ververs()
 
     def ververs(self) -> None:
@@ -85,7 +77,9 @@ class Regel(QWidget):
             return
         regio = self._toestand.omgeving.diensten.regio
         s = self._lijst.lees(rij, self._toestand.dossier, regio)
-        self._kop.zet(s.tekst, voor=s.voor, chips=s.chips, rechts=s.rechts)
+        self._kop.zet(s)
+        if self._delen is not None and self._lijst.deelsoort is not None:
+            self._delen.zet_soort(self._lijst.deelsoort(rij))
 
     def wissel(self) -> None:
         """Open or close."""
@@ -103,6 +97,9 @@ class Regel(QWidget):
         kolom = Kolom(ouder=self._open, tussen=RUIMTE.m)
         kolom.setContentsMargins(RUIMTE.m, 0, 0, RUIMTE.m)
         kolom.voeg(velden_in_rijen(self._toestand, rij, self._lijst.indeling))
+        if self._lijst.deelsoort is not None:
+            self._delen = Deelpaneel(self._toestand, self.ref, self._lijst.deelsoort(rij))
+            kolom.voeg(self._delen)
         weg = Link("Verwijderen")
         weg.setObjectName(f"verwijderen.{self.ref.soort}.{self.ref.id}")
         weg.clicked.connect(self._verwijder)
@@ -119,7 +116,7 @@ class Regel(QWidget):
             self._toestand.spoelen.emit()
             self._open.hide()
             self._open.deleteLater()
-            self._open = None
+            self._open = self._delen = None
             self._kop.zet_open(False)
 
     def _verwijder(self) -> None:

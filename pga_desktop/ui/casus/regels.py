@@ -1,6 +1,6 @@
 """Two shapes of the case page: fields side by side, and a row that reads as a sentence."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QPolygonF
@@ -55,6 +55,16 @@ class _GelijkeKolommen(EigenIndeling):
         return y - RUIMTE.m
 
 
+@dataclass(frozen=True)
+class Samenvatting:
+    """A row as it reads when it is closed."""
+
+    tekst: str
+    voor: str = ""
+    chips: tuple[tuple[str, ChipSoort], ...] = ()
+    rechts: str = ""
+
+
 class Rijknop(QAbstractButton):
     """A row as a sentence: a lead (who, when), the words, chips, something at the right."""
 
@@ -80,27 +90,20 @@ class Rijknop(QAbstractButton):
         for deel in (self._voor, self._tekst, self._rechts, self._chips):
             deel.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def zet(
-        self,
-        tekst: str,
-        *,
-        voor: str = "",
-        chips: Sequence[tuple[str, ChipSoort]] = (),
-        rechts: str = "",
-    ) -> None:
+    def zet(self, s: Samenvatting) -> None:
         """Read like this."""
-        self._tekst.setText(tekst)
-        self._voor.setText(voor)
-        self._voor.setVisible(bool(voor))
-        self._rechts.setText(rechts)
-        self._rechts.setVisible(bool(rechts))
+        self._tekst.setText(s.tekst)
+        self._voor.setText(s.voor)
+        self._voor.setVisible(bool(s.voor))
+        self._rechts.setText(s.rechts)
+        self._rechts.setVisible(bool(s.rechts))
         self._chiprij.leeg()
-        for woorden, soort in chips:
+        for woorden, soort in s.chips:
             chip = Chip(woorden, soort)
             chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._chiprij.voeg(chip)
-        self._chips.setVisible(bool(chips))
-        delen = [voor, tekst, *(woorden for woorden, _ in chips), rechts]
+        self._chips.setVisible(bool(s.chips))
+        delen = [s.voor, s.tekst, *(woorden for woorden, _ in s.chips), s.rechts]
         self.setAccessibleName(", ".join(deel for deel in delen if deel))
         self.updateGeometry()
 
