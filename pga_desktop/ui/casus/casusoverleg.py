@@ -4,9 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.overleg import Overleg
-from pga_desktop.domain.velden import Ref
+from pga_desktop.domain.velden import Ref, Soort
 from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.aanmelding import Incidenteelkaart
+from pga_desktop.ui.casus.deelpaneel import Deelpaneel
 from pga_desktop.ui.casus.metingkaart import Metingkaart
 from pga_desktop.ui.casus.onderdelen import Blok, Regels, velden_in_rijen
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -20,17 +21,19 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 def secties(toestand: Casustoestand) -> list[QWidget]:
     """The cards of this station, in reading order."""
+    startfase = toestand.dossier.huidig.startfase
     return [
         Blok(
             toestand,
             "Informeren en startgesprek",
-            toestand.dossier.huidig.startfase,
+            startfase,
             (
                 ("aanmeldbrief_datum", "startgesprek_datum"),
                 ("aanwezigen",),
                 ("startgesprek_verslag",),
             ),
             naam="startfase",
+            delen=Soort.GESPREK,
         ),
         Metingkaart(toestand),
         Overlegkaart(toestand),
@@ -149,6 +152,7 @@ class Overlegdeel(QWidget):
             Regels(self._toestand, lijsten.besluiten_van(overleg), achtervoegsel=f".{overleg.id}"),
             maak_acties,
             velden_in_rijen(self._toestand, overleg, (("informatieafspraken",),)),
+            Deelpaneel(self._toestand, overleg.ref, Soort.OVERLEG),
             weg,
             Streep(),
         )

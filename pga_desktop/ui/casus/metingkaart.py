@@ -52,10 +52,8 @@ class Metingkaart(Kaart):
         knop = Rijknop()
         knop.setObjectName(f"openen.meting.{meting.id}")
         knop.setProperty("meting", meting.id)
-        stand = (
-            f"{gedaan} van {len(scores)} leefgebieden",
-            ChipSoort.OK if klaar else ChipSoort.NEUTRAAL,
-        )
+        kleur = ChipSoort.OK if klaar else ChipSoort.NEUTRAAL
+        stand = (f"{gedaan} van {len(scores)} leefgebieden", kleur)
         datum = lange_datum(meting.datum) or "Nog geen datum"
         knop.zet(Samenvatting(self._label(meting.soort), voor=datum, chips=(stand,)))
         knop.clicked.connect(self._open)

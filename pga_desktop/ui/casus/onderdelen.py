@@ -181,15 +181,23 @@ class Regels(QWidget):
 
 
 class Blok(Kaart):
-    """A card with fields of one record."""
+    """A card with fields of one record; with `delen` also who may see it."""
 
     def __init__(
-        self, toestand: Casustoestand, titel: str, rij: Rij, indeling: Indeling, *, naam: str = ""
+        self,
+        toestand: Casustoestand,
+        titel: str,
+        rij: Rij,
+        indeling: Indeling,
+        *,
+        naam: str,
+        delen: Soort | None = None,
     ) -> None:
         super().__init__(titel)
-        if naam:
-            self.setObjectName(f"sectie.{naam}")
+        self.setObjectName(f"sectie.{naam}")
         self.inhoud.voeg(velden_in_rijen(toestand, rij, indeling))
+        if delen is not None:
+            self.inhoud.voeg(Deelpaneel(toestand, rij.ref, delen))
 
 
 class Lijstkaart(Kaart):
