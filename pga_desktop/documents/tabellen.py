@@ -27,7 +27,8 @@ _HOOGSTE_KOP = 0.25
 _TEKENVAKKEN = 2
 """Places to sign beside each other."""
 _TEKENWIT = 24.0
-_TEKENHOOGTE = 46.0
+_TEKENHOOGTE = 48.0
+_TEKENLUCHT = 6.0
 
 
 def tabel(blok: Tabel, plek: Plek, p: Penseel) -> list[Strook]:
@@ -100,22 +101,49 @@ def _als_versiering(strook: Strook) -> Strook:
 
 
 def _kolombreedtes(blok: Tabel, breedte: float, p: Penseel) -> list[float]:
-    """Widths of the columns: as the text asks, else as the contents need."""
-    if blok.gewichten:
-        return _naar_rato([float(gewicht) for gewicht in blok.gewichten], breedte)
+    """Widths of the columns: as the text asks, else as the contents need; no word is cut for it."""
     rijen = (tuple(vet(cel) for cel in blok.kop), *blok.rijen)
     maten = [
         [breedtes(cel, p.maten.tabel.corps) for cel in kolom] for kolom in zip(*rijen, strict=True)
     ]
     smalst = [2 * _CELWIT + max(woord for woord, _ in kolom) for kolom in maten]
     liefst = [2 * _CELWIT + max(regel for _, regel in kolom) for kolom in maten]
-    if sum(liefst) <= breedte:
-        return _naar_rato(liefst, breedte)
     if sum(smalst) >= breedte:
         return _naar_rato([min(wens, breedte / 2) for wens in smalst], breedte)
-    over = _naar_rato([lief - smal for lief, smal in zip(liefst, smalst, strict=True)], 1.0)
-    ruimte = breedte - sum(smalst)
-    return [smal + deel * ruimte for smal, deel in zip(smalst, over, strict=True)]
+    if blok.gewichten:
+        return _minstens(smalst, [float(gewicht) for gewicht in blok.gewichten], breedte)
+    if sum(liefst) <= breedte:
+        return _naar_rato(liefst, breedte)
+    return _minstens(smalst, _bescheiden_eerst(liefst, breedte), breedte)
+
+
+def _bescheiden_eerst(liefst: Sequence[float], breedte: float) -> list[float]:
+    """Columns that want less than their share get what they want; long ones divide the rest."""
+    krijgt = list(liefst)
+    rest, over = breedte, len(liefst)
+    for i in sorted(range(len(liefst)), key=lambda i: liefst[i]):
+        if liefst[i] > rest / over:
+            break
+        rest, over = rest - liefst[i], over - 1
+    lang = sorted(range(len(liefst)), key=lambda i: liefst[i])[len(liefst) - over :]
+    delen = _naar_rato([liefst[i] ** 0.5 for i in lang], rest)
+    for i, deel in zip(lang, delen, strict=True):
+        krijgt[i] = deel
+    return krijgt
+
+
+def _minstens(smalst: Sequence[float], wensen: Sequence[float], breedte: float) -> list[float]:
+    """The wishes in proportion, but no column narrower than its widest word."""
+    vast: dict[int, float] = {}
+    while True:
+        los = [i for i in range(len(wensen)) if i not in vast]
+        delen = _naar_rato([wensen[i] for i in los], breedte - sum(vast.values()))
+        te_smal = {
+            i: smalst[i] for i, deel in zip(los, delen, strict=True) if deel < smalst[i] - 0.01
+        }
+        if not te_smal:
+            return [vast.get(i) or delen[los.index(i)] for i in range(len(wensen))]
+        vast |= te_smal
 
 
 def _naar_rato(wensen: Sequence[float], breedte: float) -> list[float]:
@@ -195,7 +223,8 @@ def _tekenrij(vakken: Sequence[Ondertekenaar], plekken: Sequence[Plek], p: Pense
         for i, woord in enumerate((p.stijl.woorden.datum, p.stijl.woorden.handtekening)):
             bij = plek.in_(p.boom.blok("P", plek.knoop))
             (regel, *_) = p.alinea((Tekst(woord),), bij, p.maten.klein, kleur.gedempt)
-            lijnen += [_lager(stuk, i * _TEKENHOOGTE) for stuk in regel.inkt]
+            boven = _TEKENLUCHT + i * _TEKENHOOGTE
+            lijnen += [_lager(stuk, boven) for stuk in regel.inkt]
             lijnen.append(_streep(plek, (i + 1) * _TEKENHOOGTE, kleur.gedempt))
     stroken = p.rij(koppen, p.maten.tekst)
     stroken[-1].vast = True
