@@ -168,6 +168,7 @@ def gegevens(blok: Gegevens, plek: Plek, p: Penseel) -> list[Strook]:
         nieuw = p.rij(cellen, maat)
         nieuw[0].voor = p.maten.punt * 0.5 if stroken else p.maten.alinea
         stroken += nieuw
+    p.bijeen(stroken)
     return stroken
 
 

@@ -86,6 +86,8 @@ def _lijst(lijst: Lijst, plek: Plek, p: Penseel) -> list[Strook]:
         nieuw = _punt(punt, merk, inspring, plek.in_(knoop), p)
         nieuw[0].voor = p.maten.punt if i else 0.75 * p.maten.alinea
         stroken += nieuw
+    if any(punt.aangekruist is not None for punt in lijst.punten):
+        p.bijeen(stroken)  # answers to one question
     return stroken
 
 

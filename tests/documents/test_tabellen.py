@@ -88,3 +88,13 @@ def test_places_to_sign_stand_two_beside_each_other(huisstijl: Huisstijl) -> Non
     stroken = handtekening(Handtekening(vakken), plek, een_penseel(huisstijl))
     rollen = [[i.tekst.strip() for i in letters(s) if i.tekst.startswith("Rol")] for s in stroken]
     assert [r for r in rollen if r] == [["Rol 0", "Rol 1"], ["Rol 2"]]
+
+
+def test_names_with_values_stay_on_one_page_unless_there_are_many(huisstijl: Huisstijl) -> None:
+    def gehouden(aantal: int) -> bool:
+        blok = Gegevens((((Tekst("Naam"),), (Tekst("waarde"),)),) * aantal)
+        stroken = gegevens(blok, Plek(0.0, BREEDTE, Boom().wortel), een_penseel(huisstijl))
+        return all(strook.vast for strook in stroken[:-1])
+
+    assert gehouden(5)
+    assert not gehouden(40)
