@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
@@ -47,8 +47,9 @@ def chipfont() -> QFont:
 
 def chipmaat(tekst: str) -> QSize:
     """Size of a chip on one line."""
-    maat = QFontMetrics(chipfont())
-    return QSize(maat.horizontalAdvance(tekst) + 2 * _ZIJ + 1, maat.height() + 2 * _BOVEN)
+    breedte = QFontMetricsF(chipfont()).horizontalAdvance(tekst)
+    hoogte = QFontMetrics(chipfont()).height()
+    return QSize(math.ceil(breedte) + 2 * _ZIJ + 1, hoogte + 2 * _BOVEN)
 
 
 def chiphoogte(tekst: str, breedte: int) -> int:

@@ -41,7 +41,8 @@ class Kaart(QFrame):
         if boven:
             buiten.voeg(Tekst(boven, "label"))
         self.kopregel = Rij()
-        self.titel = Tekst(titel, "kop")
+        self.titel = Tekst(titel, "kop", ouder=self)
+        self.titel.setVisible(bool(titel))
         self.link: Link | None = None
         if titel or actie:
             self.kopregel.voeg(self.titel, rek=1)

@@ -30,8 +30,8 @@ class Veld(QWidget):
         self._fout = ""
         self._indeling = Kolom(ouder=self, tussen=3)
         self.label = Tekst(label, "label")
-        self.label.setVisible(bool(label))
         self._indeling.voeg(self.label)
+        self.label.setVisible(bool(label))
         if hint:
             self._indeling.voeg(Tekst(hint, "klein"))
         self.fout = Tekst("", "fout")
