@@ -1,15 +1,17 @@
 """The one window: the way in while the register is closed, the frame while it is open."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.toegang import Toegang
 from pga_desktop.ui.casus.feedback import Feedbackblad
-from pga_desktop.ui.frame.kader import Kader
+from pga_desktop.ui.frame.kader import Kader, Plaats
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.screens import BEGIN, NA_EERSTE_KEER
+from pga_desktop.ui.screens import NA_EERSTE_KEER
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toegang.pagina import Toegangspagina
 from pga_desktop.ui.toestand import Casustoestand
@@ -30,6 +32,7 @@ class Hoofdvenster(QMainWindow):
         self._toegang = toegang
         self._diensten: Diensten | None = None
         self._kader: Kader | None = None
+        self._terug_naar = (Path(), Plaats())
         self._stapel = QStackedWidget()
         self.setCentralWidget(self._stapel)
         if not self.restoreGeometry(voorkeuren().venster()):
@@ -43,10 +46,13 @@ class Hoofdvenster(QMainWindow):
         self._kader.vergrendelen_gevraagd.connect(self.vergrendel)
         self._kader.feedback_gevraagd.connect(self._toon_feedback)
         self._toon(self._kader)
-        self._kader.toon_scherm(BEGIN)
+        pad, plaats = self._terug_naar
+        self._kader.ga_naar(plaats if pad == diensten.register.pad else Plaats())
 
     def vergrendel(self) -> None:
         """Save what is being typed, close the register and ask for the passphrase."""
+        if self._kader is not None and self._diensten is not None:
+            self._terug_naar = (self._diensten.register.pad, self._kader.plek())
         self._sluit_register()
         self._toon_toegang(_VERGRENDELD)
 

@@ -1,5 +1,6 @@
 """What every screen of the rail is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.omgeving import Omgeving
@@ -15,3 +16,18 @@ class Pagina(QWidget):
     def ververs(self) -> None:
         """Read again what is shown; called each time the screen comes in sight."""
         raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the keyboard where one starts; called after `ververs`."""
+        eerste_focus(self)
+
+
+def eerste_focus(blad: QWidget) -> None:
+    """Put the keyboard in the first thing on a page that takes it."""
+    deel = blad.nextInFocusChain()
+    while deel is not blad:
+        neemt = deel.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if neemt and blad.isAncestorOf(deel) and deel.isVisible() and deel.isEnabled():
+            deel.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        deel = deel.nextInFocusChain()

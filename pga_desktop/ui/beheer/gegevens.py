@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.instellingen import NODIG_VOOR_BRIEVEN, Instellingen
 from pga_desktop.domain.velden import toon, veld_van
+from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.editors import Bewaarder, editor
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.veldnamen import label
@@ -20,40 +21,42 @@ GROEPEN: Final = (
     (
         "Afzender van de brieven",
         (
-            "gemeente",
-            "afdeling",
-            "contactpersoon",
-            "functie",
-            "telefoon",
-            "email",
-            "postadres",
-            "bezoekadres",
+            ("gemeente", "afdeling"),
+            ("contactpersoon", "functie"),
+            ("telefoon", "email"),
+            ("postadres", "bezoekadres"),
         ),
     ),
     (
-        "Wie verantwoordelijk is voor de gegevens",
-        ("verwerkingsverantwoordelijke", "fg_naam", "fg_email", "fg_telefoon", "reglement"),
+        "Bescherming van gegevens",
+        (
+            ("verwerkingsverantwoordelijke", "reglement"),
+            ("fg_naam",),
+            ("fg_email", "fg_telefoon"),
+        ),
     ),
-    ("Klacht en bezwaar", ("klachtadres", "bezwaaradres")),
+    ("Klacht en bezwaar", (("klachtadres", "bezwaaradres"),)),
 )
+"""The fields in groups, each laid out in rows."""
 
 
 class Instellingenvelden(QWidget):
-    """Some fields of the settings under each other. Signal `gewijzigd` after each save."""
+    """Some fields of the settings, laid out in rows. Signal `gewijzigd` after each save."""
 
     gewijzigd = Signal()
 
-    def __init__(self, omgeving: Omgeving, namen: Sequence[str]) -> None:
+    def __init__(self, omgeving: Omgeving, indeling: Sequence[Sequence[str]]) -> None:
         super().__init__()
         self._dienst = omgeving.diensten.instellingen
         self.velden: dict[str, Veld] = {}
         kolom = Kolom(ouder=self)
         nu = self._dienst.lees()
-        for naam in namen:
-            veld = editor(f"instellingen.{naam}", Instellingen, naam)
-            Bewaarder(omgeving, veld, _tekst(nu, naam), partial(self._bewaar, naam))
-            self.velden[naam] = veld
-            kolom.voeg(veld)
+        for namen in indeling:
+            for naam in namen:
+                veld = editor(f"instellingen.{naam}", Instellingen, naam)
+                Bewaarder(omgeving, veld, _tekst(nu, naam), partial(self._bewaar, naam))
+                self.velden[naam] = veld
+            kolom.voeg(VeldRij(*(self.velden[naam] for naam in namen)))
 
     def _bewaar(self, naam: str, tekst: str) -> str:
         nu = self._dienst.wijzig(naam, tekst)

@@ -2,24 +2,30 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.regio import Keuzelijst, Regiodata, Termijn, Vragenlijst
+from pga_desktop.domain.regio import Eenheid, Keuzelijst, Regiodata, Termijn, Vragenlijst
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _VOORLOPIG = ("voorlopig", ChipSoort.WAARSCHUWING)
+_EEN = {
+    Eenheid.WERKDAGEN: "werkdag",
+    Eenheid.WEKEN: "week",
+    Eenheid.MAANDEN: "maand",
+    Eenheid.JAREN: "jaar",
+}
 _LIJSTKOPPEN = (
     Kolomkop("Lijst", 12, 2),
     Kolomkop("Onderdelen", 6, 0, rechts=True),
-    Kolomkop("Versie", 6, 1),
-    Kolomkop("Stand", 6, 1),
+    Kolomkop("Versie", 5.5, 1),
+    Kolomkop("Stand", 7.5, 1),
 )
 _TERMIJNKOPPEN = (
     Kolomkop("Termijn", 12, 2),
     Kolomkop("Duur", 7, 0),
     Kolomkop("Grondslag", 9, 2),
-    Kolomkop("Stand", 6, 0),
+    Kolomkop("Stand", 7.5, 0),
 )
 
 
@@ -34,7 +40,7 @@ class Regiogegevens(QWidget):
             [*map(_lijstrij, alle), *map(_vragenrij, regio.vragenlijsten.values())],
         )
         termijnen = Tabel("Termijnen van de regio", _TERMIJNKOPPEN, heel=True)
-        bewaren = [_termijnrij(t, "Bewaren: ") for t in regio.bewaartermijnen.values()]
+        bewaren = [_termijnrij(t, "Bewaren") for t in regio.bewaartermijnen.values()]
         termijnen.zet([*(_termijnrij(t) for t in regio.termijnen.values()), *bewaren])
         Kolom(
             Tekst(
@@ -53,7 +59,7 @@ def voorlopig(regio: Regiodata) -> tuple[str, ...]:
     lijsten = [lijst.titel for lijst in regio.lijsten.values() if lijst.voorlopig]
     vragen = [lijst.titel for lijst in regio.vragenlijsten.values() if lijst.voorlopig]
     termijnen = [t.label for t in regio.termijnen.values() if t.voorlopig]
-    bewaren = [f"Bewaren: {t.label}" for t in regio.bewaartermijnen.values() if t.voorlopig]
+    bewaren = [_met("Bewaren", t.label) for t in regio.bewaartermijnen.values() if t.voorlopig]
     return (*lijsten, *vragen, *termijnen, *bewaren)
 
 
@@ -71,7 +77,11 @@ def _vragenrij(lijst: Vragenlijst) -> TabelRij:
 
 
 def _termijnrij(termijn: Termijn, voor: str = "") -> TabelRij:
-    duur = f"{termijn.aantal} {termijn.eenheid}"
+    eenheid = _EEN[termijn.eenheid] if termijn.aantal == 1 else str(termijn.eenheid)
     stand = Cel(chips=(_VOORLOPIG,)) if termijn.voorlopig else Cel("vast")
-    titel = Cel(f"{voor}{termijn.label}")
-    return TabelRij(termijn.sleutel, (titel, Cel(duur), Cel(termijn.grondslag), stand))
+    titel, duur = Cel(_met(voor, termijn.label)), Cel(f"{termijn.aantal} {eenheid}")
+    return TabelRij(termijn.sleutel, (titel, duur, Cel(termijn.grondslag), stand))
+
+
+def _met(voor: str, label: str) -> str:
+    return f"{voor} {label[:1].lower()}{label[1:]}" if voor else label

@@ -1,7 +1,7 @@
 """Beheer, from top to bottom: sender, cap, look, data of the region, and about the program."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop import __version__
 from pga_desktop.ui.beheer.gegevens import GROEPEN, Instellingenvelden, eisen
@@ -31,34 +31,27 @@ class Beheerscherm(Pagina):
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__(omgeving)
-        self._instellingen = [Instellingenvelden(omgeving, namen) for _, namen in GROEPEN]
+        self._instellingen = [Instellingenvelden(omgeving, rijen) for _, rijen in GROEPEN]
         for velden in self._instellingen:
             velden.gewijzigd.connect(self.ververs)
-        brieven = Kaart("Gegevens voor brieven")
-        for (titel, _), velden in zip(GROEPEN, self._instellingen, strict=True):
-            brieven.inhoud.voeg(Tekst(titel, "vet"), velden)
-        plafond = Kaart("Plafond")
-        plafond.inhoud.voeg(Instellingenvelden(omgeving, ("plafond",)))
-        regio = Kaart("Regiogegevens")
-        regio.inhoud.voeg(Regiogegevens(omgeving.diensten.regio))
-        self._kaarten = {
-            "brieven": brieven,
-            "plafond": plafond,
-            "weergave": Weergave(),
-            "regio": regio,
-            "over": _over(omgeving),
-        }
+        self._kaarten = [
+            *(_kaart(titel, v) for (titel, _), v in zip(GROEPEN, self._instellingen, strict=True)),
+            _kaart("Plafond", Instellingenvelden(omgeving, (("plafond",),))),
+            Weergave(),
+            _kaart("Regiogegevens", Regiogegevens(omgeving.diensten.regio)),
+            _over(omgeving),
+        ]
         self._stand = NogNodig()
         self._stand.gevraagd.connect(self._naar_veld)
         self._standkop = Tekst("", "gedempt")
         stand = Kaart("Nodig voor brieven")
         stand.inhoud.voeg(self._standkop, self._stand)
         inhoud = Kaart("Op deze pagina")
-        links = KoppelLijst([(sleutel, k.titel.text()) for sleutel, k in self._kaarten.items()])
+        links = KoppelLijst([(str(i), k.titel.text()) for i, k in enumerate(self._kaarten)])
         links.gevraagd.connect(self._naar_kaart)
         inhoud.inhoud.voeg(links)
         self._splits = splits = Splits()
-        splits.hoofd.voeg(*self._kaarten.values())
+        splits.hoofd.voeg(*self._kaarten)
         splits.zij.voeg(inhoud, stand)
         splits.zij.addStretch()
         self._schuif = Schuif()
@@ -79,7 +72,7 @@ class Beheerscherm(Pagina):
                 self._schuif.toon(velden.velden[naam])
 
     def _naar_kaart(self, sleutel: str) -> None:
-        kaart = self._kaarten[sleutel]
+        kaart = self._kaarten[int(sleutel)]
         boven = kaart.mapTo(self._splits, QPoint()).y() + self._splits.y()
         self._schuif.verticalScrollBar().setValue(boven - RUIMTE.l)
         eerste = kaart.nextInFocusChain()
@@ -107,6 +100,12 @@ class Weergave(Kaart):
             pas_toe(app, thema)
 
 
+def _kaart(titel: str, inhoud: QWidget) -> Kaart:
+    kaart = Kaart(titel)
+    kaart.inhoud.voeg(inhoud)
+    return kaart
+
+
 def _over(omgeving: Omgeving) -> Kaart:
     kaart = Kaart("Over PGA Desktop")
     open_punten = voorlopig(omgeving.diensten.regio)
@@ -117,9 +116,10 @@ def _over(omgeving: Omgeving) -> Kaart:
             " stuurt niets weg."
         ),
         Tekst(
-            "Gebouwd met Qt for Python (LGPL), SQLCipher (BSD), ReportLab (BSD), pikepdf (MPL),"
-            " pypdfium2 (Apache of BSD), cryptography (Apache of BSD), Jinja (BSD), markdown-it-py"
-            " (MIT), holidays (MIT) en het lettertype Noto Sans (OFL).",
+            "Gebouwd met Qt for Python (LGPL), sqlcipher3 (zlib) met SQLCipher (BSD) en OpenSSL"
+            " (Apache), cryptography (Apache of BSD), ReportLab (BSD), pikepdf (MPL), pypdfium2"
+            " (BSD en Apache), Pillow (MIT-CMU), Jinja (BSD), markdown-it-py (MIT), holidays (MIT)"
+            " en de lettertypen Noto Sans (OFL).",
             "gedempt",
         ),
         Tekst("Nog voorlopig", "vet"),

@@ -1,5 +1,6 @@
 """The frame around an open register: the rail, the bars, the screens, and the case that is open."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Signal
@@ -13,9 +14,16 @@ from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
 from pga_desktop.ui.frame.zoekpaneel import Zoekpaneel
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.pagina import Pagina
+from pga_desktop.ui.pagina import Pagina, eerste_focus
 from pga_desktop.ui.register.namen import lijstnaam
-from pga_desktop.ui.screens import CASUS_BIJ, CASUSPAGINA, OPDRACHTEN, SCHERMEN, Schermopdracht
+from pga_desktop.ui.screens import (
+    BEGIN,
+    CASUS_BIJ,
+    CASUSPAGINA,
+    OPDRACHTEN,
+    SCHERMEN,
+    Schermopdracht,
+)
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -31,6 +39,14 @@ _VASTE_TOETSEN = (
     ("Ctrl+L", "Vergrendelen"),
     ("F1", "Deze lijst"),
 )
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """A screen, and the case that was open over it."""
+
+    scherm: str = BEGIN
+    casus_id: int | None = None
 
 
 class Kader(QWidget):
@@ -79,6 +95,7 @@ class Kader(QWidget):
         self._sluit_casus()
         self._rail.kies(sleutel)
         self._schermen[sleutel].ververs()
+        self._schermen[sleutel].begin()
         self._tel()
 
     def toon_casus(self, casus_id: int, sectie: str = "", veld: str = "") -> None:
@@ -95,9 +112,23 @@ class Kader(QWidget):
         self._casus = pagina
         pagina.feedback_gevraagd.connect(self._vraag_feedback)
         self._rail.kies(CASUS_BIJ)
+        eerste_focus(pagina)
         if sectie:
             pagina.ga_naar(sectie, veld)
         self._tel()
+
+    def plek(self) -> Plaats:
+        """Where the user is, to come back to after unlocking."""
+        casus_id = None if self._casus is None else self._casus.toestand.casus_id
+        huidig = self._stapel.currentWidget()
+        sleutel = next((s for s, blad in self._schermen.items() if blad is huidig), BEGIN)
+        return Plaats(sleutel, casus_id)
+
+    def ga_naar(self, plaats: Plaats) -> None:
+        """Show a place again; the case of that place if it is still there."""
+        self.toon_scherm(plaats.scherm)
+        if plaats.casus_id is not None:
+            self.toon_casus(plaats.casus_id)
 
     def voer_uit(self, opdracht: Schermopdracht) -> None:
         """Go to the screen that can do it and let it."""
@@ -110,8 +141,11 @@ class Kader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rail.zet_smal(self.width() < em(_SMAL))
+        self._pas_rail()
         self._leg_zoekpaneel()
+
+    def _pas_rail(self) -> None:
+        self._rail.zet_smal(self.width() < em(_SMAL))
 
     def _verbind(self) -> None:
         omgeving = self._omgeving
@@ -228,6 +262,7 @@ class Kader(QWidget):
         for scherm in SCHERMEN:
             if scherm.aantal is not None:
                 self._rail.zet_aantal(scherm.sleutel, scherm.aantal(self._omgeving.diensten))
+        self._pas_rail()
 
 
 def _toetsen() -> list[tuple[str, str]]:

@@ -89,6 +89,6 @@ class Sneltoetsenblad(QWidget):
         if ouder is not None:
             self.setGeometry(ouder.rect())
             breedte = min(em(40), self.width() - 2 * RUIMTE.l)
-            hoogte = min(em(38), self.height() - 2 * RUIMTE.l)
+            hoogte = min(em(48), self.height() - 2 * RUIMTE.l)
             x, y = (self.width() - breedte) // 2, (self.height() - hoogte) // 2
             self._paneel.setGeometry(x, y, breedte, hoogte)

@@ -40,7 +40,7 @@ _SECTIES = {
 }
 """Where on the case page a kind of record stands; what is not here opens the page at its top."""
 
-_KOPPEN = (Kolomkop("Naam", 11, 2), Kolomkop("Nummer", 6.5, 0), Kolomkop("Gevonden in", 10, 2))
+_KOPPEN = (Kolomkop("Naam", 11, 2), Kolomkop("Nummer", 7.6, 0), Kolomkop("Gevonden in", 9, 2))
 
 
 class Zoekpaneel(Zweefpaneel):

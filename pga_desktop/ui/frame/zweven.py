@@ -10,7 +10,7 @@ from pga_desktop.ui.widgets.schilder import schilder, vlak
 
 
 class Zweefpaneel(QWidget):
-    """An opaque panel with a border, hidden until it is placed and shown."""
+    """A panel with a border, hidden until it is placed and shown."""
 
     def __init__(self, ouder: QWidget) -> None:
         super().__init__(ouder)
@@ -18,7 +18,6 @@ class Zweefpaneel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with schilder(self) as p:
-            p.fillRect(self.rect(), kleur("achtergrond"))
             vlak(
                 p,
                 QRectF(self.rect()),

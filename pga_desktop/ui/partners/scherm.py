@@ -75,7 +75,7 @@ class Partnerscherm(Pagina):
         term = vouw(self._naam.tekst().strip())
         gevonden = [o for o in sorted(alle, key=_volgorde) if term in vouw(o.naam)]
         met = sum(o.convenant for o in alle)
-        self._kop.zet("Partners", f"{len(alle)} partners, {met} met een ondertekend convenant")
+        self._kop.zet("Partners", f"{len(alle)} in de lijst, {met} met een ondertekend convenant")
         self._tabel.zet([self._rij(o) for o in gevonden])
         self._tabel.setVisible(bool(gevonden))
         self._leeg.setVisible(not gevonden)

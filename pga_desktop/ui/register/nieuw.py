@@ -14,7 +14,7 @@ from pga_desktop.ui.register.namen import lijstnaam, ontleed
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.veldnamen import hint, label
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -89,7 +89,7 @@ class NieuweAanmelding(Kaart):
 
     def _treffer(self, gelijkenis: Gelijkenis) -> QWidget:
         regio = self._omgeving.diensten.regio
-        blok, chips, knoppen = QWidget(), QWidget(), QWidget()
+        blok, chips = QWidget(), QWidget()
         geboren = gelijkenis.geboortedatum or "geboortedatum onbekend"
         stap = regio.label("stappen", gelijkenis.stap)
         VloeiLayout(chips).voeg(
@@ -99,16 +99,16 @@ class NieuweAanmelding(Kaart):
         knop.setObjectName(f"nieuw.gelijkenis.{gelijkenis.persoon_id}")
         knop.setAccessibleName(f"Deze persoon: {lijstnaam(gelijkenis.naam)}, {gelijkenis.nummer}")
         knop.clicked.connect(partial(self._kies, gelijkenis))
-        VloeiLayout(knoppen).voeg(knop)
-        Kolom(
-            Streep(),
+        wie = Kolom(
             Tekst(lijstnaam(gelijkenis.naam), "vet"),
             Tekst(f"{geboren} · {gelijkenis.nummer} · {stap}", "gedempt"),
             chips,
-            knoppen,
-            ouder=blok,
             tussen=RUIMTE.xs,
         )
+        rij = Rij(tussen=RUIMTE.m)
+        rij.voeg(wie, rek=1)
+        rij.voeg(knop)
+        Kolom(rij, Streep(), ouder=blok, tussen=RUIMTE.s)
         return blok
 
     def _kies(self, gelijkenis: Gelijkenis) -> None:

@@ -14,7 +14,7 @@ from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, TabelRij
 
 KOPPEN: Final = (
     Kolomkop("Naam", 10, 4),
-    Kolomkop("Nummer", 6.8, 0),
+    Kolomkop("Nummer", 7.4, 0),
     Kolomkop("Stap", 12.5, 3),
     Kolomkop("Wacht op", 8, 3),
     Kolomkop("Datum", 5.5, 0, rechts=True),

@@ -13,7 +13,8 @@ from pga_desktop.ui.register.filters import Filterbalk
 from pga_desktop.ui.register.nieuw import NieuweAanmelding
 from pga_desktop.ui.register.rijen import KOPPEN, rij
 from pga_desktop.ui.style.stijl import em
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.widgets.indeling import Kolom, Schuif, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart, LegeStaat
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.kop import Kop
@@ -56,6 +57,13 @@ class Casussenscherm(Pagina):
         self._filters.zet_regels(self._regels)
         self._toon()
 
+    def begin(self) -> None:
+        """In the list, so that arrow keys and typing work at once."""
+        if self._paneel.isHidden() and self._regels:
+            self._tabel.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().begin()
+
     def nieuwe_aanmelding(self) -> None:
         """Show the panel in which one looks first."""
         self._lijst.hide()
@@ -79,7 +87,7 @@ class Casussenscherm(Pagina):
     def _bouw_lijst(self, omgeving: Omgeving) -> QWidget:
         self._woorden = RegelVeld("casussen.woorden", "", voorbeeld="Filter op naam of nummer")
         self._woorden.invoer.setAccessibleName("Filter op naam of nummer")
-        self._woorden.setMaximumWidth(em(22))
+        self._woorden.setFixedWidth(em(19))
         self._woorden.getypt.connect(self._filter_woorden)
         self._woorden.invoer.returnPressed.connect(self._naar_tabel)
         self._filters = Filterbalk(omgeving.diensten.regio)
@@ -95,7 +103,9 @@ class Casussenscherm(Pagina):
         kaart = Kaart()
         kaart.inhoud.voeg(self._tabel, self._niets, self._meer)
         lijst = QWidget()
-        Kolom(self._woorden, self._filters, kaart, ouder=lijst)
+        boven = QWidget()
+        VloeiLayout(boven, tussen=RUIMTE.m).voeg(self._woorden, self._filters)
+        Kolom(boven, kaart, ouder=lijst)
         return lijst
 
     def _toon(self) -> None:

@@ -140,7 +140,6 @@ class Herstellen(Openblad):
 
     def __init__(self, toegang: Toegang, werkbank: Werkbank, pad: Path) -> None:
         terug = Link("Terug")
-        terug.clicked.connect(self.terug)
         super().__init__(
             toegang,
             werkbank,
@@ -150,11 +149,14 @@ class Herstellen(Openblad):
             knop="Register openen",
             links=(terug,),
         )
+        terug.clicked.connect(self.terug)
         self.knop.setObjectName("herstel.openen")
         self._code = TekstVeld(
             "herstel.code", "Herstelcode", hint="Acht groepen van vijf tekens", regels=2
         )
-        self._wachtzin = Wachtzinkeuze("herstel", self._beoordeel, toegang.wachtzin_voorstel)
+        self._wachtzin = Wachtzinkeuze(
+            "herstel", self._beoordeel, toegang.wachtzin_voorstel, titel="Nieuwe wachtzin"
+        )
         self.inhoud.voeg(self._code, self._wachtzin)
 
     def _beoordeel(self, wachtzin: str) -> Oordeel:

@@ -99,6 +99,7 @@ class Naamstap(Stapblad):
         self._eigen_naam = False
         self.gemeente.getypt.connect(self._stel_naam_voor)
         self.naam.getypt.connect(self._naam_getypt)
+        self.gebruiker.getypt.connect(self._wis_fouten)
 
     def klopt(self) -> bool:
         leeg = [veld for veld in (self.gebruiker, self.naam, self.gemeente) if not _inhoud(veld)]
@@ -108,13 +109,20 @@ class Naamstap(Stapblad):
             veld.setFocus()
         return not leeg
 
+    def _wis_fouten(self) -> None:
+        for veld in (self.gemeente, self.naam, self.gebruiker):
+            if _inhoud(veld):
+                veld.zet_fout(None)
+
     def _stel_naam_voor(self) -> None:
         if not self._eigen_naam:
             gemeente = _inhoud(self.gemeente)
             self.naam.zet_tekst(f"PGA {gemeente}" if gemeente else "")
+        self._wis_fouten()
 
     def _naam_getypt(self) -> None:
         self._eigen_naam = bool(_inhoud(self.naam))
+        self._wis_fouten()
 
 
 class Plaatsstap(Stapblad):
@@ -267,8 +275,8 @@ class Brievenstap(Stapblad):
         self._vorige.clicked.disconnect(self.terug)
         self._vorige.clicked.connect(self.verder)
         omgeving.melding.connect(self._meld)
-        for titel, namen in GROEPEN:
-            groep = Instellingenvelden(omgeving, namen)
+        for titel, rijen in GROEPEN:
+            groep = Instellingenvelden(omgeving, rijen)
             self.inhoud.voeg(Kolom(Tekst(titel, "kop"), groep))
 
     def _meld(self, melding: Melding) -> None:

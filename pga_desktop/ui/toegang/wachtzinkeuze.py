@@ -59,12 +59,14 @@ class Wachtzinkeuze(QWidget):
         sleutel: str,
         beoordeel: Callable[[str], Oordeel],
         voorstel: Callable[[], str],
+        *,
+        titel: str = "Wachtzin",
     ) -> None:
         super().__init__()
         self._beoordeel, self._maak = beoordeel, voorstel
         self.veld = WachtzinVeld(
             f"{sleutel}.wachtzin",
-            "Wachtzin",
+            titel,
             hint="Minstens 15 tekens. Een paar losse woorden zijn het makkelijkst te onthouden.",
         )
         self.herhaald = WachtzinVeld(f"{sleutel}.wachtzin_herhaald", "Typ de wachtzin nog eens")

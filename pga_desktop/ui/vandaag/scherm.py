@@ -38,7 +38,7 @@ class Vandaagscherm(Pagina):
         for kolom in self._kolommen:
             kolom.veranderd.connect(omgeving.register_veranderd)
         self._bord = Bord(self._kolommen)
-        schuif = Schuif(naam="Taken")
+        schuif = Schuif()
         schuif.inhoud.voeg(self._kop, self._leeg, self._bord)
         Kolom(schuif, ouder=self)
         omgeving.register_veranderd.connect(self._bij_verandering)

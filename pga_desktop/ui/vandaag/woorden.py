@@ -23,7 +23,7 @@ _WAT = {
 _KNOP = {
     "eerste_check": "Aanmelding openen",
     "besluit": "Toetsing openen",
-    "informeren": "Informeren vastleggen",
+    "informeren": "Naar de aanmeldbrief",
     "plan": "Plan openen",
     "evaluatie": "Evaluatie vastleggen",
     "tussenmeting": "Meting invullen",
@@ -52,7 +52,7 @@ def waarom(item: Vervaldatum, vandaag: date, regio: Regiodata) -> str:
     wanneer = _wanneer(item, vandaag)
     if item.voorlopig:
         return f"{wanneer}, voorlopige termijn"
-    termijn = regio.termijnen.get(item.sleutel)
+    termijn = None if item.soort in _AFGESPROKEN else regio.termijnen.get(item.sleutel)
     return f"{wanneer}: {termijn.grondslag}" if termijn else wanneer
 
 
