@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
