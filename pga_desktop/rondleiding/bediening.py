@@ -4,9 +4,10 @@ Works on whatever window it is given; knows the widgets of `ui`, not its screens
 done is a `VerwachteFout` that names the widget, never what was typed.
 """
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
@@ -27,7 +28,11 @@ _HARTSLAG_MS: Final = 20
 
 
 class Bediening:
-    """Steers one window. `bezig` says whether a job of the program is running."""
+    """Steers one window. `bezig` says whether a job of the program is running.
+
+    While it is entered (`with`), a mistake of the program that nobody caught ends the walk: Qt
+    would go on after it.
+    """
 
     def __init__(
         self, venster: QWidget, bezig: Callable[[], bool], *, geduld_ms: int = GEDULD_MS
@@ -35,13 +40,27 @@ class Bediening:
         self.venster = venster
         self._bezig = bezig
         self._geduld_ms = geduld_ms
+        self._gemist: list[BaseException] = []
+
+    def __enter__(self) -> Self:
+        self._vorige_haak = sys.excepthook
+        sys.excepthook = lambda _soort, fout, _plek: self._gemist.append(fout)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.excepthook = self._vorige_haak
 
     def rust(self) -> None:
-        """Let the program finish: jobs, signals, layouts, and widgets that were thrown away."""
+        """Let the program finish: jobs, signals, layouts, and widgets that were thrown away.
+
+        Raises what the program failed to catch meanwhile.
+        """
         self.wacht(lambda: not self._bezig(), "rust")
         for _ in range(2):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QCoreApplication.processEvents()
+        if self._gemist:
+            raise self._gemist[0]
 
     def wacht(self, voldaan: Callable[[], bool], waarop: str) -> None:
         """Run the event loop until something is so. Raises `rondleiding-duurt-te-lang`."""

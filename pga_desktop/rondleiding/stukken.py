@@ -90,7 +90,11 @@ def _genoemd(casus: cb.Casusbestand) -> tuple[str, ...]:
 
 def _persoon(casus: cb.Casusbestand) -> Iterator[Stuk]:
     p, a = casus.persoon, casus.persoon.adres
-    velden = _gelijknamig(Persoon, p) + _velden(
+    # The panel for a new registration guessed these; the file says what they are, also when empty.
+    geraden = ("voornamen", "roepnaam", "voorvoegsel", "geslachtsnaam")
+    namen = tuple((veld, getattr(p, veld)) for veld in geraden)
+    overig = tuple(veld for veld in _gelijknamig(Persoon, p) if veld[0] not in geraden)
+    adres = _velden(
         Persoon,
         straat=a.straat,
         huisnummer=a.huisnummer,
@@ -106,15 +110,21 @@ def _persoon(casus: cb.Casusbestand) -> Iterator[Stuk]:
         )
         for nummer, naam in enumerate(casus.partners.incidenteel, start=1)
     )
+    velden = (*namen, *overig, *adres)
     doen = (Invullen(Plaats(Persoon.SOORT), velden), *relaties, *deelnemers)
     yield Stuk(doen, BEGIN, eenmalig=True)
 
 
 def _aanmelding(casus: cb.Casusbestand) -> Iterator[Stuk]:
     a = casus.aanmelding
-    # The decision asks for it as well: its letter goes to the reporter.
-    voor = _namen(v.AANLEIDING, v.AANMELDER, v.GEINFORMEERD, v.BESLISSERS)
-    yield Stuk(_alleen(Aanmelding, _gelijknamig(Aanmelding, a)), BEGIN, voor)
+    velden = _gelijknamig(Aanmelding, a)
+    # Reopening gives the next traject its own day and reason.
+    eerste = tuple(veld for veld in velden if veld[0] in {"datum", "aanleiding"})
+    yield Stuk(_alleen(Aanmelding, eerste), BEGIN, eenmalig=True)
+    # The decision asks for the rest as well: its letter goes to the reporter.
+    voor = _namen(v.AANMELDER, v.GEINFORMEERD, v.BESLISSERS)
+    rest = tuple(veld for veld in velden if veld not in eerste)
+    yield Stuk(_alleen(Aanmelding, rest), BEGIN, voor)
     for nummer, feit in enumerate(a.feiten, start=1):
         apart = feit.soort in {Feitsoort.STRAFVORDERLIJK, Feitsoort.WERKAANTEKENING}
         velden = _velden(Feit, datum=feit.datum, bron=feit.bron, tekst=feit.tekst)
