@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,23 @@ from pga_desktop.ui.style.tokens import RUIMTE
 
 _ZONDER_GRENS = 16_777_215
 """Qt's largest size of a widget."""
+
+
+_VANZELF = Qt.AlignmentFlag(0)
+
+
+def _uitlijning(
+    widget: QWidget, gevraagd: Qt.AlignmentFlag, hoogte: Qt.AlignmentFlag
+) -> Qt.AlignmentFlag:
+    """The alignment to add a widget with.
+
+    Qt holds a widget of fixed height to its size hint, which knows one line, unless it is aligned
+    vertically; only then does it ask the height that goes with the width.
+    """
+    vast = widget.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed
+    if vast and widget.hasHeightForWidth() and not gevraagd & Qt.AlignmentFlag.AlignVertical_Mask:
+        return gevraagd | hoogte
+    return gevraagd
 
 
 def voeg_toe(doos: QBoxLayout, onderdeel: QWidget | QLayout, rek: int = 0) -> None:
@@ -69,6 +87,12 @@ class Kolom(QVBoxLayout):
         for onderdeel in onderdelen:
             voeg_toe(self, onderdeel)
 
+    def addWidget(
+        self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _VANZELF
+    ) -> None:
+        uitlijning = _uitlijning(widget, alignment, Qt.AlignmentFlag.AlignTop)
+        super().addWidget(widget, stretch or 0, uitlijning)
+
     def voeg(self, *onderdelen: QWidget | QLayout, rek: int = 0) -> None:
         """Add things at the end."""
         for onderdeel in onderdelen:
@@ -97,6 +121,12 @@ class Rij(QHBoxLayout):
         for onderdeel in onderdelen:
             voeg_toe(self, onderdeel)
 
+    def addWidget(
+        self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _VANZELF
+    ) -> None:
+        uitlijning = _uitlijning(widget, alignment, Qt.AlignmentFlag.AlignVCenter)
+        super().addWidget(widget, stretch or 0, uitlijning)
+
     def voeg(self, *onderdelen: QWidget | QLayout, rek: int = 0) -> None:
         """Add things at the end."""
         for onderdeel in onderdelen:
@@ -115,6 +145,12 @@ class EigenIndeling(QHBoxLayout):
         self.setContentsMargins(0, 0, 0, 0)
         if ouder is not None:
             ouder.setLayout(self)
+
+    def addWidget(
+        self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _VANZELF
+    ) -> None:
+        uitlijning = _uitlijning(widget, alignment, Qt.AlignmentFlag.AlignTop)
+        super().addWidget(widget, stretch or 0, uitlijning)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)

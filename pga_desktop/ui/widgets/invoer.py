@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -37,6 +36,7 @@ from pga_desktop.ui.widgets.schilder import pijltje, schilder, vlak
 
 _REGELEINDEN = str.maketrans(dict.fromkeys("\r\n\u2028\u2029", " "))
 _ALINEA = str.maketrans("\u2028\u2029", "\n\n")
+_ONTHOUDEN = 4
 _GEEN_VERLATEN = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
 
 
@@ -94,19 +94,21 @@ class Groeitekst(QTextEdit):
         super().__init__(ouder)
         self._regels = regels
         self._stil = False
+        self._meetlat = QTextDocument(self)
+        self._meetlat.setDocumentMargin(0)
+        self._gemeten: dict[tuple[int, int, str], int] = {}
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        beleid = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        beleid.setHeightForWidth(True)
+        self.setSizePolicy(beleid)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
         self.textChanged.connect(self._gewijzigd)
         self.cursorPositionChanged.connect(self._houd_in_zicht)
-        self.document().documentLayout().documentSizeChanged.connect(self._groei)
-        self._groei()
 
     def tekst(self) -> str:
         """The text exactly as typed, lines separated by `\\n`."""
@@ -120,11 +122,27 @@ class Groeitekst(QTextEdit):
         self.setPlainText(tekst)
         self._stil = False
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, breedte: int) -> int:
+        self.ensurePolished()
+        font = self.document().defaultFont()
+        sleutel = (self.document().revision(), breedte, font.key())
+        if sleutel not in self._gemeten:
+            self._meetlat.setDefaultFont(font)
+            self._meetlat.setPlainText(self.tekst())
+            self._meetlat.setTextWidth(breedte)
+            minstens = self._regels * self.fontMetrics().lineSpacing()
+            hoogte = max(math.ceil(self._meetlat.size().height()), minstens)
+            self._gemeten = dict([*self._gemeten.items(), (sleutel, hoogte)][-_ONTHOUDEN:])
+        return self._gemeten[sleutel]
+
     def sizeHint(self) -> QSize:
-        return QSize(em(20), self.height())
+        return QSize(em(20), self.heightForWidth(em(20)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(6), self.height())
+        return QSize(em(6), self.fontMetrics().lineSpacing())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -136,33 +154,16 @@ class Groeitekst(QTextEdit):
         if event.reason() not in _GEEN_VERLATEN:
             self.verlaten.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._groei()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._groei()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._groei()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
     def _gewijzigd(self) -> None:
-        if not self._stil:
-            self.getypt.emit()
-
-    def _groei(self) -> None:
-        minstens = self._regels * self.fontMetrics().lineSpacing()
-        hoogte = max(math.ceil(self.document().size().height()), minstens)
-        if hoogte != self.height() or self.minimumHeight() != hoogte:
-            self.setFixedHeight(hoogte)
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
             leg_opnieuw(self)
             self._houd_in_zicht()
+        if not self._stil:
+            self.getypt.emit()
 
     def _houd_in_zicht(self) -> None:
         if not self.hasFocus():
@@ -293,7 +294,9 @@ class Vak(QFrame):
         rij.voeg(invoer, rek=1)
         rij.voeg(*extra)
         self.setMinimumHeight(max(em(1.85), DOEL) if dicht else em(2.4))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        beleid = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        beleid.setHeightForWidth(isinstance(invoer, Groeitekst))
+        self.setSizePolicy(beleid)
         invoer.focus_gewisseld.connect(self.update)
         cursor = Qt.CursorShape.ArrowCursor
         if not isinstance(invoer, Keuzevak):

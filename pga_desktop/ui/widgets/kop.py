@@ -21,6 +21,7 @@ class Kop(QWidget):
         self.onder = Tekst(onder, "gedempt")
         self.onder.setVisible(bool(onder))
         self._rechts = QWidget()
+        self._rechts.hide()
         self._chips = VloeiLayout(self._rechts, tussen=RUIMTE.xs, regels=RUIMTE.xs)
         links = QWidget()
         if naast:
@@ -39,7 +40,9 @@ class Kop(QWidget):
     def voeg(self, *widgets: QWidget) -> None:
         """Add things at the right."""
         self._chips.voeg(*widgets)
+        self._rechts.show()
 
     def leeg(self) -> None:
         """Remove what stands at the right."""
         self._chips.leeg()
+        self._rechts.hide()

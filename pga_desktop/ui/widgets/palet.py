@@ -56,6 +56,10 @@ class _Filterregel(Invoerregel):
 
     toets = Signal(int)
 
+    def focusNextPrevChild(self, volgende: bool) -> bool:
+        self.toets.emit(int(Qt.Key.Key_Down if volgende else Qt.Key.Key_Up))
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _LIJSTTOETSEN:
             self.toets.emit(int(event.key()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
@@ -214,18 +214,6 @@ class _Rijindeling(EigenIndeling):
         return max(plek.bottom() + 1 for plek in plekken)
 
 
-class _Kopindeling(_Rijindeling):
-    """Heads above the columns, and nothing where there are no columns."""
-
-    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
-        if self.op_een_regel(rect.width()):
-            return super()._leg(rect, plaatsen=plaatsen)
-        if plaatsen:
-            for item in self._zichtbaar():
-                item.setGeometry(QRect())
-        return 0
-
-
 class ScoreRij(QWidget):
     """One life area. `gewijzigd` when something was decided, `getypt` while the reason is typed."""
 
@@ -308,12 +296,12 @@ class ScoreTabel(QWidget):
         uitleg = f"{betekenis} · ? onbekend · – niet besproken. Grijze rand: vorige meting."
         kolom = Kolom(Tekst(uitleg, "klein"), ouder=self, tussen=0)
         kolom.addSpacing(RUIMTE.s)
-        kop = QWidget()
-        indeling = _Kopindeling(kop)
-        indeling.setContentsMargins(RUIMTE.s, 0, RUIMTE.s, 2)
+        self._kop = QWidget()
+        self._kopindeling = _Rijindeling(self._kop)
+        self._kopindeling.setContentsMargins(RUIMTE.s, 0, RUIMTE.s, 2)
         for woord in ("Leefgebied", "Score", "Cliënt", "Korte reden"):
-            indeling.addWidget(Tekst(woord, "klein"))
-        kolom.voeg(kop)
+            self._kopindeling.addWidget(Tekst(woord, "klein"))
+        kolom.voeg(self._kop)
         self._rijen = {g.sleutel: ScoreRij(g, schaal) for g in gebieden}
         for rij in self._rijen.values():
             rij.gewijzigd.connect(self._gewijzigd)
@@ -339,6 +327,10 @@ class ScoreTabel(QWidget):
             rij.scores.setEnabled(not vast)
             rij.client.setEnabled(not vast)
             rij.reden.setReadOnly(vast)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._kop.setVisible(self._kopindeling.op_een_regel(self.width() - 2 * RUIMTE.s))
 
     def _afzender(self) -> ScoreRij | None:
         bron: QObject | None = self.sender()

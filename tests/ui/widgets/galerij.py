@@ -375,8 +375,13 @@ def radar() -> Radar:
 
 def feedback() -> QWidget:
     """A question for the person herself."""
-    return Smileys(
+    schuif = Schuif()
+    vraag = Smileys(
         "Luisterden de mensen goed naar u?",
         ("helemaal niet", "niet zo", "gaat wel", "goed", "heel goed"),
         voortgang="Vraag 2 van 5",
     )
+    schuif.inhoud.voeg(vraag)
+    blad = QWidget()
+    Kolom(schuif, ouder=blad)
+    return blad

@@ -1,5 +1,7 @@
 """Layouts and texts: heights follow widths, nothing is wider than its place."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pga_desktop.ui.widgets.chip import Chip
 from pga_desktop.ui.widgets.indeling import Kolom, Rij, Schuif, Splits, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.keuzevelden import Segment, Vinkje
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Citaat, Tekst
 from tests.ui.widgets.conftest import Toon
@@ -74,6 +77,25 @@ def test_a_flow_goes_on_to_the_next_line(toon: Toon) -> None:
     assert vloei.heightForWidth(2000) < vloei.heightForWidth(250)
     for een, ander in zip(chips, chips[1:], strict=False):
         assert not een.geometry().intersects(ander.geometry())
+
+
+def test_a_wrapped_button_has_room_for_all_its_lines(toon: Toon) -> None:
+    woorden = "Voortgangsbrief voor de cliënt, in gewone taal en in eenvoudige taal"
+    soorten: list[Callable[[str], QWidget]] = [Knop, Link, Chip, Vinkje, Segment]
+    knop = Knop(woorden)
+    in_rij, in_vloei, in_kolom = QWidget(), QWidget(), QWidget()
+    vloei = VloeiLayout(in_vloei)
+    kolom = Kolom(ouder=in_kolom)
+    venster = QWidget()
+    Kolom(in_rij, in_vloei, in_kolom, ouder=venster)
+    Rij(Link(woorden), Tekst("19 mei"), ouder=in_rij)
+    vloei.voeg(knop, *(soort(woorden) for soort in soorten))
+    kolom.voeg(*(soort(woorden) for soort in soorten))
+    toon(venster, 260, 900)
+    for widget in venster.findChildren(QWidget):
+        if widget.hasHeightForWidth():
+            assert widget.height() >= widget.heightForWidth(widget.width()), widget
+    assert knop.height() > 2 * knop.fontMetrics().height()
 
 
 def test_a_flow_can_push_its_last_to_the_right(toon: Toon) -> None:
