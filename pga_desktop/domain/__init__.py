@@ -1,1 +1,1 @@
-"""The rules of the lokale PGA in plain Python: records, process, terms, sharing. No I/O, no Qt, no SQL."""
+"""The rules of the lokale PGA in plain Python: records, process, terms, sharing. No I/O."""

@@ -70,5 +70,5 @@ class Feit(Rij):
 
     @property
     def deelsoort(self) -> Soort:
-        """The kind this fact counts as; a fact without a kind is shown to nobody."""
-        return Soort(self.soort) if self.soort else Soort.WERKAANTEKENING
+        """The kind this fact counts as; a fact without a known kind is shown to nobody."""
+        return Soort(self.soort) if self.soort in set(Feitsoort) else Soort.WERKAANTEKENING

@@ -45,10 +45,11 @@ class Feedbackantwoord(Rij):
     OUDER = "traject"
 
     vraag: str = veld(Soort.GESPREK)
-    score: int | None = veld(Soort.GESPREK, Vorm.GETAL)
+    score: int | None = veld(Soort.GESPREK, Vorm.GETAL, minimum=1)
     tekst: str = veld(Soort.GESPREK, Vorm.TEKST)
     lijst_versie: str = veld(Soort.GESPREK)
 
     @property
     def gegeven(self) -> bool:
+        """Whether the person answered this question."""
         return self.score is not None or bool(self.tekst)

@@ -1,7 +1,7 @@
 """The sheet: what one reader may know of one case, ready to be put into words.
 
 Documents, presentation and exports receive a `Blad` and nothing else; there is no way back to the
-case. Only `delen` makes one. Every text is finished: dates written out, labels in words. What the
+case. Only `bladen` makes one. Every text is finished: dates written out, labels in words. What the
 reader may not see, or what is unknown, is an empty string or an empty tuple.
 The field names are the placeholders of the templates; their docstrings become the printed list.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, kw_only=True)
 class BladDocument:
-    """The document itself."""
+    """Het document zelf."""
 
     datum: str = ""
     "de datum van het document"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Final
 
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
@@ -39,6 +40,10 @@ class Traject(Rij):
     begonnen_op: date | None = None
 
 
+HEROPENEN: Final = "heropenen"
+TERUGZETTEN: Final = "terugzetten"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Gebeurtenis(Rij):
     """A transition that was performed: which, on what date, why, and which guards were skipped.
@@ -66,8 +71,9 @@ class Gebeurtenis(Rij):
 class Deling(Rij):
     """One item shared with one organisation, with the ground: the 'marked' of the sharing rule.
 
-    `item_soort` and `item_id` are the `Ref` of the fact, talk, score or overleg. `om_toestemming`
-    records that the public prosecutor agreed, which strafvorderlijke items ask as well.
+    It counts once the organisation and the ground are filled in. `item_soort` and `item_id` are the
+    `Ref` of the fact, talk, score or overleg. `om_toestemming` records that the public prosecutor
+    agreed, which strafvorderlijke items ask as well.
     """
 
     SOORT = "deling"
@@ -83,7 +89,7 @@ class Deling(Rij):
 
 @dataclass(frozen=True, kw_only=True)
 class IncidenteelDeelnemer(Rij):
-    """An organisation without signed convenant that nevertheless takes part in this case (domain.md 1.3)."""
+    """An organisation without convenant that takes part in this one case (domain.md 1.3)."""
 
     SOORT = "incidenteel_deelnemer"
     OUDER = "casus"

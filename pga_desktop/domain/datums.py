@@ -1,6 +1,6 @@
 """Dates as people write them in the Netherlands, and birth dates of which only a part is known.
 
-A partial date follows the BRP: year, year and month, or complete (standards: BRP date with 00).
+A partial date follows the BRP: a year, a year and a month, or complete (standards 3.3).
 """
 
 import re
@@ -14,14 +14,16 @@ MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+MAANDEN_KORT = (
+    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+)  # fmt: skip
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 _CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_WOORDEN = re.compile(r"(?:[a-z]+ )?(\d{1,2}) ([a-z]+)\.? (\d{4})")
+_WOORDEN = re.compile(r"(?:[a-z]+ )?(\d{1,2}) ([a-z]{3,})\.? (\d{4})")
 _JAAR = re.compile(r"(?:00[-/. ]00[-/. ])?(\d{4})")
 _MAAND_JAAR = re.compile(r"(?:00[-/. ])?(\d{1,2})[-/. ](\d{4})")
-_AFKORTING = {"mrt": 3}
 EERSTE_JAAR, LAATSTE_JAAR = 1880, 2199
 MEERDERJARIG = 18
 
@@ -29,8 +31,10 @@ MEERDERJARIG = 18
 def lees_datum(tekst: str) -> date | None:
     """The date someone typed: 12-01-2026, 12 januari 2026, 2026-01-12; empty gives None."""
     schoon = " ".join(tekst.lower().split())
-    if not schoon:
-        return None
+    return _hele_datum(schoon) if schoon else None
+
+
+def _hele_datum(schoon: str) -> date:
     if gevonden := _ISO.fullmatch(schoon):
         jaar, maand, dag = (int(deel) for deel in gevonden.groups())
     elif gevonden := _CIJFERS.fullmatch(schoon):
@@ -43,10 +47,8 @@ def lees_datum(tekst: str) -> date | None:
 
 
 def _maandnummer(woord: str) -> int:
-    if woord in _AFKORTING:
-        return _AFKORTING[woord]
-    for nummer, naam in enumerate(MAANDEN, start=1):
-        if len(woord) >= 3 and naam.startswith(woord):
+    for nummer, (naam, kort) in enumerate(zip(MAANDEN, MAANDEN_KORT, strict=True), start=1):
+        if naam.startswith(woord) or woord == kort:
             return nummer
     raise InvoerFout("datum-onleesbaar")
 
@@ -72,10 +74,7 @@ def lange_datum(dag: date | None) -> str:
 
 def korte_datum(dag: date | None) -> str:
     """'9 mrt', or nothing; for lists in which the year is clear."""
-    if dag is None:
-        return ""
-    maand = "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
-    return f"{dag.day} {maand}"
+    return f"{dag.day} {MAANDEN_KORT[dag.month - 1]}" if dag else ""
 
 
 def dag_en_datum(dag: date | None) -> str:
@@ -110,9 +109,8 @@ class Deeldatum:
             return cls._gecontroleerd(int(gevonden[1]))
         if gevonden := _MAAND_JAAR.fullmatch(schoon):
             return cls._gecontroleerd(int(gevonden[2]), int(gevonden[1]))
-        volledig = lees_datum(schoon)
-        assert volledig is not None
-        return cls(volledig.year, volledig.month, volledig.day)
+        heel = _hele_datum(schoon)
+        return cls(heel.year, heel.month, heel.day)
 
     @classmethod
     def _gecontroleerd(cls, jaar: int, maand: int = 0, dag: int = 0) -> "Deeldatum":
@@ -136,18 +134,34 @@ class Deeldatum:
         delen += [MAANDEN[self.maand - 1]] if self.maand else []
         return " ".join([*delen, str(self.jaar)])
 
+    @property
+    def vroegst(self) -> date:
+        """The first day it can be."""
+        return date(self.jaar, self.maand or 1, self.dag or 1)
+
+    @property
+    def laatst(self) -> date:
+        """The last day it can be."""
+        maand = self.maand or 12
+        return date(self.jaar, maand, self.dag or monthrange(self.jaar, maand)[1])
+
     def leeftijd(self, op: date) -> int | None:
         """Age in whole years on a day; None when the known part leaves two answers open."""
-        vroegst = (op.year - self.jaar) - ((op.month, op.day) < (self.maand or 12, self.dag or 31))
-        laatst = (op.year - self.jaar) - ((op.month, op.day) < (self.maand or 1, self.dag or 1))
-        return vroegst if vroegst == laatst else None
+        oudst, jongst = _jaren(self.vroegst, op), _jaren(self.laatst, op)
+        return jongst if oudst == jongst else None
 
     def minderjarig(self, op: date) -> bool:
         """Certainly or possibly under 18 on a day: doubt counts as minor, because that protects."""
-        jongst = (op.year - self.jaar) - ((op.month, op.day) < (self.maand or 12, self.dag or 31))
-        return jongst < MEERDERJARIG
+        return _jaren(self.laatst, op) < MEERDERJARIG
 
     def wordt_meerderjarig(self) -> date:
-        """The eighteenth birthday, at the latest when the date is partly unknown."""
-        jaar, maand = self.jaar + MEERDERJARIG, self.maand or 12
-        return date(jaar, maand, min(self.dag or 31, monthrange(jaar, maand)[1]))
+        """The eighteenth birthday, the last it can be; for a leap day 1 March when need be."""
+        geboren, jaar = self.laatst, self.jaar + MEERDERJARIG
+        try:
+            return geboren.replace(year=jaar)
+        except ValueError:
+            return date(jaar, 3, 1)
+
+
+def _jaren(geboren: date, op: date) -> int:
+    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))

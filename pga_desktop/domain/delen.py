@@ -6,12 +6,12 @@ A `Zeef` applies it to one case for one reader; `bladen.maak_blad` sifts every v
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.velden import Ref, Soort
 
@@ -73,7 +73,8 @@ TOEGANG: Final[Mapping[tuple[Soort, Lezer], Toegang]] = MappingProxyType(
            om=T.GEMARKEERD, scherm=T.DEELNEMERS)
     | _rij(Soort.GEZONDHEID, client=T.JA, partner=T.GEMARKEERD, zvh=T.GEMARKEERD, om=T.GEMARKEERD)
     | _rij(Soort.POLITIE, client=T.JA, partner=T.GEMARKEERD, zvh=T.GEMARKEERD, om=T.GEMARKEERD)
-    | _rij(Soort.STRAFVORDERLIJK, partner=T.OM_TOESTEMMING, zvh=T.OM_TOESTEMMING, om=T.OM_TOESTEMMING)
+    | _rij(Soort.STRAFVORDERLIJK, partner=T.OM_TOESTEMMING, zvh=T.OM_TOESTEMMING,
+           om=T.OM_TOESTEMMING)
     | _rij(Soort.DERDEN, partner=T.GEMARKEERD, zvh=T.GEMARKEERD, om=T.GEMARKEERD)
     | _rij(Soort.TOETSING, client=T.BESLUIT, partner=T.BESLUIT, aanmelder=T.BESLUIT, zvh=T.JA,
            om=T.JA, monitor=T.AANTALLEN, intern=T.JA)
@@ -106,8 +107,9 @@ class Weigering(StrEnum):
 class Zeef:
     """The sharing rule for one case, one reader and, for a partner or ZVH, one organisation.
 
-    `eigen_brief` is true in a letter to the person; a representative's letter is not one.
-    `op_keuze` holds what was chosen for this document on purpose.
+    A partner that may receive nothing sees nothing. `eigen_brief` is true in a letter to the
+    person; a representative's letter is not one. `op_keuze` holds what was chosen for this document
+    on purpose.
     """
 
     dossier: Dossier
@@ -118,6 +120,8 @@ class Zeef:
 
     def toegang(self, soort: Soort) -> Toegang | None:
         """How this reader may see a kind of information; None is not at all."""
+        if self.lezer is Lezer.PARTNER and weigering(self.dossier, self.organisatie):
+            return None
         return TOEGANG.get((soort, self.lezer))
 
     def mag(self, soort: Soort, item: Ref | None = None, overleg: Overleg | None = None) -> bool:
@@ -134,22 +138,33 @@ class Zeef:
             case Toegang.OM_TOESTEMMING:
                 return item is not None and self._gemarkeerd(item, om_toestemming=True)
             case Toegang.DEELNEMERS:
-                marked = item is not None and self._gemarkeerd(item)
-                return marked or (overleg is not None and self._nam_deel(overleg))
+                gemarkeerd = item is not None and self._gemarkeerd(item)
+                return gemarkeerd or (overleg is not None and self._nam_deel(overleg))
             case _:
                 return False
 
+    def gaat_mee(self, onderdeel: Meegestuurd) -> bool:
+        """Whether a part of the case goes along: a ZVH gets the chosen parts, others all they may.
+
+        An item that was marked as shared with the ZVH goes along by that.
+        """
+        if self.lezer is not Lezer.ZVH:
+            return True
+        opschaling = self.dossier.huidig.opschaling
+        return opschaling is not None and onderdeel in opschaling.meegestuurd
+
     def _gemarkeerd(self, item: Ref, *, om_toestemming: bool = False) -> bool:
         naam = CLIENT if self.lezer is Lezer.CLIENT else self.organisatie
-        return any(
+        return bool(naam) and any(
             Ref(d.item_soort, d.item_id or 0) == item
             and d.organisatie == naam
+            and d.grond
             and (d.om_toestemming or not om_toestemming)
             for d in self.dossier.delingen
         )
 
     def _nam_deel(self, overleg: Overleg) -> bool:
-        return any(
+        return bool(self.organisatie) and any(
             d.aanwezig and d.organisatie == self.organisatie
             for t in self.dossier.trajecten
             for d in t.deelnemers_van(overleg)
@@ -225,7 +240,10 @@ def ontvanger_aanmelder(dossier: Dossier) -> Ontvanger:
 def ontvangende_partners(
     dossier: Dossier, overleg: Overleg | None = None, *, aanwezig: bool = True
 ) -> tuple[Ontvanger, ...]:
-    """Partners who may receive a document: of the case, or those invited to (present at) one overleg."""
+    """Partners who may receive a document: of the case, or of one overleg.
+
+    Of an overleg: those who were present, or with `aanwezig=False` all who were invited.
+    """
     return tuple(
         Ontvanger(Lezer.PARTNER, naam, organisatie=naam)
         for naam in _genoemd(dossier, overleg, aanwezig=aanwezig)
@@ -237,7 +255,8 @@ def geweigerde_partners(
     dossier: Dossier, overleg: Overleg | None = None
 ) -> tuple[tuple[str, Weigering], ...]:
     """Partners who get nothing, and why."""
-    redenen = ((naam, weigering(dossier, naam)) for naam in _genoemd(dossier, overleg, aanwezig=False))
+    namen = _genoemd(dossier, overleg, aanwezig=False)
+    redenen = ((naam, weigering(dossier, naam)) for naam in namen)
     return tuple((naam, reden) for naam, reden in redenen if reden is not None)
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from pga_desktop.domain.aanmelding import Aanmelding, Feit
 from pga_desktop.domain.afsluiting import Afsluiting, Clientfeedback, Feedbackantwoord
 from pga_desktop.domain.casus import (
+    TERUGZETTEN,
     Casus,
     Deling,
     Gebeurtenis,
@@ -62,25 +63,63 @@ class Trajectdossier:
     documenten: tuple[Document, ...] = ()
 
     def scores_van(self, meting: Meting) -> tuple[Score, ...]:
+        """The scores of a measurement, in the order of its list."""
         return tuple(s for s in self.scores if s.ouder_id == meting.id)
 
     def deelnemers_van(self, overleg: Overleg) -> tuple[Deelnemer, ...]:
+        """Everyone invited to an overleg, present or not."""
         return tuple(d for d in self.deelnemers if d.ouder_id == overleg.id)
 
     def besluiten_van(self, overleg: Overleg) -> tuple[Overlegbesluit, ...]:
+        """What was decided at an overleg."""
         return tuple(b for b in self.besluiten if b.ouder_id == overleg.id)
 
     def acties_van(self, doel: Doel) -> tuple[Actie, ...]:
+        """The actions for a goal."""
         return tuple(a for a in self.acties if a.ouder_id == doel.id)
 
     def meting(self, soort: Metingsoort, op: date) -> Meting | None:
         """The last measurement of a kind that was held on or before a day."""
         gehouden = [m for m in self.metingen if m.soort == soort and m.datum and m.datum <= op]
-        return max(gehouden, key=lambda m: (m.datum or date.min, m.id), default=None)
+        return max(gehouden, key=_volgorde, default=None)
+
+    @property
+    def gegaan(self) -> tuple[Gebeurtenis, ...]:
+        """The transitions that still count: without those that were put back."""
+        gegaan: list[Gebeurtenis] = []
+        for gebeurtenis in self.gebeurtenissen:
+            if gebeurtenis.overgang == TERUGZETTEN:
+                gegaan.pop()
+            else:
+                gegaan.append(gebeurtenis)
+        return tuple(gegaan)
 
     def laatste(self, *overgangen: str) -> Gebeurtenis | None:
-        """The last time one of these transitions was performed in this traject."""
-        return next((g for g in reversed(self.gebeurtenissen) if g.overgang in overgangen), None)
+        """The last time one of these transitions was performed in this traject and stayed."""
+        return next((g for g in reversed(self.gegaan) if g.overgang in overgangen), None)
+
+    def in_deze_ronde(self, dag: date | None) -> bool:
+        """Whether a day falls in the present round: since the plan, and after the last evaluation.
+
+        The day the plan was adopted counts, the day it was continued belongs to the round before.
+        """
+        plan, verder = self.laatste("plan_vaststellen"), self.laatste("plan_voortzetten")
+        return (
+            dag is not None
+            and (plan is None or dag >= plan.datum)
+            and (verder is None or dag > verder.datum)
+        )
+
+    def tussenmeting(self, op: date) -> Meting | None:
+        """The tussenmeting of the present round, held on or before a day."""
+        laatste = self.meting(Metingsoort.TUSSEN, op)
+        return laatste if laatste and self.in_deze_ronde(laatste.datum) else None
+
+    def evaluatie(self, op: date) -> Evaluatie | None:
+        """The evaluation of the present round, held on or before a day."""
+        gehouden = [e for e in self.evaluaties if e.datum and e.datum <= op]
+        deze_ronde = [e for e in gehouden if self.in_deze_ronde(e.datum)]
+        return max(deze_ronde, key=_volgorde, default=None)
 
     @property
     def opschaling(self) -> Opschaling | None:
@@ -89,9 +128,14 @@ class Trajectdossier:
 
     @property
     def evaluatiedatum(self) -> date | None:
-        """When the plan is evaluated next: what the last evaluation says, else what the plan says."""
-        afgesproken = [e.nieuwe_evaluatiedatum for e in self.evaluaties if e.nieuwe_evaluatiedatum]
-        return afgesproken[-1] if afgesproken else self.plan.evaluatiedatum
+        """When the plan is evaluated next: by the last evaluation that says so, or by the plan."""
+        met_vervolg = [e for e in self.evaluaties if e.nieuwe_evaluatiedatum]
+        laatste = max(met_vervolg, key=_volgorde, default=None)
+        return laatste.nieuwe_evaluatiedatum if laatste else self.plan.evaluatiedatum
+
+
+def _volgorde(rij: Meting | Evaluatie) -> tuple[date, int]:
+    return rij.datum or date.min, rij.id
 
 
 @dataclass(frozen=True)
@@ -103,6 +147,7 @@ class Capaciteit:
 
     @property
     def plek_vrij(self) -> bool:
+        """Whether one more case can start."""
         return self.plafond is None or self.actief < self.plafond
 
 
@@ -137,18 +182,18 @@ class Dossier:
 
     @property
     def partners(self) -> tuple[str, ...]:
-        """Organisations of this case: they report, are named as involved, take part or have an action.
+        """Organisations of this case: they report, are named, took part or have an action.
 
         In order of first mention. Whether one may receive anything is for `delen` to say.
         """
         nu = self.huidig
         genoemd = [nu.aanmelding.organisatie, *nu.aanmelding.betrokken_partners]
-        genoemd += [d.organisatie for d in nu.deelnemers]
+        genoemd += [d.organisatie for d in nu.deelnemers if d.aanwezig]
         genoemd += [self.organisatie_van(a.wie) for a in nu.acties]
         return tuple(dict.fromkeys(naam for naam in genoemd if naam))
 
     def organisatie_van(self, wie: str) -> str:
-        """The organisation in 'Groenwest: S. Akkerman', or a bare name that is one in the directory."""
+        """The organisation in 'Groenwest: S. Akkerman', or a bare name that is in the directory."""
         organisatie, naam = splits_naam(wie)
         if organisatie:
             return organisatie

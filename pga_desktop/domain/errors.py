@@ -1,11 +1,11 @@
-"""Expected errors: a stable code and facts that hold no personal data. The Dutch sentences live in `ui`."""
+"""Expected errors: a stable code and facts without personal data. The sentences live in `ui`."""
 
 from types import MappingProxyType
 from typing import Final
 
 
 class VerwachteFout(Exception):
-    """Something a user can cause or mend; shown as a sentence with a next step, never as a traceback.
+    """Something a user can cause or mend; shown as a sentence with a next step, not a traceback.
 
     `code` is stable and kebab-case; `feiten` holds what the sentence needs (numbers, keys, file
     names of our own), never a name, number or text of a case.

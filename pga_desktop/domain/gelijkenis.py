@@ -1,4 +1,4 @@
-"""Whether two persons may be the same one: asked before a new registration is made (peers: search first).
+"""Whether two persons may be the same one: asked before a new registration is made.
 
 Offers, never decides: every match carries its reasons, and the user links or goes on.
 """
@@ -23,16 +23,22 @@ class Reden(StrEnum):
 
 
 _LOS: Final = str.maketrans(
-    {"ı": "i", "đ": "d", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ĳ": "ij"}
-)
+    {
+        "ı": "i", "đ": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'",
+    }
+)  # fmt: skip
 _KLANKEN: Final = (
     (r"sch", "s"), (r"ch", "g"), (r"ck", "k"), (r"ph", "f"), (r"th", "t"), (r"dt", "t"),
-    (r"ij|ey|ei|y", "i"), (r"ou|au", "u"), (r"oe|ue", "u"), (r"ae|aa", "a"), (r"ee", "e"), (r"oo", "o"),
-    (r"uu", "u"), (r"[cq]", "k"), (r"x", "ks"), (r"[vw]", "f"), (r"z|sj", "s"), (r"h", ""), (r"j", "i"),
+    (r"ij|ey|ei|y", "i"), (r"ou|au", "u"), (r"oe|ue", "u"), (r"ae|aa", "a"), (r"ee", "e"),
+    (r"oo", "o"), (r"uu", "u"), (r"[cq]", "k"), (r"x", "ks"), (r"[vw]", "f"), (r"z|sj", "s"),
+    (r"h", ""), (r"j", "i"),
 )  # fmt: skip
 _VOORVOEGSELS: Final = frozenset(
-    "van de der den het ten ter te in op aan bij la le el al 't 's d von du da di".split()
-)
+    {
+        "van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "la", "le",
+        "el", "al", "'t", "'s", "d", "von", "du", "da", "di",
+    }
+)  # fmt: skip
 
 
 def klank(naam: str) -> str:
@@ -45,7 +51,7 @@ def klank(naam: str) -> str:
 
 
 def redenen(getypt: str, geboren: Deeldatum | None, persoon: Persoon) -> tuple[Reden, ...]:
-    """Why a person may be the one that is being typed; empty when there is no reason to think so."""
+    """Why a person may be the one that is being typed; empty when nothing points that way."""
     gevonden = []
     if naam := _naamreden(getypt, persoon):
         gevonden.append(naam)
@@ -58,8 +64,10 @@ def redenen(getypt: str, geboren: Deeldatum | None, persoon: Persoon) -> tuple[R
 
 
 def _naamreden(getypt: str, persoon: Persoon) -> Reden | None:
-    woorden = _woorden(getypt)
-    namen = _woorden(f"{persoon.voornamen} {persoon.roepnaam} {persoon.geslachtsnaam} {persoon.partner_geslachtsnaam}")
+    getypte = _woorden(getypt)
+    woorden = [woord for woord in getypte if woord not in _VOORVOEGSELS] or getypte
+    p = persoon
+    namen = _woorden(f"{p.voornamen} {p.roepnaam} {p.geslachtsnaam} {p.partner_geslachtsnaam}")
     if not woorden or not namen:
         return None
     if all(any(naam.startswith(woord) for naam in namen) for woord in woorden):
@@ -72,4 +80,4 @@ def _naamreden(getypt: str, persoon: Persoon) -> Reden | None:
 def _woorden(naam: str) -> Sequence[str]:
     vorm = unicodedata.normalize("NFKD", naam.casefold().translate(_LOS))
     vorm = "".join(t for t in vorm if not unicodedata.combining(t))
-    return [w for w in re.split(r"[\s\-]+", vorm) if w and w not in _VOORVOEGSELS]
+    return [woord for woord in re.split(r"[\s\-]+", vorm) if woord]

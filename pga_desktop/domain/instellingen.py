@@ -1,4 +1,4 @@
-"""What a municipality says about itself: who writes the letters, who answers for the data, the cap."""
+"""What a municipality says about itself: who writes, who answers for the data, how many places."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,4 +1,4 @@
-"""The PGA-monitor: scores on the leefgebieden of the region at the start, in between and at the end."""
+"""The PGA-monitor: scores on the leefgebieden at the start, in between and at the end."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -43,13 +43,13 @@ class Score(Rij):
     OUDER = "meting"
 
     leefgebied: str = veld(Soort.ALGEMEEN, Vorm.KEUZE, keuzes="leefgebieden")
-    score: int | None = veld(Soort.ALGEMEEN, Vorm.GETAL)
-    clientscore: int | None = veld(Soort.GESPREK, Vorm.GETAL)
+    score: int | None = veld(Soort.ALGEMEEN, Vorm.GETAL, minimum=ONBEKEND)
+    clientscore: int | None = veld(Soort.GESPREK, Vorm.GETAL, minimum=ONBEKEND)
     toelichting: str = veld(Soort.GESPREK, Vorm.TEKST)
 
     @property
     def deelsoort(self) -> Soort:
-        """The kind the remark counts as: health and police areas are more than a talk (design 6)."""
+        """The kind the remark counts as: health and police are more than a talk (design 6)."""
         return _SOORT_VAN_TOELICHTING.get(self.leefgebied, Soort.GESPREK)
 
 

@@ -2,13 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
 
 
+class Meegestuurd(StrEnum):
+    """The parts of a case that can be sent along to a ZVH."""
+
+    IDENTITEIT = "identiteit"
+    AANLEIDING = "aanleiding"
+    PLAN = "plan"
+    METINGEN = "metingen"
+    ALGEMENE_FEITEN = "algemene_feiten"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Opschaling(Rij):
-    """A request to a ZVH with the national criteria, and how the case came back (domain.md 2.10)."""
+    """A request to a ZVH with the national criteria, and how the case came back (domain.md 2.10).
+
+    `meegestuurd` says what of the case the ZVH gets: `delen` holds to it.
+    """
 
     SOORT = "opschaling"
     OUDER = "traject"

@@ -29,7 +29,7 @@ class Deelnemer(Rij):
     SOORT = "deelnemer"
     OUDER = "overleg"
 
-    organisatie: str = veld(Soort.OVERLEG)
+    organisatie: str = veld(Soort.ALGEMEEN)
     naam: str = veld(Soort.OVERLEG)
     aanwezig: bool = veld(Soort.OVERLEG, Vorm.JA_NEE)
 

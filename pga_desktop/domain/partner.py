@@ -8,7 +8,7 @@ from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
 
 @dataclass(frozen=True, kw_only=True)
 class Organisatie(Rij):
-    """A partner organisation; `convenant` says whether it signed the privacyreglement (domain.md 1.3)."""
+    """A partner; `convenant` says whether it signed the privacyreglement (domain.md 1.3)."""
 
     SOORT = "organisatie"
 
@@ -33,6 +33,6 @@ class Contactpersoon(Rij):
 
 
 def splits_naam(wie: str) -> tuple[str, str]:
-    """'Groenwest: S. Akkerman' in organisation and name; without a colon the organisation is unknown."""
+    """'Groenwest: S. Akkerman' in organisation and name; without a colon it is only a name."""
     organisatie, dubbelepunt, naam = wie.partition(":")
     return (organisatie.strip(), naam.strip()) if dubbelepunt else ("", wie.strip())

@@ -1,11 +1,13 @@
-"""The person: names by the Dutch rules, partial birth dates, address, and who speaks for her or him.
+"""The person: names by the Dutch rules, partial birth date, address, and who speaks for her or him.
 
 No part of a name, birth date or address is ever required (standards 3.2, 3.3).
 """
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.velden import Rij, Soort, Vorm, toon_postcode, veld
@@ -18,6 +20,9 @@ class Geslacht(StrEnum):
     VROUW = "vrouw"
     X = "x"
     ONBEKEND = "onbekend"
+
+
+_TITEL: Final[dict[str, str]] = {Geslacht.MAN: "meneer", Geslacht.VROUW: "mevrouw"}
 
 
 class Naamgebruik(StrEnum):
@@ -67,74 +72,75 @@ class Persoon(Rij):
 
     @property
     def voorletters(self) -> str:
-        """'T.M.' for Theodorus Maria; 'A.' for Anne-Fleur (BRP rules, standards 3.2)."""
-        return "".join(f"{naam[0]}." for naam in self.voornamen.split() if naam)
+        """'T.M.' for Theodorus Maria; 'A.' for Anne-Fleur; 'S.Q' for Suzie Q (standards 3.2)."""
+        return "".join(_voorletter(naam) for naam in self.voornamen.split()).strip()
 
     @property
     def achternaam(self) -> str:
         """Surname as used in letters, with prefix and, where chosen, the partner's name."""
         eigen = _met_voorvoegsel(self.voorvoegsel, self.geslachtsnaam)
         partner = _met_voorvoegsel(self.partner_voorvoegsel, self.partner_geslachtsnaam)
-        if not partner:
-            return eigen
+        if not (eigen and partner):
+            return eigen or partner
         match self.naamgebruik:
             case Naamgebruik.PARTNER:
                 return partner
             case Naamgebruik.PARTNER_EIGEN:
-                return f"{partner}-{eigen}" if eigen else partner
+                return f"{partner}-{eigen}"
             case Naamgebruik.EIGEN_PARTNER:
-                return f"{eigen}-{partner}" if eigen else partner
+                return f"{eigen}-{partner}"
             case _:
                 return eigen
 
     @property
     def naam(self) -> str:
-        """Name for lists and headings: 'T.M. (Theo) van der Heijden'; parts that are unknown are left out."""
-        roepnaam = self.roepnaam
-        if roepnaam and (self.voorletters or self.achternaam):
-            roepnaam = f"({roepnaam})" if self.voorletters else roepnaam
-        return " ".join(deel for deel in (self.voorletters, roepnaam, self.achternaam) if deel)
+        """Name for lists and headings: 'T.M. (Theo) van der Heijden'; only what is known."""
+        voor = self.voorletters if self.achternaam else self.voornamen
+        if voor and self.roepnaam not in {"", voor}:
+            return self._voluit(f"{voor} ({self.roepnaam})")
+        return self._voluit(voor or self.roepnaam)
 
     @property
     def briefnaam(self) -> str:
         """Name on an envelope: 'T.M. van der Heijden', else what is known."""
         if self.achternaam:
-            voor = self.voorletters or self.roepnaam
-            return " ".join(deel for deel in (voor, self.achternaam) if deel)
+            return self._voluit(self.voorletters or self.roepnaam)
         return self.voornamen or self.roepnaam
 
     @property
+    def volledige_naam(self) -> str:
+        """'Theodorus Maria van der Heijden', else what is known."""
+        return self._voluit(self.voornamen or self.roepnaam)
+
+    def _voluit(self, voor: str) -> str:
+        return f"{voor} {self.achternaam}".strip() if voor else met_hoofdletter(self.achternaam)
+
+    @property
     def aanhef(self) -> str:
-        """'meneer Van der Heijden', "mevrouw 't Hoen"; without surname the first name, else 'meneer of mevrouw'."""
-        naam = met_hoofdletter(self.achternaam)
-        titel = {Geslacht.MAN: "meneer", Geslacht.VROUW: "mevrouw"}.get(
-            Geslacht(self.geslacht or "onbekend")
-        )
-        if naam and titel:
-            return f"{titel} {naam}"
-        return (
-            naam
-            and self.briefnaam
-            or self.roepnaam
-            or self.voornamen
-            or titel
-            or "meneer of mevrouw"
-        )
+        """'meneer Van der Heijden', "mevrouw 't Hoen"; without a surname the first name."""
+        titel = _TITEL.get(self.geslacht)
+        if self.achternaam:
+            return f"{titel} {met_hoofdletter(self.achternaam)}" if titel else self.briefnaam
+        return self.roepnaam or self.voornamen or titel or "meneer of mevrouw"
 
     @property
     def initialen(self) -> str:
         """'T.H.': enough to recognise someone at the table, in an invitation sent by mail."""
-        voor = self.voorletters[:2] or (f"{self.roepnaam[0]}." if self.roepnaam else "")
-        achter = f"{self.geslachtsnaam[0]}." if self.geslachtsnaam else ""
-        return voor + achter
+        namen = (self.voornamen or self.roepnaam, self.geslachtsnaam or self.partner_geslachtsnaam)
+        return "".join(f"{_eerste_letter(naam).upper()}." for naam in namen if naam)
 
     @property
     def sorteernaam(self) -> str:
         """'Heijden, T.M. van der (Theo)': surname first, prefix last, as in a Dutch list."""
-        voor = " ".join(d for d in (self.voorletters, self.voorvoegsel) if d)
+        if self.geslachtsnaam:
+            voorvoegsel, naam = self.voorvoegsel, self.geslachtsnaam
+        else:
+            voorvoegsel, naam = self.partner_voorvoegsel, self.partner_geslachtsnaam
+        if not naam:
+            return self.naam
         roepnaam = f"({self.roepnaam})" if self.roepnaam else ""
-        achter = " ".join(d for d in (voor, roepnaam) if d)
-        return ", ".join(d for d in (self.geslachtsnaam, achter) if d)
+        achter = " ".join(d for d in (self.voorletters, voorvoegsel, roepnaam) if d)
+        return ", ".join(d for d in (naam, achter) if d)
 
     @property
     def heeft_naam(self) -> bool:
@@ -151,7 +157,7 @@ class Persoon(Rij):
         return tuple(regel for regel in (straat, plaats) if regel)
 
     def minderjarig(self, op: date) -> bool:
-        """Under 18 on a day; an unknown birth date says no, a partial one says yes when in doubt."""
+        """Under 18 on a day; an unknown birth date says no, a partial one yes when in doubt."""
         return self.geboortedatum is not None and self.geboortedatum.minderjarig(op)
 
 
@@ -174,11 +180,29 @@ class Relatie(Rij):
 
 
 def met_hoofdletter(achternaam: str) -> str:
-    """A surname that starts a name of its own: 'Van der Heijden', 'IJzer', but "'t Hoen" (standards 3.2)."""
-    if achternaam.startswith("ij") and not achternaam.startswith("ij "):
+    """A surname that starts a name: 'Van der Heijden', 'IJzer', but "'t Hoen" (standards 3.2)."""
+    if achternaam.startswith("ij"):
         return "IJ" + achternaam[2:]
     return achternaam[:1].upper() + achternaam[1:]
 
 
 def _met_voorvoegsel(voorvoegsel: str, naam: str) -> str:
-    return " ".join(deel for deel in (voorvoegsel, naam) if deel)
+    return f"{voorvoegsel} {naam}".strip() if naam else ""
+
+
+def _voorletter(naam: str) -> str:
+    letter = _eerste_letter(naam)
+    return f"{letter} " if letter == naam else f"{letter}."
+
+
+def _eerste_letter(naam: str) -> str:
+    """The first letter of a name with the marks on it; 'A' of ʿAlī."""
+    begin = next((i for i, t in enumerate(naam) if unicodedata.category(t) in _LETTERS), 0)
+    eind = begin + 1
+    while naam[eind : eind + 1] and unicodedata.combining(naam[eind]):
+        eind += 1
+    return naam[begin:eind]
+
+
+_LETTERS: Final = {"Lu", "Ll", "Lt", "Lo"}
+"""Kinds of letter a name can be shortened to; a transliteration sign is not one."""

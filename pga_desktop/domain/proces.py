@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pga_desktop.domain import casus
 from pga_desktop.domain import voorwaarden as v
 from pga_desktop.domain.casus import Gebeurtenis
 from pga_desktop.domain.dossier import Dossier, Trajectdossier
 from pga_desktop.domain.errors import OvergangGeweigerd
-from pga_desktop.domain.stappen import DICHT, Stap
+from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.voorwaarden import Tekortkoming, Voorwaarde
 
+HEROPENEN: Final = casus.HEROPENEN
+TERUGZETTEN: Final = casus.TERUGZETTEN
+VERNIETIGEN: Final = "vernietigen"
+
 S = Stap
-OPEN: Final = frozenset(stap for stap in Stap if stap not in DICHT)
+OPEN: Final = frozenset(stap for stap in Stap if stap.open)
 
 
 @dataclass(frozen=True)
@@ -39,12 +44,12 @@ def _van(*stappen: Stap) -> frozenset[Stap]:
 
 
 OVERGANGEN: Final = (
-    Overgang(
-        "toetsen", _van(S.AANGEMELD), S.IN_TOETSING, (v.NAAM, v.AANLEIDING, v.AANMELDER, v.GEINFORMEERD)
-    ),
+    Overgang("toetsen", _van(S.AANGEMELD), S.IN_TOETSING,
+             (v.NAAM, v.AANLEIDING, v.AANMELDER, v.GEINFORMEERD)),
     Overgang("toelaten", _van(S.IN_TOETSING), S.WACHTLIJST,
              (v.CRITERIA, v.PROPORTIONALITEIT, v.SUBSIDIARITEIT, v.BESLISSERS)),
-    Overgang("afwijzen", _van(S.IN_TOETSING), S.AFGEWEZEN, (v.AFWIJSBESLUIT, v.AFWIJSREDEN, v.BESLISSERS)),
+    Overgang("afwijzen", _van(S.IN_TOETSING), S.AFGEWEZEN,
+             (v.AFWIJSBESLUIT, v.AFWIJSREDEN, v.BESLISSERS)),
     Overgang("aanvulling_vragen", _van(S.IN_TOETSING), S.AANVULLING, vraagt="vraag"),
     Overgang("aanvulling_ontvangen", _van(S.AANVULLING), S.IN_TOETSING, vraagt="antwoord"),
     Overgang("starten", _van(S.WACHTLIJST), S.STARTFASE, (v.PLEK_VRIJ,)),
@@ -60,19 +65,16 @@ OVERGANGEN: Final = (
     Overgang("vinger_aan_de_pols", _van(S.IN_UITVOERING, S.EVALUATIE), S.VINGER_AAN_DE_POLS,
              (v.VINGER_PARTNER, v.VINGER_SIGNALEN, v.VINGER_TOT)),
     Overgang("weer_oppakken", _van(S.VINGER_AAN_DE_POLS), S.IN_UITVOERING, vraagt="gebeurd"),
-    Overgang("afsluiting_starten", OPEN - {S.IN_AFSLUITING}, S.IN_AFSLUITING, (v.AFSLUITREDEN, v.EINDMETING)),
+    Overgang("afsluiting_starten", OPEN - {S.IN_AFSLUITING}, S.IN_AFSLUITING,
+             (v.AFSLUITREDEN, v.EINDMETING)),
     Overgang("afsluiten", _van(S.IN_AFSLUITING), S.AFGESLOTEN,
              (v.ACTIES_AFGEROND, v.NAZORG, v.AFSLUITBRIEF, v.FEEDBACK, v.OPRUIMVERZOEK)),
     Overgang("nazorg_controleren", _van(S.AFGESLOTEN), S.AFGESLOTEN, vraagt="bevinding"),
-    Overgang("heropenen", _van(S.AFGESLOTEN, S.AFGEWEZEN), S.IN_TOETSING, vraagt="nieuwe_feiten"),
-    Overgang("terugzetten", OPEN, None, vraagt="reden"),
-    Overgang("vernietigen", _van(S.AFGESLOTEN, S.AFGEWEZEN), S.VERNIETIGD),
+    Overgang(HEROPENEN, _van(S.AFGESLOTEN, S.AFGEWEZEN), S.IN_TOETSING, vraagt="nieuwe_feiten"),
+    Overgang(TERUGZETTEN, OPEN, None, vraagt="reden"),
+    Overgang(VERNIETIGEN, _van(S.AFGESLOTEN, S.AFGEWEZEN), S.VERNIETIGD),
 )  # fmt: skip
 """The table. Order is the order in which choices are offered."""
-
-HEROPENEN: Final = "heropenen"
-TERUGZETTEN: Final = "terugzetten"
-VERNIETIGEN: Final = "vernietigen"
 
 _OP_NAAM: Final = {o.naam: o for o in OVERGANGEN}
 
@@ -92,6 +94,7 @@ class Mogelijkheid:
 
     @property
     def tekortkomingen(self) -> tuple[Tekortkoming, ...]:
+        """Everything that is missing."""
         return tuple(t for _, mist in self.stand for t in mist)
 
     @property
@@ -107,7 +110,7 @@ def mogelijkheden(dossier: Dossier, dag: date) -> tuple[Mogelijkheid, ...]:
 
 
 def mogelijkheid(dossier: Dossier, naam: str, dag: date) -> Mogelijkheid:
-    """One transition from the present state; refused with a code when the table does not have it."""
+    """One transition from the present state. Raises `overgang-niet-mogelijk`."""
     gevonden = _mogelijkheid(overgang(naam), dossier, dag)
     if gevonden is None:
         raise OvergangGeweigerd("overgang-niet-mogelijk", overgang=naam, stap=dossier.casus.stap)
@@ -127,13 +130,8 @@ def vorige_stap(traject: Trajectdossier) -> Stap | None:
 
     Putting back twice goes back twice: a transition that was put back no longer counts.
     """
-    gegaan: list[Stap] = []
-    for gebeurtenis in traject.gebeurtenissen:
-        if gebeurtenis.overgang == TERUGZETTEN:
-            gegaan.pop()
-        elif gebeurtenis.overgang != HEROPENEN:
-            gegaan.append(gebeurtenis.van)
-    return gegaan[-1] if gegaan else None
+    gegaan = [g for g in traject.gegaan if g.overgang != HEROPENEN]
+    return gegaan[-1].van if gegaan else None
 
 
 def beoordeel(dossier: Dossier, naam: str, dag: date, vandaag: date, reden: str) -> Mogelijkheid:

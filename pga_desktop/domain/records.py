@@ -1,4 +1,4 @@
-"""Every kind of record the register keeps, by its key: the list storage, services and screens loop over."""
+"""Every kind of record of the register by its key: what storage, services and screens loop over."""
 
 from typing import Final
 

@@ -14,7 +14,7 @@ from pga_desktop.domain.errors import VerwachteFout
 
 @dataclass(frozen=True)
 class Keuze:
-    """One entry of a list: its key in the register, its label on screen and paper, an explanation."""
+    """One entry of a list: its key in the register, its label for people, an explanation."""
 
     sleutel: str
     label: str
@@ -142,8 +142,8 @@ class Regiodata:
 VEREISTE_LIJSTEN = (
     "actiestatussen", "afsluitredenen", "afwijsredenen", "akkoord", "besluiten", "criteria",
     "feitsoorten", "geslacht", "gezag", "interventiesoorten", "ja_nee", "kanalen", "leefgebieden",
-    "meegestuurd", "metingsoorten", "naamgebruik", "overgangen", "partnerdomeinen", "relatiesoorten", "schaal",
-    "stappen", "vlaggen", "zvh", "zvh_criteria",
+    "meegestuurd", "metingsoorten", "naamgebruik", "overgangen", "partnerdomeinen",
+    "relatiesoorten", "schaal", "stappen", "vlaggen", "zvh", "zvh_criteria",
 )  # fmt: skip
 """Lists a set of region data must have; those that `veld(keuzes=...)` names are among them."""
 

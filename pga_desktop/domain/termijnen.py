@@ -1,18 +1,20 @@
-"""Every due date of a case, computed from the facts and the terms of the region; one definition of 'te laat'.
+"""Every due date of a case, out of its facts and the terms of the region; what 'te laat' is.
 
 Working days know Dutch holidays through the `Werkkalender` that is handed in.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from pga_desktop.domain.datums import plus_maanden
 from pga_desktop.domain.dossier import Dossier, Trajectdossier
-from pga_desktop.domain.meting import Metingsoort
 from pga_desktop.domain.regio import Eenheid, Termijn
 from pga_desktop.domain.stappen import ACTIEF, Stap
+
+TUSSENMETING_VOORAF: Final = timedelta(weeks=1)
+"""How long before an evaluation the tussenmeting is due."""
 
 
 class Werkkalender(Protocol):
@@ -40,6 +42,7 @@ class Vervaldatum:
 
     @property
     def soort(self) -> str:
+        """What kind of thing is due, without which one."""
         return self.sleutel.partition(".")[0]
 
 
@@ -65,85 +68,102 @@ def vervaldata(
     dossier: Dossier, termijnen: Mapping[str, Termijn], kalender: Werkkalender
 ) -> tuple[Vervaldatum, ...]:
     """All that is still due in a case, earliest first; what was put off carries its new day."""
+    lopend = _Lopend(dossier, termijnen, kalender).alles()
     uitgesteld = {u.sleutel: u.tot for u in dossier.uitgesteld if u.tot}
-    lopend = []
-    for item in _lopend(dossier, termijnen, kalender):
-        tot = uitgesteld.get(item.sleutel)
-        later = tot is not None and tot > item.datum
-        lopend.append(_verzet(item, tot) if later and tot else item)
-    return tuple(sorted(lopend, key=lambda item: (item.datum, item.sleutel)))
+    verzet = (
+        replace(item, datum=max(item.datum, uitgesteld.get(item.sleutel, item.datum)))
+        for item in lopend
+    )
+    return tuple(sorted(verzet, key=lambda item: (item.datum, item.sleutel)))
 
 
-def _verzet(item: Vervaldatum, tot: date) -> Vervaldatum:
-    return Vervaldatum(item.sleutel, tot, item.sectie, item.veld, item.onderwerp, item.voorlopig)
+@dataclass(frozen=True)
+class _Lopend:
+    """What is due in the current traject of one case."""
 
+    dossier: Dossier
+    termijnen: Mapping[str, Termijn]
+    kalender: Werkkalender
 
-def _lopend(
-    dossier: Dossier, termijnen: Mapping[str, Termijn], kalender: Werkkalender
-) -> Iterator[Vervaldatum]:
-    stap, nu = dossier.casus.stap, dossier.huidig
+    def alles(self) -> Iterator[Vervaldatum]:
+        stap = self.dossier.casus.stap
+        if stap.open:
+            yield from self._begin(stap)
+        if stap in ACTIEF:
+            yield from self._uitvoering(stap)
+        if stap is Stap.AFGESLOTEN:
+            yield from self._nazorg()
 
-    def uit_termijn(naam: str, begin: date, sectie: str, veld: str) -> Vervaldatum:
-        termijn = termijnen[naam]
-        einde = plus_termijn(begin, termijn, kalender)
+    @property
+    def _nu(self) -> Trajectdossier:
+        return self.dossier.huidig
+
+    def _termijn(self, naam: str, begin: date, sectie: str, veld: str = "") -> Vervaldatum:
+        termijn = self.termijnen[naam]
+        einde = plus_termijn(begin, termijn, self.kalender)
         return Vervaldatum(naam, einde, sectie, veld, voorlopig=termijn.voorlopig)
 
-    gemeld = nu.aanmelding.datum or nu.traject.begonnen_op
-    if gemeld and stap is Stap.AANGEMELD:
-        yield uit_termijn("eerste_check", gemeld, "aanmelding", "aanmelding.aanleiding")
-    if gemeld and stap in {Stap.AANGEMELD, Stap.IN_TOETSING, Stap.AANVULLING}:
-        yield uit_termijn("besluit", gemeld, "toetsing", "toetsing.besluit")
-    if gemeld and stap.open and nu.startfase.aanmeldbrief_datum is None:
-        veld = "startfase.aanmeldbrief_datum"
-        if nu.startfase.uitstel_reden and nu.startfase.uitstel_tot:
-            yield Vervaldatum("informeren", nu.startfase.uitstel_tot, "startfase", veld)
+    def _begin(self, stap: Stap) -> Iterator[Vervaldatum]:
+        gemeld = self._nu.aanmelding.datum or self._nu.traject.begonnen_op
+        if gemeld:
+            if stap is Stap.AANGEMELD:
+                yield self._termijn("eerste_check", gemeld, "aanmelding", "aanmelding.aanleiding")
+            if stap in {Stap.AANGEMELD, Stap.IN_TOETSING, Stap.AANVULLING}:
+                yield self._termijn("besluit", gemeld, "toetsing", "toetsing.besluit")
+            yield from self._informeren(gemeld)
+            geboren = self.dossier.persoon.geboortedatum
+            if geboren and geboren.minderjarig(gemeld):
+                wordt = geboren.wordt_meerderjarig()
+                yield Vervaldatum("meerderjarig", wordt, "persoon", "persoon.geboortedatum")
+        toegelaten = self._nu.laatste("toelaten")
+        if toegelaten and stap in {Stap.WACHTLIJST, Stap.STARTFASE, Stap.PLAN_IN_OPSTELLING}:
+            yield self._termijn("plan", toegelaten.datum, "plan", "plan.datum")
+
+    def _informeren(self, gemeld: date) -> Iterator[Vervaldatum]:
+        start, veld = self._nu.startfase, "startfase.aanmeldbrief_datum"
+        if start.aanmeldbrief_datum is not None:
+            return
+        if start.uitstel_reden and start.uitstel_tot:
+            yield Vervaldatum("informeren", start.uitstel_tot, "startfase", veld)
         else:
-            yield uit_termijn("informeren", gemeld, "startfase", veld)
-    toegelaten = nu.laatste("toelaten")
-    if toegelaten and stap in {Stap.WACHTLIJST, Stap.STARTFASE, Stap.PLAN_IN_OPSTELLING}:
-        yield uit_termijn("plan", toegelaten.datum, "plan", "plan.datum")
-    if stap in ACTIEF:
-        yield from _uit_uitvoering(stap, nu)
-    if stap is Stap.VINGER_AAN_DE_POLS and nu.vinger.tot:
-        yield Vervaldatum("vinger", nu.vinger.tot, "vinger", "vinger_aan_de_pols.tot")
-    yield from _uit_nazorg(stap, nu, uit_termijn)
-    geboren = dossier.persoon.geboortedatum
-    if geboren and gemeld and stap.open and geboren.minderjarig(gemeld):
-        yield Vervaldatum(
-            "meerderjarig", geboren.wordt_meerderjarig(), "persoon", "persoon.geboortedatum"
-        )
+            yield self._termijn("informeren", gemeld, "startfase", veld)
 
+    def _uitvoering(self, stap: Stap) -> Iterator[Vervaldatum]:
+        nu = self._nu
+        if stap in {Stap.IN_UITVOERING, Stap.EVALUATIE}:
+            yield from self._evaluatie()
+        if stap is Stap.VINGER_AAN_DE_POLS and nu.vinger.tot:
+            yield Vervaldatum("vinger", nu.vinger.tot, "vinger", "vinger_aan_de_pols.tot")
+        for actie in nu.acties:
+            if not actie.afgerond and actie.uiterlijk:
+                sleutel, veld = f"actie.{actie.id}", f"actie.{actie.id}.status"
+                yield Vervaldatum(sleutel, actie.uiterlijk, "acties", veld, actie.wat)
+        for overleg in nu.overleggen:
+            besloten = any(besluit.tekst for besluit in nu.besluiten_van(overleg))
+            if overleg.datum and not (besloten or overleg.beeld):
+                sleutel, veld = f"overleg.{overleg.id}", f"overleg.{overleg.id}.beeld"
+                yield Vervaldatum(sleutel, overleg.datum, "overleg", veld)
 
-def _uit_uitvoering(stap: Stap, nu: Trajectdossier) -> Iterator[Vervaldatum]:
-    evaluatie = nu.evaluatiedatum
-    if evaluatie and stap in {Stap.IN_UITVOERING, Stap.EVALUATIE}:
-        yield Vervaldatum("evaluatie", evaluatie, "evaluatie", "evaluaties")
-        vorige = nu.laatste("plan_vaststellen", "plan_voortzetten")
-        gemeten = nu.meting(Metingsoort.TUSSEN, evaluatie)
-        if vorige and (gemeten is None or not gemeten.datum or gemeten.datum < vorige.datum):
-            yield Vervaldatum("tussenmeting", evaluatie - timedelta(days=7), "meting", "metingen")
-    for actie in nu.acties:
-        if not actie.afgerond and actie.uiterlijk:
-            sleutel, veld = f"actie.{actie.id}", f"actie.{actie.id}.status"
-            yield Vervaldatum(sleutel, actie.uiterlijk, "acties", veld, actie.wat)
-    for overleg in nu.overleggen:
-        if overleg.datum and not nu.besluiten_van(overleg) and not overleg.beeld:
-            yield Vervaldatum(
-                f"overleg.{overleg.id}", overleg.datum, "overleg", f"overleg.{overleg.id}.beeld"
-            )
+    def _evaluatie(self) -> Iterator[Vervaldatum]:
+        """The agreed evaluation; without a date the term of the region since the plan."""
+        nu = self._nu
+        besloten = nu.laatste("plan_vaststellen", "plan_voortzetten")
+        if nu.evaluatiedatum:
+            evaluatie = Vervaldatum("evaluatie", nu.evaluatiedatum, "evaluatie", "evaluaties")
+        elif besloten:
+            evaluatie = self._termijn("evaluatie", besloten.datum, "evaluatie", "evaluaties")
+        else:
+            return
+        yield evaluatie
+        if nu.tussenmeting(date.max) is None:
+            vooraf = evaluatie.datum - TUSSENMETING_VOORAF
+            yield Vervaldatum("tussenmeting", vooraf, "meting", "metingen")
 
-
-def _uit_nazorg(
-    stap: Stap, nu: Trajectdossier, uit_termijn: "_UitTermijn"
-) -> Iterator[Vervaldatum]:
-    gesloten = nu.laatste("afsluiten")
-    if stap is not Stap.AFGESLOTEN or gesloten is None or nu.laatste("nazorg_controleren"):
-        return
-    if nu.afsluiting.nazorg_datum:
-        yield Vervaldatum("nazorg", nu.afsluiting.nazorg_datum, "nazorg")
-    else:
-        yield uit_termijn("nazorg", gesloten.datum, "nazorg", "")
-
-
-class _UitTermijn(Protocol):
-    def __call__(self, naam: str, begin: date, sectie: str, veld: str) -> Vervaldatum: ...
+    def _nazorg(self) -> Iterator[Vervaldatum]:
+        gesloten = self._nu.laatste("afsluiten")
+        if gesloten is None or self._nu.laatste("nazorg_controleren"):
+            return
+        if self._nu.afsluiting.nazorg_datum:
+            yield Vervaldatum("nazorg", self._nu.afsluiting.nazorg_datum, "nazorg")
+        else:
+            yield self._termijn("nazorg", gesloten.datum, "nazorg")

@@ -1,7 +1,8 @@
-"""How a record declares its fields: once, for storage, screens, history, drafts and the sharing rule.
+"""How a record declares its fields: once, for storage, screens, history and the sharing rule.
 
 A record is a frozen dataclass that derives from `Rij` and declares each field with `veld(...)`.
-From that one line the register makes a column, the screen an editor, and `delen` knows who may see it.
+From that one line the register makes a column, the screen an editor, and `delen` knows who may
+see it.
 `records.RECORDS` lists every kind of record.
 """
 
@@ -69,7 +70,9 @@ class Veld:
     soort: Soort
     vorm: Vorm
     keuzes: str
-    """Name of the list a KEUZE or KENMERKEN is taken from: in region data or `VASTE_KEUZES`."""
+    """Name of the list of the region that a KEUZE or KENMERKEN is taken from."""
+    minimum: int = 0
+    """The lowest GETAL."""
 
     @property
     def leeg(self) -> Any:
@@ -77,11 +80,11 @@ class Veld:
         return _LEEG.get(self.vorm, "")
 
 
-def veld(soort: Soort, vorm: Vorm = Vorm.REGEL, *, keuzes: str = "") -> Any:
+def veld(soort: Soort, vorm: Vorm = Vorm.REGEL, *, keuzes: str = "", minimum: int = 0) -> Any:
     """Declare a field of a record: what kind of information, in which form, from which list."""
     return field(
         default=_LEEG.get(vorm, ""),
-        metadata={"soort": soort, "vorm": vorm, "keuzes": keuzes},
+        metadata={"soort": soort, "vorm": vorm, "keuzes": keuzes, "minimum": minimum},
     )
 
 
@@ -90,7 +93,8 @@ class Rij:
     """A record of the register: a row with an id, hanging under another record.
 
     `SOORT` names the table and the record in a `Ref`; `OUDER` names the kind of record it hangs
-    under ('' when it stands alone). `ENIG` records exist exactly once under their parent and are made with it.
+    under ('' when it stands alone). `ENIG` records exist exactly once under their parent and are
+    made with it.
     """
 
     SOORT: ClassVar[str]
@@ -102,6 +106,7 @@ class Rij:
 
     @property
     def ref(self) -> "Ref":
+        """The address of this record."""
         return Ref(self.SOORT, self.id)
 
 
@@ -120,9 +125,7 @@ def velden(rij: type[Rij]) -> tuple[Veld, ...]:
     """The declared fields of a kind of record, in the order of its declaration."""
     if rij not in _VELDEN:
         _VELDEN[rij] = tuple(
-            Veld(f.name, f.metadata["soort"], f.metadata["vorm"], f.metadata["keuzes"])
-            for f in dataclasses.fields(rij)
-            if "vorm" in f.metadata
+            Veld(f.name, **f.metadata) for f in dataclasses.fields(rij) if "vorm" in f.metadata
         )
     return _VELDEN[rij]
 
@@ -141,7 +144,7 @@ def lees(v: Veld, tekst: str) -> Any:
     schoon = zonder_stuurtekens(tekst)
     match v.vorm:
         case Vorm.TEKST:
-            return schoon.strip("\n")
+            return schoon.strip("\n") if schoon.strip() else ""
         case Vorm.LIJST | Vorm.KENMERKEN:
             return tuple(regel.strip() for regel in schoon.split("\n") if regel.strip())
         case Vorm.DATUM:
@@ -157,7 +160,7 @@ def lees(v: Veld, tekst: str) -> Any:
         case Vorm.EMAIL:
             return lees_email(schoon)
         case Vorm.GETAL:
-            return _lees_getal(schoon)
+            return _lees_getal(schoon, v.minimum)
         case _:
             return " ".join(schoon.split("\n")).strip()
 
@@ -186,17 +189,17 @@ def zonder_stuurtekens(tekst: str) -> str:
 
     Everything visible stays as typed, also format characters that change how a name is written.
     """
-    eenvormig = tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
-    eenvormig = eenvormig.replace("\u2028", "\n").replace("\t", " ")
-    schoon = "".join(
-        t for t in eenvormig if t == "\n" or unicodedata.category(t) not in {"Cc", "Cs"}
-    )
-    return unicodedata.normalize("NFC", schoon)
+    eenvormig = _REGELEINDE.sub("\n", tekst).replace("\t", " ")
+    schoon = (t for t in eenvormig if t == "\n" or unicodedata.category(t) not in {"Cc", "Cs"})
+    return unicodedata.normalize("NFC", "".join(schoon))
+
+
+_REGELEINDE = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 
 
 def lees_bsn(tekst: str) -> str:
     """A citizen service number of nine digits that passes the elfproef (Wabb; standards 2.2)."""
-    cijfers = re.sub(r"[ .]", "", tekst)
+    cijfers = re.sub(r"[\s.]", "", tekst)
     if not cijfers:
         return ""
     if not re.fullmatch(r"[0-9]{8,9}", cijfers):
@@ -237,10 +240,10 @@ def lees_email(tekst: str) -> str:
     return schoon
 
 
-def _lees_getal(tekst: str) -> int | None:
+def _lees_getal(tekst: str, minimum: int) -> int | None:
     schoon = tekst.strip()
     if not schoon:
         return None
-    if not re.fullmatch(r"-?[0-9]{1,6}", schoon):
+    if not re.fullmatch(r"-?[0-9]{1,9}", schoon) or int(schoon) < minimum:
         raise InvoerFout("getal-onjuist")
     return int(schoon)

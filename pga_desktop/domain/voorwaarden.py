@@ -11,13 +11,14 @@ from typing import Final
 
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.meting import Metingsoort
-from pga_desktop.domain.plan import Akkoord
+from pga_desktop.domain.opschaling import Opschaling
+from pga_desktop.domain.plan import Akkoord, Evaluatie
 from pga_desktop.domain.toetsing import Besluit
 
 
 @dataclass(frozen=True)
 class Tekortkoming:
-    """Something that is missing: which, the field that mends it ('aanmelding.aanleiding'), and the section it is in."""
+    """Something that is missing: which, the field ('plan.datum') and the section that mend it."""
 
     code: str
     veld: str
@@ -150,70 +151,61 @@ def _evaluatiedatum(d: Dossier, _dag: date) -> list[Tekortkoming]:
 
 
 def _tussenmeting(d: Dossier, dag: date) -> list[Tekortkoming]:
-    nu = d.huidig
-    vastgesteld, geevalueerd = nu.laatste("plan_vaststellen"), nu.laatste("plan_voortzetten")
-    meting = nu.meting(Metingsoort.TUSSEN, dag)
-    gehouden = meting.datum if meting else None
-    ontbreekt = (
-        gehouden is None
-        or (vastgesteld is not None and gehouden < vastgesteld.datum)
-        or (geevalueerd is not None and gehouden <= geevalueerd.datum)
-    )
-    return _mist(ontbreekt, "tussenmeting", "metingen", "meting")
+    return _mist(d.huidig.tussenmeting(dag) is None, "tussenmeting", "metingen", "meting")
 
 
 def _evaluatie(d: Dossier, dag: date) -> list[Tekortkoming]:
-    begonnen = d.huidig.laatste("evalueren")
-    sinds = begonnen.datum if begonnen else date.min
-    gehouden = [e for e in d.huidig.evaluaties if e.datum and sinds <= e.datum <= dag]
-    uitkomst = bool(gehouden) and bool(gehouden[-1].uitkomst)
-    volgende = bool(gehouden) and gehouden[-1].nieuwe_evaluatiedatum is not None
-    return _mist(not uitkomst, "evaluatie-uitkomst", "evaluaties", "evaluatie") + _mist(
-        not volgende, "evaluatie-volgende", "evaluaties", "evaluatie"
+    gehouden = d.huidig.evaluatie(dag) or Evaluatie()
+    volgende = gehouden.nieuwe_evaluatiedatum
+    return _mist(not gehouden.uitkomst, "evaluatie-uitkomst", "evaluaties", "evaluatie") + _mist(
+        volgende is None, "evaluatie-volgende", "evaluaties", "evaluatie"
     )
 
 
+def _nieuwe_opschaling(d: Dossier) -> Opschaling:
+    """The request that is about to go to the ZVH; one that came back is an earlier one."""
+    laatste = d.huidig.opschaling
+    return laatste if laatste and laatste.teruggekomen is None else Opschaling()
+
+
 def _zvh(d: Dossier, _dag: date) -> list[Tekortkoming]:
-    o = d.huidig.opschaling
-    return _mist(o is None or not o.zvh, "zvh", "opschaling.zvh", "opschaling") + _mist(
-        o is None or not o.vraag, "zvh-vraag", "opschaling.vraag", "opschaling"
+    o = _nieuwe_opschaling(d)
+    return _mist(not o.zvh, "zvh", "opschaling.zvh", "opschaling") + _mist(
+        not o.vraag, "zvh-vraag", "opschaling.vraag", "opschaling"
     )
 
 
 def _zvh_criteria(d: Dossier, _dag: date) -> list[Tekortkoming]:
-    gekozen = set(d.huidig.opschaling.criteria) if d.huidig.opschaling else set()
+    gekozen = set(_nieuwe_opschaling(d).criteria)
     voldoet = gekozen >= {"1", "2", "3"} or "4" in gekozen
     return _mist(not voldoet, "zvh-criteria", "opschaling.criteria", "opschaling")
 
 
 def _zvh_geinformeerd(d: Dossier, dag: date) -> list[Tekortkoming]:
-    o = d.huidig.opschaling
-    op_tijd = (
-        o is not None and o.client_geinformeerd_op is not None and o.client_geinformeerd_op <= dag
-    )
-    met_reden = o is not None and bool(o.niet_geinformeerd_reden)
+    o = _nieuwe_opschaling(d)
+    op_tijd = o.client_geinformeerd_op is not None and o.client_geinformeerd_op <= dag
+    ontbreekt = not (op_tijd or o.niet_geinformeerd_reden)
     veld = "opschaling.client_geinformeerd_op"
-    return _mist(not (op_tijd or met_reden), "zvh-geinformeerd", veld, "opschaling")
+    return _mist(ontbreekt, "zvh-geinformeerd", veld, "opschaling")
 
 
 def _meegestuurd(d: Dossier, _dag: date) -> list[Tekortkoming]:
-    o = d.huidig.opschaling
-    ontbreekt = o is None or not (o.meegestuurd or o.meegestuurd_anders)
+    o = _nieuwe_opschaling(d)
+    ontbreekt = not (o.meegestuurd or o.meegestuurd_anders)
     return _mist(ontbreekt, "zvh-meegestuurd", "opschaling.meegestuurd", "opschaling")
 
 
 def _terugkeer(d: Dossier, dag: date) -> list[Tekortkoming]:
-    o = d.huidig.opschaling
-    terug = o is not None and o.teruggekomen is not None and o.teruggekomen <= dag
+    o = d.huidig.opschaling or Opschaling()
+    terug = o.teruggekomen is not None and o.teruggekomen <= dag
     return _mist(not terug, "zvh-teruggekomen", "opschaling.teruggekomen", "opschaling") + _mist(
-        o is None or not o.uitkomst, "zvh-uitkomst", "opschaling.uitkomst", "opschaling"
+        not o.uitkomst, "zvh-uitkomst", "opschaling.uitkomst", "opschaling"
     )
 
 
 def _hertoetsing(d: Dossier, _dag: date) -> list[Tekortkoming]:
-    o = d.huidig.opschaling
-    ontbreekt = o is None or not o.hertoetsing
-    return _mist(ontbreekt, "hertoetsing", "opschaling.hertoetsing", "opschaling")
+    o = d.huidig.opschaling or Opschaling()
+    return _mist(not o.hertoetsing, "hertoetsing", "opschaling.hertoetsing", "opschaling")
 
 
 def _vinger_partner(d: Dossier, _dag: date) -> list[Tekortkoming]:
@@ -226,8 +218,10 @@ def _vinger_signalen(d: Dossier, _dag: date) -> list[Tekortkoming]:
     return _mist(not v.signalen, "vinger-signalen", "vinger_aan_de_pols.signalen", "vinger")
 
 
-def _vinger_tot(d: Dossier, _dag: date) -> list[Tekortkoming]:
-    return _mist(d.huidig.vinger.tot is None, "vinger-tot", "vinger_aan_de_pols.tot", "vinger")
+def _vinger_tot(d: Dossier, dag: date) -> list[Tekortkoming]:
+    tot = d.huidig.vinger.tot
+    ontbreekt = tot is None or tot <= dag
+    return _mist(ontbreekt, "vinger-tot", "vinger_aan_de_pols.tot", "vinger")
 
 
 def _afsluitreden(d: Dossier, _dag: date) -> list[Tekortkoming]:
