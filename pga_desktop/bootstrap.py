@@ -3,16 +3,26 @@
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from pga_desktop.domain.klok import Klok, SysteemKlok
+from pga_desktop.documents.regio import laad_regio
+from pga_desktop.documents.voorbeeld import tekst
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.klok import Klok, SysteemKlok, VasteKlok
+from pga_desktop.resources import forms_dir
+from pga_desktop.rondleiding.casusbestand import lees_casusbestand, sleutels_van
+from pga_desktop.rondleiding.verwachting import Afwijking, afwijkingen
+from pga_desktop.rondleiding.wandeling import loop
 from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.services.toegang import Toegang
-from pga_desktop.ui.fouten import vang_fouten
+from pga_desktop.ui.fouten import maak_rapport, vang_fouten
 from pga_desktop.ui.main_window import Hoofdvenster
 from pga_desktop.ui.style.stijl import pas_toe
-from pga_desktop.ui.voorkeuren import voorkeuren
+from pga_desktop.ui.voorkeuren import Voorkeuren, voorkeuren
+
+VOORBEELDCASUS: Final = Path(__file__).with_name("rondleiding") / "voorbeeldcasus.toml"
 
 
 def maak_app(argv: list[str] | None = None) -> QApplication:
@@ -46,6 +56,47 @@ def start(register: Path | None = None) -> int:
     return app.exec()
 
 
-def zonder_scherm() -> None:
-    """Let Qt draw in memory; call before the application exists."""
+def loop_rond(uit: Path, casus: Path | None = None) -> tuple[str, ...]:
+    """Walk a case file through the real window, off-screen; everything it makes stands in `uit`.
+
+    Returns, line by line, what is not as the case file expects and what went wrong inside the
+    program: nothing when all is well.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    regio, _ = laad_regio((forms_dir(),))
+    bestand = casus or VOORBEELDCASUS
+    inhoud = lees_casusbestand(lees_bestand(bestand), bestand.name, sleutels_van(regio))
+    klok = VasteKlok(SysteemKlok().nu())
+    app = maak_app()
+    Voorkeuren(app, uit / "voorkeuren.ini")
+    fouten: list[str] = []
+    sys.excepthook = lambda _soort, fout, _plek: fouten.append(maak_rapport(fout, "rondleiding"))
+    venster = Hoofdvenster(maak_toegang(klok))
+    try:
+        verslag = loop(venster, klok, inhoud, uit)
+    finally:
+        venster.close()
+        sys.excepthook = sys.__excepthook__
+    verschil = afwijkingen(inhoud.verwacht, verslag, uit, lambda pad: tekst(pad.read_bytes()))
+    return (*(_in_woorden(a) for a in verschil), *fouten)
+
+
+def lees_bestand(pad: Path) -> bytes:
+    """The bytes of a case file. Raises `bestand-onleesbaar`."""
+    try:
+        return pad.read_bytes()
+    except OSError:
+        raise VerwachteFout("bestand-onleesbaar", bestand=pad.name) from None
+
+
+def _in_woorden(afwijking: Afwijking) -> str:
+    return _AFWIJKINGEN[afwijking.code].format(waar=afwijking.waar, nummer=afwijking.nummer)
+
+
+_AFWIJKINGEN: Final = {
+    "eindstap": "De casus eindigde in de stap {waar}.",
+    "document-ontbreekt": "Het document {waar} is niet gemaakt.",
+    "document-te-veel": "Het document {waar} hoort hier niet te zijn.",
+    "tekst-ontbreekt": "In {waar} ontbreekt verwachte tekst nummer {nummer}.",
+    "tekst-verboden": "In {waar} staat verboden tekst nummer {nummer}.",
+}

@@ -70,7 +70,9 @@ def _venster(opdracht: argparse.Namespace) -> int:
 def _rondleiding(opdracht: argparse.Namespace) -> int:
     from pga_desktop import bootstrap
 
-    return bootstrap.loop_rond(opdracht.uit, opdracht.casus)
+    regels = bootstrap.loop_rond(opdracht.uit, opdracht.casus)
+    print("\n".join(regels) or f"Rondleiding klaar: {opdracht.uit}")
+    return FOUT if regels else 0
 
 
 def _voorbeeld(opdracht: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Shows a PDF as pictures, page by page, in memory. Knows nothing of a screen."""
+"""Shows a PDF as pictures or as text, in memory. Knows nothing of a screen."""
 
 from threading import Lock
 from typing import NamedTuple
@@ -29,3 +29,9 @@ def pagina(pdf: bytes, bladzijde: int, schaal: float) -> Beeld:
         beeld = document[bladzijde].render(scale=schaal, rev_byteorder=True, prefer_bgrx=True)
         pixels = bytes(beeld.buffer)
         return Beeld(beeld.width, beeld.height, pixels, len(document))
+
+
+def tekst(pdf: bytes) -> str:
+    """All words of a PDF, page after page."""
+    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(bladzijde.get_textpage().get_text_range() for bladzijde in document)

@@ -32,6 +32,7 @@ from pga_desktop.ui.main_window import Hoofdvenster
 
 DOCUMENTEN: Final = "documenten"
 REGISTER: Final = f"{REGISTERNAAM}.pgaregister"
+VOORKEUREN: Final = "voorkeuren.ini"
 BREEDTE, HOOGTE = 1366, 768
 
 
@@ -56,7 +57,7 @@ def loop(venster: Hoofdvenster, klok: VasteKlok, casus: Casusbestand, uit: Path)
 
 def maak_ruimte(uit: Path) -> None:
     """An empty folder for a walk. Raises `rondleiding-map-niet-leeg` when it holds other things."""
-    eigen = {album_.MAP, DOCUMENTEN, BESTAND, REGISTER}
+    eigen = {album_.MAP, DOCUMENTEN, BESTAND, REGISTER, VOORKEUREN}
     if uit.exists() and not {pad.name for pad in uit.iterdir()} <= eigen:
         raise VerwachteFout("rondleiding-map-niet-leeg")
     for naam in eigen:
