@@ -54,6 +54,7 @@ class Overgangkaart(Kaart):
         self._knoprij = VloeiLayout(self._knoppen)
         self._formulier = _Formulier()
         self._formulier.bevestigd.connect(self._voer_uit)
+        self._formulier.gedateerd.connect(self.ververs)
         self._formulier.geannuleerd.connect(self._klap_in)
         self._andere_titel = Tekst("Andere stappen", "label")
         self._andere = QWidget()
@@ -78,7 +79,7 @@ class Overgangkaart(Kaart):
         """Compute again what can be done and what is missing."""
         proces = self._toestand.omgeving.diensten.proces
         vandaag = self._toestand.omgeving.klok.vandaag()
-        dag = self._formulier.datum() or vandaag
+        dag = (self._uitgeklapt and self._formulier.datum()) or vandaag
         mogelijk = proces.mogelijkheden(self._toestand.dossier, dag)
         self._mogelijk = {m.overgang.naam: m for m in mogelijk}
         if self._gekozen not in self._mogelijk:
@@ -89,7 +90,7 @@ class Overgangkaart(Kaart):
         """Show one transition and ask for its date."""
         self._gekozen, self._uitgeklapt = naam, True
         self._formulier.begin(self._toestand.omgeving.klok.vandaag())
-        self._toon()
+        self.ververs()
         self._formulier.setFocus()
 
     def _eerste(self) -> str:
@@ -177,11 +178,13 @@ class _Formulier(QWidget):
 
     bevestigd = Signal()
     geannuleerd = Signal()
+    gedateerd = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         kolom = Kolom(ouder=self, tussen=RUIMTE.s)
         self._datum = DatumVeld("overgang.datum", "Datum")
+        self._datum.getypt.connect(self.gedateerd)
         self._reden = TekstVeld("overgang.reden", "Reden", regels=2)
         self._fout = Tekst("", "fout")
         self._fout.hide()
