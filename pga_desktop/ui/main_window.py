@@ -59,6 +59,9 @@ class Hoofdvenster(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._sluit_register()
         self.werkbank.sluit()
+        blad = self._stapel.currentWidget()
+        if isinstance(blad, Toegangspagina):
+            blad.sluit()
         voorkeuren().onthoud_venster(self.saveGeometry())
         super().closeEvent(event)
 

@@ -86,16 +86,17 @@ class Kader(QWidget):
 
     def toon_scherm(self, sleutel: str) -> None:
         """Go to a screen of the rail."""
+        self._verlaat()
         if sleutel not in self._schermen:
             scherm = next(s for s in SCHERMEN if s.sleutel == sleutel)
             self._schermen[sleutel] = scherm.fabriek(self._omgeving)
-            self._stapel.addWidget(self._schermen[sleutel])
-        self._verlaat()
-        self._stapel.setCurrentWidget(self._schermen[sleutel])
+        blad = self._schermen[sleutel]
+        blad.ververs()
+        self._stapel.addWidget(blad)
+        self._stapel.setCurrentWidget(blad)
         self._sluit_casus()
         self._rail.kies(sleutel)
-        self._schermen[sleutel].ververs()
-        self._schermen[sleutel].begin()
+        blad.begin()
         self._tel()
 
     def toon_casus(self, casus_id: int, sectie: str = "", veld: str = "") -> None:

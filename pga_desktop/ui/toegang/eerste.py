@@ -1,5 +1,6 @@
 """The first run: six short steps from nothing to an open register."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QStackedWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Oordeel, Toegang
+from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Ontsloten, Oordeel, Toegang
 from pga_desktop.ui.jobs import Gestopt, Meld, Werkbank
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.toegang.oefenen import OEFENNAAM, maak_oefenregister
 from pga_desktop.ui.toegang.stappen import (
     Brievenstap,
     Codestap,
@@ -28,13 +30,14 @@ from pga_desktop.ui.voorkeuren import documentenmap
 class EersteKeer(QStackedWidget):
     """Makes a register with the user.
 
-    Signals: `gereed(diensten, pad)` when the register is open and she wants to register someone,
-    `oefenen_gevraagd(diensten, pad)` when she wants to practise first, `bestaand_gevraagd` when she
-    already has a register.
+    Signals: `gereed(diensten)` when the register is open and she wants to register someone,
+    `oefenen(diensten)` when a practice register is open instead, `gemaakt(pad)` for each register
+    that was made, `bestaand_gevraagd` when she already has one.
     """
 
-    gereed = Signal(Diensten, Path)
-    oefenen_gevraagd = Signal(Diensten, Path)
+    gereed = Signal(Diensten)
+    oefenen = Signal(Diensten)
+    gemaakt = Signal(Path)
     bestaand_gevraagd = Signal()
 
     def __init__(self, toegang: Toegang, werkbank: Werkbank) -> None:
@@ -80,7 +83,7 @@ class EersteKeer(QStackedWidget):
         )
 
     def _maak(self) -> None:
-        nieuw = NieuwRegister(
+        self._nieuw = NieuwRegister(
             map=self._plaats.keuze.map(),
             naam=self._naam.naam.tekst().strip(),
             gemeente=self._naam.gemeente.tekst().strip(),
@@ -88,7 +91,7 @@ class EersteKeer(QStackedWidget):
             wachtzin=self._wachtzin.wachtzin,
         )
         self._wachtzin.bezig("Het register wordt gemaakt. Dit duurt een paar tellen.")
-        job = partial(_maak_register, self._toegang, nieuw)
+        job = partial(_maak_register, self._toegang, self._nieuw)
         self._werkbank.start(job, klaar=self._op_gemaakt, mislukt=self._op_mislukt)
 
     def _op_mislukt(self, fout: Exception) -> None:
@@ -101,6 +104,7 @@ class EersteKeer(QStackedWidget):
         self._wachtzin.bezig("")
         self._wachtzin.wis()
         self._gemaakt = gemaakt
+        self.gemaakt.emit(gemaakt.ontsloten.pad)
         self._code = Codestap(gemaakt.herstelcode)
         self._terug = Terugtypstap(gemaakt.herstelcode, self._toegang.herstelcode_klopt)
         self._code.verder.connect(self._naar_terugtypen)
@@ -125,16 +129,37 @@ class EersteKeer(QStackedWidget):
         self._toon(brieven)
 
     def _naar_klaar(self) -> None:
-        klaar = Klaarstap()
-        klaar.verder.connect(self._klaar)
-        klaar.oefenen.connect(self._oefen)
-        self._toon(klaar)
+        self._klaar = Klaarstap()
+        self._klaar.verder.connect(self._begin_echt)
+        self._klaar.oefenen.connect(self._maak_oefening)
+        self._toon(self._klaar)
 
-    def _klaar(self) -> None:
-        self.gereed.emit(self._diensten, self._gemaakt.ontsloten.pad)
+    def sluit(self) -> None:
+        """Close the register that was made, when the user leaves before the end."""
+        if self._diensten is not None:
+            self._diensten.sluit()
+            self._diensten = None
 
-    def _oefen(self) -> None:
-        self.oefenen_gevraagd.emit(self._diensten, self._gemaakt.ontsloten.pad)
+    def _begin_echt(self) -> None:
+        diensten, self._diensten = self._diensten, None
+        self.gereed.emit(diensten)
+
+    def _maak_oefening(self) -> None:
+        self._klaar.meld(None)
+        self._klaar.bezig("Het oefenregister wordt gevuld. Dit duurt even.")
+        job = partial(maak_oefenregister, self._toegang, replace(self._nieuw, naam=OEFENNAAM))
+        self._werkbank.start(job, klaar=self._op_oefening, mislukt=self._op_oefening_mislukt)
+
+    def _op_oefening_mislukt(self, fout: Exception) -> None:
+        self._klaar.bezig("")
+        if not isinstance(fout, VerwachteFout):
+            raise fout
+        self._klaar.meld(zin(fout))
+
+    def _op_oefening(self, ontsloten: Ontsloten) -> None:
+        self.sluit()
+        self.gemaakt.emit(ontsloten.pad)
+        self.oefenen.emit(self._toegang.open(ontsloten))
 
 
 def _maak_register(

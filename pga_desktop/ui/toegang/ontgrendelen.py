@@ -1,6 +1,6 @@
 """Opening a register with its passphrase, or with the recovery code and a new passphrase."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -74,14 +74,18 @@ class Openblad(Blad):
 class Ontgrendelen(Openblad):
     """The passphrase of the register that was used last.
 
-    Signals: `herstel_gevraagd`, `ander_gevraagd`, `nieuw_gevraagd`.
+    Signals: `herstel_gevraagd`, `register_gevraagd(pad)` for another one that is known,
+    `ander_gevraagd` to point at one, `nieuw_gevraagd`.
     """
 
+    register_gevraagd = Signal(Path)
     herstel_gevraagd = Signal()
     ander_gevraagd = Signal()
     nieuw_gevraagd = Signal()
 
-    def __init__(self, toegang: Toegang, werkbank: Werkbank, pad: Path) -> None:
+    def __init__(
+        self, toegang: Toegang, werkbank: Werkbank, pad: Path, bekend: Sequence[Path]
+    ) -> None:
         herstel = Link("Herstelcode gebruiken")
         herstel.setObjectName("ontgrendel.herstelcode")
         super().__init__(
@@ -103,11 +107,18 @@ class Ontgrendelen(Openblad):
         nieuw.setObjectName("ontgrendel.nieuw")
         ander.clicked.connect(self.ander_gevraagd)
         nieuw.clicked.connect(self.nieuw_gevraagd)
-        self.voeg_onder(Tekst(str(pad.parent), "klein"), ander, nieuw)
+        elders = [self._link(register) for register in bekend]
+        self.voeg_onder(Tekst(str(pad.parent), "klein"), *elders, ander, nieuw)
 
     def zeg(self, tekst: str) -> None:
         """Say why the register is closed, calmly."""
         self.meld(Melding(tekst, fout=False))
+
+    def _link(self, pad: Path) -> Link:
+        link = Link(f"Naar {pad.stem}")
+        link.setToolTip(str(pad))
+        link.clicked.connect(partial(self.register_gevraagd.emit, pad))
+        return link
 
     def _sleutel(self) -> Callable[[], Ontsloten] | None:
         wachtzin = self._veld.tekst()

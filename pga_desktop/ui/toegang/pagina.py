@@ -48,6 +48,12 @@ class Toegangspagina(QWidget):
         else:
             self._nieuw()
 
+    def sluit(self) -> None:
+        """Leave nothing open; the window goes away."""
+        blad = self._stapel.currentWidget()
+        if isinstance(blad, EersteKeer):
+            blad.sluit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rail.setVisible(self.width() > em(_RUIM_GENOEG))
@@ -62,7 +68,9 @@ class Toegangspagina(QWidget):
 
     def _ontgrendel(self, pad: Path, uitleg: str = "") -> None:
         self._pad = pad
-        blad = Ontgrendelen(self._toegang, self._werkbank, pad)
+        bekend = [ander for ander in voorkeuren().registers() if ander != pad]
+        blad = Ontgrendelen(self._toegang, self._werkbank, pad, bekend)
+        blad.register_gevraagd.connect(self._ontgrendel)
         blad.geopend.connect(self._open)
         blad.herstel_gevraagd.connect(self._herstel)
         blad.ander_gevraagd.connect(self._kies)
@@ -88,7 +96,8 @@ class Toegangspagina(QWidget):
     def _nieuw(self) -> None:
         blad = EersteKeer(self._toegang, self._werkbank)
         blad.gereed.connect(self._open_voor_aanmelding)
-        blad.oefenen_gevraagd.connect(self._open)
+        blad.oefenen.connect(self.geopend)
+        blad.gemaakt.connect(voorkeuren().onthoud_register)
         blad.bestaand_gevraagd.connect(self._kies)
         self._toon(blad)
         blad.begin()
@@ -106,6 +115,6 @@ class Toegangspagina(QWidget):
         voorkeuren().onthoud_register(pad)
         self.geopend.emit(diensten)
 
-    def _open_voor_aanmelding(self, diensten: Diensten, pad: Path) -> None:
-        self._open(diensten, pad)
+    def _open_voor_aanmelding(self, diensten: Diensten) -> None:
+        self.geopend.emit(diensten)
         self.aanmelding_gevraagd.emit()

@@ -293,7 +293,7 @@ class Klaarstap(Stapblad):
             6,
             "Uw register is klaar",
             "U kunt nu de eerste aanmelding vastleggen. Wilt u eerst rondkijken? Oefen dan met"
-            " verzonnen casussen: die komen in een apart oefenregister, los van uw eigen register.",
+            " verzonnen casussen: die komen in een apart oefenregister, met dezelfde wachtzin.",
             knop="Eerste aanmelding",
             vorige="",
         )
