@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
@@ -72,6 +72,12 @@ class _Getekend(QPushButton):
         binnen = breedte - 2 * self._marge.width()
         nodig = tekstmaat(QFontMetrics(self.lettertype()), self._tekst, binnen)
         return max(nodig.height() + 2 * self._marge.height(), DOEL)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _binnen(self) -> QRectF:
         m = self._marge

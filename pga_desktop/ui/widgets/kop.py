@@ -19,8 +19,7 @@ class Kop(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.titel = Tekst(titel, "titel")
         self.onder = Tekst(onder, "gedempt")
-        self.onder.setVisible(bool(onder))
-        self._rechts = QWidget()
+        self._rechts = QWidget(self)
         self._rechts.hide()
         self._chips = VloeiLayout(self._rechts, tussen=RUIMTE.xs, regels=RUIMTE.xs)
         links = QWidget()
@@ -30,6 +29,7 @@ class Kop(QWidget):
             Kolom(self.titel, self.onder, ouder=links, tussen=2)
         self._indeling = VloeiLayout(self, tussen=RUIMTE.l, uitvullen=True)
         self._indeling.voeg(links, self._rechts)
+        self.onder.setVisible(bool(onder))
 
     def zet(self, titel: str, onder: str = "") -> None:
         """Show other words."""

@@ -58,7 +58,7 @@ class Radar(QWidget):
         return QSize(em(32), self.heightForWidth(em(32)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(22), em(20))
+        return QSize(em(25), em(20))
 
     def heightForWidth(self, breedte: int) -> int:
         ruim = QRectF(0, 0, breedte - 2, _RUIM)

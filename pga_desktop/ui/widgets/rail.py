@@ -16,6 +16,7 @@ from pga_desktop.ui.widgets.schilder import schilder, vlak
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _STREEP = 3
+_LIJN = 1
 _SMAL, _BREED = RUIMTE.m, 20
 
 
@@ -141,6 +142,7 @@ class Rail(QFrame):
     def zet_aantal(self, sleutel: str, aantal: int) -> None:
         """How much waits at a place; 0 shows nothing."""
         self._knoppen[sleutel].zet_aantal(aantal)
+        self._pas_breedte()
 
     def kies(self, sleutel: str) -> None:
         """Show where the user is."""
@@ -148,12 +150,16 @@ class Rail(QFrame):
 
     def zet_smal(self, smal: bool) -> None:
         """Take less room, for narrow windows."""
+        self._smal = smal
         self.zijruimte = _SMAL if smal else _BREED
         self._kop.setContentsMargins(self.zijruimte, 0, self.zijruimte, RUIMTE.l)
         for knop in self._knoppen.values():
             knop.updateGeometry()
+        self._pas_breedte()
+
+    def _pas_breedte(self) -> None:
         breedste = max((knop.sizeHint().width() for knop in self._knoppen.values()), default=0)
-        self.setFixedWidth(breedste if smal else max(breedste, em(13.1)))
+        self.setFixedWidth(_LIJN + (breedste if self._smal else max(breedste, em(13.1))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rij = list(self._knoppen.values())

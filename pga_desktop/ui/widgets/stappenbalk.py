@@ -50,20 +50,26 @@ class Station:
 class _StationKnop(QAbstractButton):
     """A circle with a caption and the line to the next one."""
 
-    def __init__(self, station: Station, nummer: int, aantal: int, balk: QWidget) -> None:
+    def __init__(self, balk: QWidget) -> None:
         super().__init__(balk)
-        self._station = station
-        self._laatste = nummer == aantal
+        self._station = Station("")
+        self._laatste = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        woord = _STANDWOORD[station.stand]
-        self.setAccessibleName(f"Stap {nummer} van {aantal}: {station.titel}, {woord}")
-        self.setAccessibleDescription(station.onder)
         beleid = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
+
+    def zet(self, station: Station, nummer: int, aantal: int) -> None:
+        self._station = station
+        self._laatste = nummer == aantal
+        woord = _STANDWOORD[station.stand]
+        self.setAccessibleName(f"Stap {nummer} van {aantal}: {station.titel}, {woord}")
+        self.setAccessibleDescription(station.onder)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         breedte = em(13)
@@ -167,19 +173,18 @@ class Stappenbalk(QWidget):
 
     def zet(self, stations: Sequence[Station], gekozen: int) -> None:
         """Show these stations, with the sections of station `gekozen` on screen."""
-        had_focus = next((i for i, knop in enumerate(self._knoppen) if knop.hasFocus()), None)
-        for knop in self._knoppen:
-            self._indeling.removeWidget(knop)
-            knop.hide()
-            knop.deleteLater()
-        aantal = len(stations)
-        self._knoppen = [_StationKnop(s, i, aantal, self) for i, s in enumerate(stations, start=1)]
-        for knop in self._knoppen:
+        while len(self._knoppen) < len(stations):
+            knop = _StationKnop(self)
             knop.clicked.connect(self._geklikt)
             self._indeling.addWidget(knop, 1, Qt.AlignmentFlag.AlignTop)
+            self._knoppen.append(knop)
+        for knop in self._knoppen[len(stations) :]:
+            knop.hide()
+            knop.deleteLater()
+        del self._knoppen[len(stations) :]
+        for nummer, (knop, station) in enumerate(zip(self._knoppen, stations, strict=True), 1):
+            knop.zet(station, nummer, len(stations))
         self.kies(gekozen)
-        if had_focus is not None and had_focus < aantal:
-            self._knoppen[had_focus].setFocus()
 
     def kies(self, plaats: int) -> None:
         """Show which station's sections are on screen."""

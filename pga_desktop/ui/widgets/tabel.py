@@ -73,10 +73,20 @@ class _Model(QAbstractTableModel):
         self.endResetModel()
 
     def delen(self, index: Index) -> tuple[Cel, ...]:
+        """What stands in a cell: one thing, or a whole row under each other."""
         rij = self.rijen[index.row()]
-        if self.smal:
-            return gestapeld(rij, [kop.titel for kop in self.koppen])
-        return (rij.cellen[index.column()],)
+        return self._stapel(rij) if self.smal else (rij.cellen[index.column()],)
+
+    def rijhoogte(self, nummer: int, breedten: Sequence[int], *, smal: bool) -> int:
+        """How high a row must be with columns of these widths."""
+        rij, binnen = self.rijen[nummer], [breedte - 2 * _ZIJ for breedte in breedten]
+        if smal:
+            hoogten = [celhoogte(deel, binnen[0]) for deel in self._stapel(rij)]
+            return sum(hoogten) + _TUSSEN * (len(hoogten) - 1) + 2 * _BOVEN + 1
+        return max(map(celhoogte, rij.cellen, binnen)) + 2 * _BOVEN + 1
+
+    def _stapel(self, rij: TabelRij) -> tuple[Cel, ...]:
+        return gestapeld(rij, [kop.titel for kop in self.koppen])
 
     def rowCount(self, ouder: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if ouder.isValid() else len(self.rijen)
@@ -110,12 +120,6 @@ class _Schilder(QStyledItemDelegate):
         super().__init__(tabel)
         self._tabel = tabel
         self._model = model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        breedte = self._tabel.columnWidth(index.column())
-        delen = self._model.delen(index)
-        hoogte = sum(celhoogte(deel, breedte - 2 * _ZIJ) for deel in delen)
-        return QSize(breedte, hoogte + _TUSSEN * (len(delen) - 1) + 2 * _BOVEN + 1)
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect = QRect(option.rect)
@@ -178,7 +182,9 @@ class Tabel(QTableView):
         self.verticalHeader().setDefaultSectionSize(em(1.45) + 2 * _BOVEN + 1)
         if heel:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            beleid = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            beleid.setHeightForWidth(True)
+            self.setSizePolicy(beleid)
         self.entered.connect(self._zweef)
         self.clicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._pas_rijen)
@@ -204,14 +210,23 @@ class Tabel(QTableView):
                 self.selectRow(nummer)
                 return
 
+    def hasHeightForWidth(self) -> bool:
+        return self._heel
+
+    def heightForWidth(self, breedte: int) -> int:
+        """Only asked of a whole table: the head and every row."""
+        smal, breedten = self._breedten(breedte)
+        kop = 0 if smal else self.horizontalHeader().sizeHint().height()
+        rijen = range(self._model.rowCount())
+        return kop + sum(self._model.rijhoogte(rij, breedten, smal=smal) for rij in rijen)
+
     def sizeHint(self) -> QSize:
         if not self._heel:
             return super().sizeHint()
-        kop = 0 if self._model.smal else self.horizontalHeader().sizeHint().height()
-        return QSize(em(30), kop + self.verticalHeader().length() + 2)
+        return QSize(em(30), self.heightForWidth(em(30)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(10), self.sizeHint().height() if self._heel else em(8))
+        return QSize(em(10), em(3 if self._heel else 8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -252,20 +267,27 @@ class Tabel(QTableView):
 
     def _deel_in(self) -> None:
         """Give the columns their widths, or stack the cells when they cannot stand side by side."""
-        koppen, ruimte = self._model.koppen, self.viewport().width()
+        smal, breedten = self._breedten(self.viewport().width())
+        self._model.smal = smal
+        self.horizontalHeader().setVisible(not smal)
+        for plaats, breedte in enumerate(breedten):
+            self.setColumnHidden(plaats, smal and plaats > 0)
+            self.setColumnWidth(plaats, breedte)
+        self._pas_rijen()
+
+    def _breedten(self, ruimte: int) -> tuple[bool, list[int]]:
+        """Whether the cells are stacked in a place this wide, and the width of each column."""
+        koppen = self._model.koppen
         maat = QFontMetrics(letter(Letter.LABEL))
         smalst = [
             max(em(kop.breedte), maat.horizontalAdvance(kop.titel) + 2 * _ZIJ + 4) for kop in koppen
         ]
         over = ruimte - sum(smalst)
-        self._model.smal = over < 0
-        self.horizontalHeader().setVisible(not self._model.smal)
+        if over < 0:
+            return True, [ruimte] * len(koppen)
         delen = sum(kop.rek for kop in koppen) or 1
-        for plaats, (kop, breedte) in enumerate(zip(koppen, smalst, strict=True)):
-            self.setColumnHidden(plaats, self._model.smal and plaats > 0)
-            breed = ruimte if self._model.smal else breedte + over * kop.rek // delen
-            self.setColumnWidth(plaats, breed)
-        self._pas_rijen()
+        ruim = zip(koppen, smalst, strict=True)
+        return False, [breedte + over * kop.rek // delen for kop, breedte in ruim]
 
     def _pas_rijen(self) -> None:
         """Make the rows in sight as high as their words; all of them when the table is whole."""
@@ -277,7 +299,8 @@ class Tabel(QTableView):
             eerste = max(self.rowAt(0), 0)
             onder = self.rowAt(self.viewport().height() - 1)
             laatste = onder if onder >= 0 else laatste
+        smal, breedten = self._breedten(self.viewport().width())
         for nummer in range(eerste, laatste + 1):
-            self.resizeRowToContents(nummer)
+            self.setRowHeight(nummer, self._model.rijhoogte(nummer, breedten, smal=smal))
         self._bezig = False
         self.updateGeometry()
