@@ -6,12 +6,12 @@ Widgets that paint themselves ask `kleuren()`, `letter()` and `em()`; nothing el
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -41,16 +41,11 @@ class Stijl(QObject):
         super().__init__(app)
         self._app = app
         self._thema = Thema.SYSTEEM
-        self._kleuren = LICHT
         app.setStyle("Fusion")
         app.setFont(_lettertype(app))
         QLocale.setDefault(NEDERLANDS)
         _installeer_vertaling(app)
         app.styleHints().colorSchemeChanged.connect(self._systeem_gewijzigd)
-
-    @property
-    def kleuren(self) -> Kleuren:
-        return self._kleuren
 
     def kies(self, thema: Thema) -> None:
         """Show `thema` from now on."""
@@ -64,9 +59,10 @@ class Stijl(QObject):
 
     def _teken(self) -> None:
         thema = _systeemthema() if self._thema is Thema.SYSTEEM else self._thema
-        self._kleuren = THEMAS[thema]
-        self._app.setPalette(palet(self._kleuren))
-        self._app.setStyleSheet(stijlblad(self._kleuren, self._app.font().pointSizeF()))
+        global _nu  # noqa: PLW0603 - one application, one look
+        _nu = _Nu(THEMAS[thema])
+        self._app.setPalette(palet(_nu.kleuren))
+        self._app.setStyleSheet(stijlblad(_nu.kleuren, self._app.font().pointSizeF()))
 
 
 _KLEURSCHEMA: Final = {
@@ -79,34 +75,51 @@ _KLEURSCHEMA: Final = {
 
 def pas_toe(app: QApplication, thema: Thema = Thema.SYSTEEM) -> None:
     """Give the application the look of `thema`; may be called again at any time."""
-    stijl = _stijl(app) or Stijl(app)
+    stijl = app.findChild(Stijl, options=Qt.FindChildOption.FindDirectChildrenOnly) or Stijl(app)
     stijl.kies(thema)
 
 
 def kleuren() -> Kleuren:
     """The colours now on screen."""
-    app = QCoreApplication.instance()
-    stijl = _stijl(app) if app else None
-    return stijl.kleuren if stijl else LICHT
+    return _nu.kleuren
 
 
 def kleur(naam: str) -> QColor:
     """One colour now on screen, by token name."""
-    return QColor(getattr(kleuren(), naam))
+    if naam not in _nu.kleur:
+        _nu.kleur[naam] = QColor(getattr(_nu.kleuren, naam))
+    return _nu.kleur[naam]
 
 
 def letter(maat: Letter = Letter.GEWOON, *, vet: bool = False) -> QFont:
-    """The application font at a named size."""
-    font = QFont(QApplication.font())
-    font.setPointSizeF(font.pointSizeF() * LETTERMAAT[maat])
-    if vet:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
+    """The application font at a named size; a copy, free to change."""
+    if (maat, vet) not in _nu.letter:
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * LETTERMAAT[maat])
+        if vet:
+            font.setWeight(QFont.Weight.DemiBold)
+        _nu.letter[maat, vet] = font
+    return QFont(_nu.letter[maat, vet])
 
 
 def em(aantal: float) -> int:
     """`aantal` times the height of the application font, in device-independent pixels."""
-    return math.ceil(aantal * QFontInfo(QApplication.font()).pixelSize())
+    if not _nu.pixels:
+        _nu.pixels = QFontInfo(QApplication.font()).pixelSize()
+    return math.ceil(aantal * _nu.pixels)
+
+
+@dataclass
+class _Nu:
+    """What is on screen now; everything but the colours is computed when first asked for."""
+
+    kleuren: Kleuren
+    kleur: dict[str, QColor] = field(default_factory=dict)
+    letter: dict[tuple[Letter, bool], QFont] = field(default_factory=dict)
+    pixels: int = 0
+
+
+_nu = _Nu(LICHT)
 
 
 def palet(k: Kleuren) -> QPalette:
@@ -149,10 +162,6 @@ def stijlblad(k: Kleuren, punten: float) -> str:
     stralen = {f"straal_{naam}": f"{px}px" for naam, px in asdict(STRAAL).items()}
     sjabloon = Template(Path(__file__).with_name("pga.qss").read_text(encoding="utf-8"))
     return sjabloon.substitute(asdict(k) | maten | ruimtes | stralen)
-
-
-def _stijl(app: QObject) -> Stijl | None:
-    return app.findChild(Stijl, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def thema_bij(schema: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Thema:

@@ -193,8 +193,8 @@ class RadarTabel(Tabel):
     def __init__(
         self, gebieden: Sequence[str], reeksen: Sequence[Reeks], ouder: QWidget | None = None
     ) -> None:
-        cijfers = [Kolomkop(reeks.naam, 5, 1, rechts=True) for reeks in reeksen]
-        koppen = (Kolomkop("Leefgebied", 9, 2), *cijfers, Kolomkop("Verschil", 7.5, 1))
+        cijfers = [Kolomkop(reeks.naam, 3, 0, rechts=True) for reeks in reeksen]
+        koppen = (Kolomkop("Leefgebied", 8, 2), *cijfers, Kolomkop("Verschil", 6.5, 1))
         super().__init__("Scores als tabel", koppen, heel=True, ouder=ouder)
         self.zet([_rij(naam, i, reeksen) for i, naam in enumerate(gebieden)])
 

@@ -85,7 +85,7 @@ class GezichtKnop(QAbstractButton):
     @staticmethod
     def _font() -> QFont:
         font = letter(Letter.KOP)
-        font.setPointSizeF(font.pointSizeF() * 1.1)
+        font.setPointSizeF(font.pointSizeF() * 1.2)
         return font
 
 
