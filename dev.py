@@ -24,8 +24,8 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
 
-# What the Qt wheels expect of a Linux machine, and the Debian package that holds it; the window
-# libraries only when there is a display.
+# What has to be on a Linux machine (a library, a program or a file), and the Debian package that
+# holds it. The Qt wheels expect these; the window libraries only when there is a display.
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -48,7 +48,14 @@ QT_WINDOW_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_PROGRAMS = {"pdftotext": "poppler-utils", "qpdf": "qpdf", "Xvfb": "xvfb"}
+# The independent judges of our PDFs: qpdf, and veraPDF, which is Java.
+PDF_JUDGES = {
+    "/usr/share/java/jaxb-api.jar": "libjaxb-api-java",
+    "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
+    "javac": "default-jdk-headless",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+}
 
 NOTHING: Mapping[str, str] = {}
 
@@ -101,7 +108,7 @@ def check() -> int:
 
 def test(pytest_arguments: list[str]) -> int:
     """The static checks and the whole suite; everything runs, also after a failure."""
-    set_up(QT_LIBRARIES, TEST_PROGRAMS)
+    set_up(QT_LIBRARIES | PDF_JUDGES)
     failed = failed_checks()
     say("tests (pytest)")
     suite = [str(PYTHON), "-m", "pytest", *pytest_arguments]
@@ -146,11 +153,10 @@ def program(*arguments: str, **variables: str) -> int:
     return subprocess.call(command, cwd=ROOT, env=environment(**variables))
 
 
-def set_up(libraries: Mapping[str, str] = NOTHING, programs: Mapping[str, str] = NOTHING) -> None:
+def set_up(needed: Mapping[str, str] = NOTHING) -> None:
     """Install what is missing: system packages first, then `.venv` exactly as locked."""
     if sys.platform == "linux":
-        packages = [package for library, package in libraries.items() if not loads(library)]
-        packages += [package for name, package in programs.items() if not shutil.which(name)]
+        packages = [package for part, package in needed.items() if not is_there(part)]
         if not venv_works() and importlib.util.find_spec("ensurepip") is None:
             packages.append(f"python3.{sys.version_info.minor}-venv")
         if packages:
@@ -208,9 +214,12 @@ def venv_works() -> bool:
     return probe.returncode == 0
 
 
-def loads(library: str) -> bool:
+def is_there(part: str) -> bool:
+    """Whether this machine has a library ("libGL.so.1"), a file ("/…") or a program."""
+    if ".so." not in part:
+        return Path(part).exists() if part.startswith("/") else shutil.which(part) is not None
     try:
-        ctypes.CDLL(library)
+        ctypes.CDLL(part)
     except OSError:
         return False
     return True
