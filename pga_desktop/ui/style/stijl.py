@@ -1,26 +1,23 @@
-"""Puts the tokens on the application: Fusion, one palette, one style sheet, one font, Dutch texts.
+"""Puts the tokens on the application: Fusion, one palette, one font, Dutch texts.
 
-Widgets that paint themselves ask `kleuren()`, `letter()` and `em()`; nothing else knows the theme.
+Widgets that paint themselves ask `kleur()`, `letter()` and `em()`; nothing else knows the theme.
+There is no Qt style sheet: with one, building a screen took two to four times as long.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
-from string import Template
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from pga_desktop.resources import fonts_dir
 from pga_desktop.ui.style.tokens import (
     LETTERMAAT,
     LICHT,
-    RUIMTE,
-    STRAAL,
     THEMAS,
     Kleuren,
     Letter,
@@ -62,7 +59,7 @@ class Stijl(QObject):
         global _nu  # noqa: PLW0603 - one application, one look
         _nu = _Nu(THEMAS[thema])
         self._app.setPalette(palet(_nu.kleuren))
-        self._app.setStyleSheet(stijlblad(_nu.kleuren, self._app.font().pointSizeF()))
+        QToolTip.setPalette(palet(_nu.kleuren))
 
 
 _KLEURSCHEMA: Final = {
@@ -153,15 +150,6 @@ def palet(k: Kleuren) -> QPalette:
     for soort in (rol.WindowText, rol.Text, rol.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, soort, QColor(k.gedempt))
     return palette
-
-
-def stijlblad(k: Kleuren, punten: float) -> str:
-    """The style sheet of a theme for an application font of `punten` points."""
-    maten = {f"letter_{maat}": f"{punten * factor:.2f}pt" for maat, factor in LETTERMAAT.items()}
-    ruimtes = {f"ruimte_{naam}": f"{px}px" for naam, px in asdict(RUIMTE).items()}
-    stralen = {f"straal_{naam}": f"{px}px" for naam, px in asdict(STRAAL).items()}
-    sjabloon = Template(Path(__file__).with_name("pga.qss").read_text(encoding="utf-8"))
-    return sjabloon.substitute(asdict(k) | maten | ruimtes | stralen)
 
 
 def thema_bij(schema: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Thema:

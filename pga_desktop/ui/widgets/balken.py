@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Rij
 from pga_desktop.ui.widgets.invoer import Invoerregel, Vak
 from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekst import Tekst
+
+
+class _Balk(QFrame):
+    """A bar in panel colour with a line at the side of the screen."""
+
+    def __init__(self, lijn: Qt.Edge, ouder: QWidget | None) -> None:
+        super().__init__(ouder)
+        self._lijn = lijn
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        y = 0 if self._lijn is Qt.Edge.TopEdge else self.height() - 1
+        with schilder(self) as p:
+            p.fillRect(self.rect(), kleur("paneel"))
+            p.fillRect(0, y, self.width(), 1, kleur("lijn"))
 
 
 class _Zoekregel(Invoerregel):
@@ -29,7 +45,7 @@ class _Zoekregel(Invoerregel):
             super().keyPressEvent(event)
 
 
-class Bovenbalk(QFrame):
+class Bovenbalk(_Balk):
     """Search (Ctrl+F), commands (Ctrl+K) and locking.
 
     Signals: `gezocht(tekst)` while typing, `bevestigd(tekst)` at Enter, `omlaag` to go to the
@@ -43,8 +59,7 @@ class Bovenbalk(QFrame):
     vergrendelen_gevraagd = Signal()
 
     def __init__(self, ouder: QWidget | None = None) -> None:
-        super().__init__(ouder)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        super().__init__(Qt.Edge.BottomEdge, ouder)
         self.zoek = _Zoekregel()
         self.zoek.setPlaceholderText("Zoek naam, nummer of woord in notities")
         self.zoek.setAccessibleName("Zoeken in het register")
@@ -85,12 +100,11 @@ class Bovenbalk(QFrame):
         self.bevestigd.emit(self.zoek.text())
 
 
-class Voetbalk(QFrame):
+class Voetbalk(_Balk):
     """At the left what was saved and when, at the right who is working."""
 
     def __init__(self, ouder: QWidget | None = None) -> None:
-        super().__init__(ouder)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        super().__init__(Qt.Edge.TopEdge, ouder)
         self.setAccessibleName("Stand van zaken")
         self._bewaard = Tekst("", "klein")
         self._gebruiker = Tekst("", "klein", breek=False)

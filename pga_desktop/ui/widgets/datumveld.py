@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QDate, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QTextCharFormat
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
 
 from pga_desktop.ui.style.stijl import NEDERLANDS, em, kleur
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.knoppen import TekenKnop
+from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 _DATUM = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*")
@@ -38,7 +39,6 @@ class _Kalender(QFrame):
 
     def __init__(self, ouder: QWidget) -> None:
         super().__init__(ouder, Qt.WindowType.Popup)
-        self.setObjectName("kalender")
         self.maand = QCalendarWidget()
         self.maand.setLocale(NEDERLANDS)
         self.maand.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
@@ -51,6 +51,11 @@ class _Kalender(QFrame):
             self.maand.setWeekdayTextFormat(dag, weekend)
         Kolom(self.maand, ouder=self, marge=4)
         self.setMinimumWidth(em(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with schilder(self) as p:
+            p.fillRect(self.rect(), kleur("rand"))
+            p.fillRect(self.rect().adjusted(1, 1, -1, -1), kleur("paneel"))
 
     def _kies(self, datum: QDate) -> None:
         self.hide()

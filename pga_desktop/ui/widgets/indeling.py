@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 _ZONDER_GRENS = 16_777_215
 """Qt's largest size of a widget."""
@@ -142,9 +143,14 @@ class EigenIndeling(QHBoxLayout):
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__()
+        self._gemeten: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         if ouder is not None:
             ouder.setLayout(self)
+
+    def invalidate(self) -> None:
+        self._gemeten.clear()
+        super().invalidate()
 
     def addWidget(
         self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _VANZELF
@@ -162,9 +168,11 @@ class EigenIndeling(QHBoxLayout):
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        m = self.contentsMargins()
-        binnen = QRect(0, 0, breedte - m.left() - m.right(), 0)
-        return self._leg(binnen, plaatsen=False) + m.top() + m.bottom()
+        if breedte not in self._gemeten:
+            m = self.contentsMargins()
+            binnen = QRect(0, 0, breedte - m.left() - m.right(), 0)
+            self._gemeten[breedte] = self._leg(binnen, plaatsen=False) + m.top() + m.bottom()
+        return self._gemeten[breedte]
 
     def setGeometry(self, rect: QRect) -> None:
         QLayout.setGeometry(self, rect)
@@ -332,6 +340,9 @@ class Schuif(QScrollArea):
         self.inhoud.setContentsMargins(marge, RUIMTE.l, marge, RUIMTE.l)
         Kolom(self.inhoud, ouder=binnen, tussen=0).addStretch()
         self.setWidget(binnen)
+        binnen.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBar(Schuifbalk())
         self.verticalScrollBar().setSingleStep(em(2))
 
     def toon(self, widget: QWidget) -> None:

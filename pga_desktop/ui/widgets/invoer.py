@@ -32,7 +32,9 @@ from PySide6.QtWidgets import (
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, STRAAL
 from pga_desktop.ui.widgets.indeling import Rij, leg_opnieuw
-from pga_desktop.ui.widgets.schilder import pijltje, schilder, vlak
+from pga_desktop.ui.widgets.regelschilder import Regelschilder
+from pga_desktop.ui.widgets.schilder import doorzichtig, pijltje, schilder, vlak
+from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 _REGELEINDEN = str.maketrans(dict.fromkeys("\r\n\u2028\u2029", " "))
 _ALINEA = str.maketrans("\u2028\u2029", "\n\n")
@@ -50,6 +52,7 @@ class Invoerregel(QLineEdit):
         super().__init__(ouder)
         self._aanvullijst: Keuzelijst | None = None
         self.setFrame(False)
+        doorzichtig(self)
         self.textEdited.connect(self._zonder_regeleinden)
         self.returnPressed.connect(self.verlaten)
 
@@ -106,7 +109,7 @@ class Groeitekst(QTextEdit):
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
         self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
+        doorzichtig(self)
         self.textChanged.connect(self._gewijzigd)
         self.cursorPositionChanged.connect(self._houd_in_zicht)
 
@@ -178,6 +181,13 @@ class Groeitekst(QTextEdit):
 
 class Keuzelijst(QListView):
     """The list that drops down from a choice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(Regelschilder(self))
+        self.setVerticalScrollBar(Schuifbalk())
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
 
 
 class Keuzevak(QComboBox):

@@ -34,7 +34,7 @@ class Kaart(QFrame):
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
-        self.setProperty("soort", "notitie" if notitie else "")
+        self._notitie = notitie
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         buiten = Kolom(ouder=self, tussen=RUIMTE.s)
         buiten.setContentsMargins(RUIMTE.l, 14, RUIMTE.l, 14)
@@ -54,6 +54,12 @@ class Kaart(QFrame):
         self.setAccessibleName(titel)
         self.inhoud = Kolom(tussen=RUIMTE.m)
         buiten.voeg(self.inhoud)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rand = kleur("waarschuwing" if self._notitie else "lijn")
+        vulling = kleur("notitie" if self._notitie else "paneel")
+        with schilder(self) as p:
+            vlak(p, QRectF(self.rect()), vulling=vulling, rand=rand, straal=STRAAL.kaart)
 
 
 class Banner(QFrame):

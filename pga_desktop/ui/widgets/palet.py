@@ -6,40 +6,21 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from pga_desktop.ui.style.stijl import em, kleur, letter
-from pga_desktop.ui.style.tokens import RUIMTE, STRAAL, Letter
+from pga_desktop.ui.style.stijl import em, kleur
+from pga_desktop.ui.style.tokens import RUIMTE, STRAAL
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.invoer import Invoerregel, Vak
-from pga_desktop.ui.widgets.schilder import schilder, schrijf, vlak
+from pga_desktop.ui.widgets.regelschilder import RECHTS, Regelschilder
+from pga_desktop.ui.widgets.schilder import doorzichtig, schilder, vlak
+from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
-_TOETS = _SLEUTEL + 1
 _MEEST = 9
-
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -94,8 +75,11 @@ class Opdrachtenpalet(QWidget):
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Opdrachten")
         self.lijst.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lijst.setFrameShape(QListWidget.Shape.NoFrame)
+        self.lijst.setVerticalScrollBar(Schuifbalk())
+        doorzichtig(self.lijst)
         self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lijst.setItemDelegate(_Regel(self.lijst))
+        self.lijst.setItemDelegate(Regelschilder(self.lijst))
         self.lijst.itemClicked.connect(self._uitvoeren)
         self._niets = Tekst("Geen opdracht gevonden. Probeer een ander woord.", "gedempt")
         self._paneel = _Paneel(self)
@@ -159,7 +143,7 @@ class Opdrachtenpalet(QWidget):
             if all(term in _vouw(opdracht.tekst) for term in termen):
                 regel = QListWidgetItem(opdracht.tekst)
                 regel.setData(_SLEUTEL, opdracht.sleutel)
-                regel.setData(_TOETS, opdracht.toets)
+                regel.setData(RECHTS, opdracht.toets)
                 self.lijst.addItem(regel)
         self.lijst.setCurrentRow(0)
         self.lijst.setVisible(self.lijst.count() > 0)
@@ -191,33 +175,6 @@ class Opdrachtenpalet(QWidget):
             sleutel = str(regel.data(_SLEUTEL))
             self.sluit()
             self.gekozen.emit(sleutel)
-
-
-class _Regel(QStyledItemDelegate):
-    """A command with its shortcut at the right."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(em(10), em(2.5))
-
-    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRect(option.rect)
-        gekozen = bool(option.state & QStyle.StateFlag.State_Selected)
-        p.save()
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if gekozen:
-            vlak(p, QRectF(rect), vulling=kleur("primair_zacht"))
-            p.fillRect(QRect(rect.left(), rect.top() + 6, 3, rect.height() - 12), kleur("primair"))
-        binnen = rect.adjusted(RUIMTE.m, 0, -RUIMTE.m, 0)
-        toets = str(index.data(_TOETS))
-        p.setFont(letter(Letter.KLEIN))
-        p.setPen(kleur("gedempt"))
-        p.drawText(binnen, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, toets)
-        binnen.setRight(binnen.right() - p.fontMetrics().horizontalAdvance(toets) - RUIMTE.s)
-        p.setFont(letter())
-        p.setPen(kleur("tekst"))
-        links = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        schrijf(p, QRectF(binnen), str(index.data()), links)
-        p.restore()
 
 
 class _Paneel(QWidget):

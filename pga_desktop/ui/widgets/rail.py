@@ -122,10 +122,10 @@ class Rail(QFrame):
         self.setAccessibleName("Hoofdmenu")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._merk = Tekst(merk, "merk")
-        self._onder = Tekst(onder)
+        self._onder = Tekst(onder, "rail")
         self._kop = Kolom(self._merk, self._onder, tussen=0)
         kolom = Kolom(self._kop, ouder=self, tussen=2)
-        kolom.setContentsMargins(0, RUIMTE.l, 0, RUIMTE.l)
+        kolom.setContentsMargins(0, RUIMTE.l, _LIJN, RUIMTE.l)
         self._knoppen: dict[str, _RailKnop] = {}
         for nummer, plek in enumerate(plekken, start=1):
             knop = _RailKnop(plek, nummer, self)
@@ -160,6 +160,11 @@ class Rail(QFrame):
     def _pas_breedte(self) -> None:
         breedste = max((knop.sizeHint().width() for knop in self._knoppen.values()), default=0)
         self.setFixedWidth(_LIJN + (breedste if self._smal else max(breedste, em(13.1))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with schilder(self) as p:
+            p.fillRect(self.rect(), kleur("rail"))
+            p.fillRect(self.width() - _LIJN, 0, _LIJN, self.height(), kleur("lijn"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rij = list(self._knoppen.values())

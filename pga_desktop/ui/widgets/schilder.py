@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintDevice, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPaintDevice, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.style.stijl import kleur
 from pga_desktop.ui.style.tokens import FOCUSBALK, FOCUSDIKTE, STRAAL
@@ -23,6 +24,14 @@ def schilder(doek: QPaintDevice) -> Iterator[QPainter]:
         yield p
     finally:
         p.end()
+
+
+def doorzichtig(widget: QWidget) -> None:
+    """Let the widget around shine through where Qt would paint a background."""
+    palet = widget.palette()
+    for rol in (QPalette.ColorRole.Base, QPalette.ColorRole.Window, QPalette.ColorRole.Button):
+        palet.setColor(rol, Qt.GlobalColor.transparent)
+    widget.setPalette(palet)
 
 
 def vlak(

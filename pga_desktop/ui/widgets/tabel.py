@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QSizePolicy,
     QStyledItemDelegate,
@@ -38,7 +39,8 @@ from PySide6.QtWidgets import (
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
 from pga_desktop.ui.widgets.cel import Cel, TabelRij, celhoogte, gestapeld, teken_cel
-from pga_desktop.ui.widgets.schilder import vlak
+from pga_desktop.ui.widgets.schilder import doorzichtig, vlak
+from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 __all__ = ["Cel", "Kolomkop", "Tabel", "TabelRij"]
 
@@ -113,6 +115,28 @@ class _Model(QAbstractTableModel):
         return None
 
 
+class _Koppen(QHeaderView):
+    """Quiet heads with a line under them."""
+
+    def __init__(self, tabel: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, tabel)
+        doorzichtig(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), em(2.6))
+
+    def paintSection(self, p: QPainter, rect: QRect, plaats: int) -> None:
+        model = self.model()
+        zij = model.headerData(plaats, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        p.save()
+        p.fillRect(rect.left(), rect.bottom(), rect.width(), 1, kleur("lijn"))
+        p.setFont(letter(Letter.LABEL))
+        p.setPen(kleur("gedempt"))
+        titel = str(model.headerData(plaats, self.orientation()))
+        p.drawText(rect.adjusted(_ZIJ, 0, -_ZIJ, 0), zij, titel)
+        p.restore()
+
+
 class _Schilder(QStyledItemDelegate):
     """Paints cells and knows how high they must be."""
 
@@ -159,6 +183,10 @@ class Tabel(QTableView):
         self._heel = heel
         self._bezig = False
         self._model = _Model(koppen)
+        self.setHorizontalHeader(_Koppen(self))
+        self.setVerticalScrollBar(Schuifbalk())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        doorzichtig(self)
         self.setModel(self._model)
         self.setItemDelegate(_Schilder(self, self._model))
         self.setAccessibleName(naam)
@@ -287,7 +315,9 @@ class Tabel(QTableView):
             return True, [ruimte] * len(koppen)
         delen = sum(kop.rek for kop in koppen) or 1
         ruim = zip(koppen, smalst, strict=True)
-        return False, [breedte + over * kop.rek // delen for kop, breedte in ruim]
+        breedten = [breedte + over * kop.rek // delen for kop, breedte in ruim]
+        breedten[-1] += ruimte - sum(breedten)
+        return False, breedten
 
     def _pas_rijen(self) -> None:
         """Make the rows in sight as high as their words; all of them when the table is whole."""

@@ -3,21 +3,58 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from pga_desktop.ui.style.stijl import em
-from pga_desktop.ui.widgets.schilder import langste_woord
+from pga_desktop.ui.style.stijl import em, kleur, letter
+from pga_desktop.ui.style.tokens import RUIMTE, Letter
+from pga_desktop.ui.widgets.schilder import langste_woord, schilder, vlak
+
+
+@dataclass(frozen=True)
+class Rol:
+    """How a text looks: its size, weight, slant and colour."""
+
+    maat: Letter = Letter.GEWOON
+    vet: bool = False
+    cursief: bool = False
+    kleur: str = "tekst"
+
+
+ROLLEN: Final[dict[str, Rol]] = {
+    "": Rol(),
+    "groot": Rol(Letter.GROOT, vet=True),
+    "titel": Rol(Letter.TITEL, vet=True),
+    "kop": Rol(Letter.KOP, vet=True),
+    "kopfout": Rol(Letter.KOP, vet=True, kleur="fout"),
+    "vet": Rol(vet=True),
+    "label": Rol(Letter.LABEL, kleur="gedempt"),
+    "klein": Rol(Letter.KLEIN, kleur="gedempt"),
+    "gedempt": Rol(kleur="gedempt"),
+    "ok": Rol(kleur="ok"),
+    "fout": Rol(Letter.LABEL, kleur="fout"),
+    "telaat": Rol(vet=True, kleur="fout"),
+    "citaat": Rol(cursief=True, kleur="gedempt"),
+    "toets": Rol(Letter.KLEIN, kleur="gedempt"),
+    "merk": Rol(Letter.MERK, vet=True, kleur="rail_helder"),
+    "rail": Rol(Letter.KLEIN, kleur="rail_gedempt"),
+}
+"""The roles a text can have on a screen."""
+
+_CITAATLIJN = 3.0
+_BREEDSTE = 46
+_SMALST = 5
 
 
 class Tekst(QLabel):
-    """A label that shows its text exactly as given.
+    """A label that shows its text exactly as given, in one of `ROLLEN`.
 
-    `rol` is a text role of the style sheet: titel, groot, kop, kopfout, vet, label, klein, gedempt,
-    ok, fout, citaat or toets. With `breek` (the default) it wraps, and a word longer than the line
-    is broken instead of cut off.
+    With `breek` (the default) it wraps, and a word longer than the line is broken instead of cut
+    off. Raises `KeyError` for an unknown role.
     """
 
     def __init__(
@@ -25,21 +62,29 @@ class Tekst(QLabel):
     ) -> None:
         super().__init__(ouder)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("rol", rol)
         self.setWordWrap(breek)
         if breek:
             beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             beleid.setHeightForWidth(True)
             self.setSizePolicy(beleid)
+        self._naam = ""
+        self._rol = ROLLEN[""]
+        self.zet_rol(rol)
         self.setText(tekst)
 
     def zet_rol(self, rol: str) -> None:
         """Show the text in another role."""
-        if self.property("rol") != rol:
-            self.setProperty("rol", rol)
-            self.style().unpolish(self)
-            self.style().polish(self)
-            self.updateGeometry()
+        if rol == self._naam:
+            return
+        self._naam, self._rol = rol, ROLLEN[rol]
+        font = letter(self._rol.maat, vet=self._rol.vet)
+        font.setItalic(self._rol.cursief)
+        self.setFont(font)
+        if rol == "citaat":
+            self.setContentsMargins(RUIMTE.m, 0, 0, 0)
+        elif rol == "toets":
+            self.setContentsMargins(7, 2, 7, 2)
+        self.update()
 
     def sizeHint(self) -> QSize:
         if not self.wordWrap():
@@ -50,38 +95,39 @@ class Tekst(QLabel):
     def minimumSizeHint(self) -> QSize:
         if not self.wordWrap():
             return super().minimumSizeHint()
-        self.ensurePolished()
-        breedte = min(super().minimumSizeHint().width(), em(5))
+        breedte = min(super().minimumSizeHint().width(), em(_SMALST))
         return QSize(breedte, self.fontMetrics().lineSpacing())
 
     def heightForWidth(self, breedte: int) -> int:
-        if not self.wordWrap():
-            return super().heightForWidth(breedte)
-        self.ensurePolished()
         binnen = breedte - self._randbreedte()
-        if not self._te_lang(binnen):
-            return super().heightForWidth(breedte)
-        return math.ceil(self._opmaak(binnen)[1])
+        if self.wordWrap() and self._te_lang(binnen):
+            return math.ceil(self._opmaak(binnen)[1])
+        return super().heightForWidth(breedte)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not (self.wordWrap() and self._te_lang(self.contentsRect().width())):
-            super().paintEvent(event)
-            return
-        opmaak, _ = self._opmaak(self.contentsRect().width())
-        p = QPainter(self)
-        p.setPen(self.palette().color(self.foregroundRole()))
-        opmaak.draw(p, QPointF(self.contentsRect().topLeft()))
-        p.end()
+        rect = QRectF(self.contentsRect())
+        with schilder(self) as p:
+            if self._naam == "citaat":
+                p.fillRect(QRectF(0, 0, _CITAATLIJN, self.height()), kleur("rail_accent"))
+            elif self._naam == "toets":
+                vlak(p, QRectF(self.rect()), rand=kleur("lijn"), straal=4)
+            p.setFont(self.font())
+            p.setPen(kleur(self._rol.kleur if self.isEnabled() else "gedempt"))
+            if not self.wordWrap():
+                p.drawText(rect, self.alignment(), self.text())
+            elif self._te_lang(self.contentsRect().width()):
+                self._opmaak(rect.width())[0].draw(p, rect.topLeft())
+            else:
+                p.drawText(rect, self.alignment() | Qt.TextFlag.TextWordWrap, self.text())
 
     def _te_lang(self, breedte: int) -> bool:
         return langste_woord(self.fontMetrics(), self.text()) > breedte
 
     def _gewenste_breedte(self) -> int:
-        self.ensurePolished()
         maat = self.fontMetrics()
         regels = self.text().splitlines() or [""]
         breedste = max(maat.horizontalAdvance(regel) for regel in regels)
-        return min(breedste + 2 + self._randbreedte(), em(46))
+        return min(breedste + 2 + self._randbreedte(), em(_BREEDSTE))
 
     def _randbreedte(self) -> int:
         marges = self.contentsMargins()
@@ -89,8 +135,7 @@ class Tekst(QLabel):
 
     def _opmaak(self, breedte: float) -> tuple[QTextLayout, float]:
         opmaak = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        opmaak.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        keuze = opmaak.textOption()
+        keuze = QTextOption(Qt.AlignmentFlag.AlignLeft)
         keuze.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         opmaak.setTextOption(keuze)
         hoogte = 0.0

@@ -47,9 +47,10 @@ def test_only_the_system_theme_follows_a_change_of_the_desktop(
     qapp: QApplication, thema: Thema, volgt: bool
 ) -> None:
     stijl.pas_toe(qapp, thema)
-    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette(Qt.GlobalColor.magenta))
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
-    assert bool(qapp.styleSheet()) is volgt
+    hersteld = qapp.palette().color(QPalette.ColorRole.Window).name() == stijl.kleuren().achtergrond
+    assert hersteld is volgt
 
 
 def test_applying_twice_keeps_one_owner_and_one_text_size(qapp: QApplication) -> None:

@@ -1,4 +1,4 @@
-"""The colours of every theme can be read, and the style sheet uses nothing else."""
+"""The colours of every theme can be read, and are the only ones in the program."""
 
 import re
 from dataclasses import asdict, fields
@@ -8,9 +8,18 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from pga_desktop.ui.style import stijl
-from pga_desktop.ui.style.tokens import TEKSTPAREN, THEMAS, VORMPAREN, Kleuren, Thema
+from pga_desktop.ui.style.tokens import (
+    LETTERMAAT,
+    LICHT,
+    TEKSTPAREN,
+    THEMAS,
+    VORMPAREN,
+    Kleuren,
+    Thema,
+)
+from pga_desktop.ui.widgets.tekst import ROLLEN
 
-QSS = Path(stijl.__file__).with_name("pga.qss").read_text("utf-8")
+UI = Path(stijl.__file__).parents[1]
 elk_thema = pytest.mark.parametrize("thema", THEMAS)
 
 
@@ -73,18 +82,18 @@ def test_the_palette_can_be_read(thema: Thema) -> None:
             assert contrast(palet.color(groep, voor), palet.color(groep, achter)) >= 4.5
 
 
-def test_the_style_sheet_names_no_colour_and_no_pixel_font() -> None:
-    assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?!\w*\s*\{)", QSS)
-    assert not re.search(r"font-size:\s*[\d.]", QSS)
+def test_only_the_token_file_names_colours() -> None:
+    elders = [
+        f"{bestand.name}: {regel.strip()}"
+        for bestand in sorted(UI.rglob("*.py"))
+        if bestand.name != "tokens.py"
+        for regel in bestand.read_text("utf-8").splitlines()
+        if re.search(r"#[0-9a-fA-F]{6}\b|GlobalColor\.(?!transparent)", regel)
+    ]
+    assert not elders
 
 
-@elk_thema
-def test_the_style_sheet_leaves_no_token_open(thema: Thema) -> None:
-    blad = stijl.stijlblad(THEMAS[thema], 10.0)
-    assert "$" not in blad
-    assert THEMAS[thema].primair in blad
-    assert "font-size: 15.70pt" in blad  # a title is 1.57 times the text
-
-
-def test_the_style_sheet_follows_the_size_of_the_text() -> None:
-    assert "font-size: 31.40pt" in stijl.stijlblad(THEMAS[Thema.LICHT], 20.0)
+def test_every_role_of_a_text_has_a_colour_and_a_size_of_the_tokens() -> None:
+    for naam, rol in ROLLEN.items():
+        assert hasattr(LICHT, rol.kleur), naam
+        assert rol.maat in LETTERMAAT, naam
