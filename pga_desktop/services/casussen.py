@@ -1,13 +1,13 @@
-"""Cases: making, finding, opening and changing them. One transaction for each intention of the user."""
+"""Cases: making, finding, opening, changing. One transaction for each intention of the user."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.dossier import Dossier
-from pga_desktop.domain.errors import InvoerFout
+from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.gelijkenis import Reden, redenen
 from pga_desktop.domain.meting import Meting, Score
 from pga_desktop.domain.persoon import Persoon
@@ -16,12 +16,14 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.termijnen import te_laat
 from pga_desktop.domain.velden import Ref, Rij
-from pga_desktop.services.invoer import lees_invoer
+from pga_desktop.services.casuslijst import Casuslijst, Casusstand
+from pga_desktop.services.invoer import lees_invoer, lees_reden
 from pga_desktop.services.sessie import Sessie
-from pga_desktop.services.termijnen import Termijndienst
 from pga_desktop.services.trajecten import richt_in
+from pga_desktop.storage import concepten as opslag
 from pga_desktop.storage.bewerking import Bewerking
 from pga_desktop.storage.toegang import Toegangsactie
+from pga_desktop.storage.zoeken import vouw
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,11 @@ class Concept:
 
 @dataclass(frozen=True)
 class Verwijderd:
-    """A record that was removed with all that hung under it; it can be put back."""
+    """A record that was removed with all that hung under it, and what was being typed there."""
 
     ref: Ref
     rijen: tuple[Rij, ...]
+    concepten: tuple[opslag.Concept, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,36 +91,17 @@ class Geschiedenisregel:
 class Casusdienst:
     """What one can do with cases."""
 
-    def __init__(self, sessie: Sessie, regio: Regiodata, termijnen: Termijndienst) -> None:
-        self._sessie, self._regio, self._termijnen = sessie, regio, termijnen
+    def __init__(self, sessie: Sessie, regio: Regiodata, lijst: Casuslijst) -> None:
+        self._sessie, self._regio, self._lijst = sessie, regio, lijst
         self._register = sessie.register
 
     # finding
 
     def overzicht(self) -> tuple[Casusregel, ...]:
-        """Every case as a line, sorted by name."""
-        eerstvolgend = self._termijnen.eerstvolgende()
+        """Every case as a line, sorted by name as a Dutch list is: Özdemir between O and P."""
         vandaag = self._sessie.klok.vandaag()
-        regels = []
-        for regel in self._register.casussen():
-            volgende = eerstvolgend.get(regel.casus.id)
-            regels.append(
-                Casusregel(
-                    id=regel.casus.id,
-                    nummer=regel.casus.nummer,
-                    naam=regel.persoon.sorteernaam,
-                    roepnaam=regel.persoon.roepnaam,
-                    stap=regel.casus.stap,
-                    traject=1,
-                    wacht_op=volgende.soort if volgende else "",
-                    datum=volgende.datum if volgende else None,
-                    te_laat=volgende is not None and te_laat(volgende.datum, vandaag),
-                    casusregisseur=regel.casusregisseur,
-                    vlaggen=_vlaggen(regel.persoon, vandaag) + regel.casus.vlaggen,
-                    leefgebieden=regel.leefgebieden,
-                )
-            )
-        return tuple(sorted(regels, key=lambda regel: regel.naam.casefold()))
+        regels = (_casusregel(stand, vandaag) for stand in self._lijst.alle().values())
+        return tuple(sorted(regels, key=lambda regel: (vouw(regel.naam), regel.nummer)))
 
     def gelijkenissen(self, naam: str, geboortedatum: str) -> tuple[Gelijkenis, ...]:
         """Persons who may be the one with this name and birth date, the most likely first."""
@@ -126,17 +110,17 @@ class Casusdienst:
         except InvoerFout:
             geboren = None
         gevonden: dict[int, Gelijkenis] = {}
-        for regel in self._register.casussen():
-            waarom = redenen(naam, geboren, regel.persoon)
+        for stand in self._lijst.alle().values():
+            casus, p = stand.casus, stand.persoon
+            waarom = redenen(naam, geboren, p)
             if waarom:
-                p = regel.persoon
                 gevonden[p.id] = Gelijkenis(
                     persoon_id=p.id,
-                    casus_id=regel.casus.id,
+                    casus_id=casus.id,
                     naam=p.naam,
                     geboortedatum=p.geboortedatum.cijfers() if p.geboortedatum else "",
-                    nummer=regel.casus.nummer,
-                    stap=regel.casus.stap,
+                    nummer=casus.nummer,
+                    stap=casus.stap,
                     redenen=waarom,
                 )
         return tuple(sorted(gevonden.values(), key=lambda g: -len(g.redenen)))
@@ -146,16 +130,19 @@ class Casusdienst:
     def open(self, casus_id: int) -> Dossier:
         """Open a case; that is logged."""
         dossier = self.dossier(casus_id)
-        self._sessie.log(
-            Toegangsactie.OPENEN, casus_id, "casus", casus_id, betrokkene=dossier.persoon.id
-        )
+        self._sessie.log(Toegangsactie.OPENEN, dossier, dossier.casus.ref)
         return dossier
 
     def open_om(self, casus_id: int, reden: str) -> None:
-        """Note why the part that comes from the OM is opened; the words stay in the history."""
-        self._sessie.log(Toegangsactie.INZIEN, casus_id, "om", casus_id, reden="om-geopend")
-        with self._register.transaction():
-            self._register.bewerk(casus_id).noteer_opening("om", reden)
+        """Note why the part of the OM is opened: a code in the log, the words in the history.
+
+        Raises `reden-nodig`.
+        """
+        waarom = lees_reden(reden)
+        dossier = self.dossier(casus_id)
+        with self._sessie.transactie():
+            self._sessie.log(Toegangsactie.INZIEN, dossier, Ref("om", casus_id), reden="om-geopend")
+            self._register.bewerk(casus_id).noteer_opening("om", waarom)
 
     def dossier(self, casus_id: int) -> Dossier:
         """Everything about a case. Raises `casus-niet-gevonden`."""
@@ -191,34 +178,50 @@ class Casusdienst:
 
         Raises `InvoerFout` when a field is refused; nothing is made then.
         """
-        if persoon_id is not None:
-            persoon = self._persoon(persoon_id)
-        else:
+        if persoon_id is None:
             persoon = Persoon(**self._waarden(Persoon, velden))
+        else:
+            persoon = self._persoon(persoon_id)
         vandaag = self._sessie.klok.vandaag()
-        with self._register.transaction():
+        with self._sessie.transactie():
             bewerking = self._register.bewerk()
             casus = bewerking.begin_casus(persoon, vandaag)
-        dossier = self.dossier(casus.id)
-        with self._register.transaction():
-            bewerking = self._register.bewerk(casus.id, dossier.casus.versie)
-            richt_in(bewerking, dossier.huidig, self._regio, vandaag, self._sessie.gebruiker)
+            traject = self.dossier(casus.id).huidig
+            richt_in(
+                bewerking,
+                traject,
+                regio=self._regio,
+                datum=vandaag,
+                procesregisseur=self._sessie.gebruiker,
+            )
         return casus.id
 
     def wijzig(self, casus_id: int, versie: int, ref: Ref, veld: str, tekst: str) -> Dossier:
-        """Save a field. What is refused stays as a draft with its error, and is raised."""
+        """Save a field. What cannot be saved stays as a draft, with its error, and is raised."""
         try:
-            waarde = lees_invoer(RECORDS[ref.soort], veld, tekst, self._regio)
-        except InvoerFout as fout:
-            self.concept(casus_id, ref, veld, tekst, fout.code)
+            return self.wijzig_samen(casus_id, versie, {(ref, veld): tekst})
+        except VerwachteFout as fout:
+            geweigerd = fout.code if isinstance(fout, InvoerFout) else ""
+            self.concept(casus_id, ref, veld, tekst, geweigerd)
             raise
-        with self._register.transaction():
-            self._register.bewerk(casus_id, versie).zet(ref, veld, waarde)
+
+    def wijzig_samen(
+        self, casus_id: int, versie: int, velden: Mapping[tuple[Ref, str], str]
+    ) -> Dossier:
+        """Save fields together or, when one of them is refused, none of them."""
+        waarden = {
+            (ref, veld): lees_invoer(RECORDS[ref.soort], veld, tekst, self._regio)
+            for (ref, veld), tekst in velden.items()
+        }
+        with self._sessie.transactie():
+            bewerking = self._register.bewerk(casus_id, versie)
+            for (ref, veld), waarde in waarden.items():
+                bewerking.zet(ref, veld, waarde)
         return self.dossier(casus_id)
 
     def concept(self, casus_id: int, ref: Ref, veld: str, tekst: str, fout: str = "") -> None:
-        """Keep what is being typed."""
-        with self._register.transaction():
+        """Keep what is being typed, exactly."""
+        with self._sessie.transactie():
             self._register.bewaar_concept(casus_id, ref, veld, tekst, fout)
 
     def voeg_toe(
@@ -228,9 +231,8 @@ class Casusdienst:
         rij = RECORDS[soort]
         nieuw = rij(ouder_id=ouder_id, **self._waarden(rij, waarden))
         if isinstance(nieuw, Meting):
-            versie_lijst = self._regio.lijst("leefgebieden").versie
-            nieuw = replace(nieuw, lijst_versie=versie_lijst)
-        with self._register.transaction():
+            nieuw = replace(nieuw, lijst_versie=self._regio.lijst("leefgebieden").versie)
+        with self._sessie.transactie():
             bewerking = self._register.bewerk(casus_id, versie)
             toegevoegd = bewerking.voeg_toe(nieuw)
             if isinstance(nieuw, Meting):
@@ -239,14 +241,23 @@ class Casusdienst:
 
     def verwijder(self, casus_id: int, versie: int, ref: Ref) -> tuple[Dossier, Verwijderd]:
         """Remove a record with all that hangs under it; what comes back puts it back."""
-        with self._register.transaction():
+        getypt = self._register.concepten(casus_id)
+        with self._sessie.transactie():
             rijen = self._register.bewerk(casus_id, versie).verwijder(ref)
-        return self.dossier(casus_id), Verwijderd(ref, rijen)
+        weg = {rij.ref for rij in rijen}
+        return self.dossier(casus_id), Verwijderd(
+            ref, rijen, tuple(concept for concept in getypt if concept.ref in weg)
+        )
 
     def zet_terug(self, casus_id: int, versie: int, weg: Verwijderd) -> Dossier:
-        """Put a removed record back."""
-        with self._register.transaction():
+        """Put a removed record back, with its drafts; doing it twice changes nothing."""
+        dossier = self.dossier(casus_id)
+        if any(rij.ref == weg.ref for rij in dossier.rijen()):
+            return dossier
+        with self._sessie.transactie():
             self._register.bewerk(casus_id, versie).zet_terug(weg.rijen)
+            for c in weg.concepten:
+                self._register.bewaar_concept(casus_id, c.ref, c.veld, c.tekst, c.fout)
         return self.dossier(casus_id)
 
     def _voeg_scores_toe(self, bewerking: Bewerking, meting_id: int) -> None:
@@ -257,12 +268,32 @@ class Casusdienst:
         return {naam: lees_invoer(rij, naam, tekst, self._regio) for naam, tekst in velden.items()}
 
     def _persoon(self, persoon_id: int) -> Persoon:
-        return next(r.persoon for r in self._register.casussen() if r.persoon.id == persoon_id)
+        personen = (stand.persoon for stand in self._lijst.alle().values())
+        return next(persoon for persoon in personen if persoon.id == persoon_id)
+
+
+def _casusregel(stand: Casusstand, vandaag: date) -> Casusregel:
+    casus, persoon = stand.casus, stand.persoon
+    volgende = stand.vervaldata[0] if stand.vervaldata else None
+    return Casusregel(
+        id=casus.id,
+        nummer=casus.nummer,
+        naam=persoon.sorteernaam,
+        roepnaam=persoon.roepnaam,
+        stap=casus.stap,
+        traject=stand.traject,
+        wacht_op=volgende.soort if volgende else "",
+        datum=volgende.datum if volgende else None,
+        te_laat=volgende is not None and te_laat(volgende.datum, vandaag),
+        casusregisseur=stand.casusregisseur,
+        vlaggen=_vlaggen(persoon, vandaag) + casus.vlaggen,
+        leefgebieden=stand.leefgebieden,
+    )
 
 
 def _vlaggen(persoon: Persoon, vandaag: date) -> tuple[str, ...]:
     """Keys of what to watch out for that follow from the facts of the person."""
-    berekend: Iterable[tuple[str, bool]] = (
+    berekend = (
         ("minderjarig", persoon.minderjarig(vandaag)),
         ("geheim_adres", persoon.geheim_adres),
         ("tolk", persoon.tolk),

@@ -10,19 +10,21 @@ class Instellingendienst:
     """The settings of the open register."""
 
     def __init__(self, sessie: Sessie, regio: Regiodata) -> None:
-        self._register, self._regio = sessie.register, regio
+        self._sessie, self._regio = sessie, regio
 
     def lees(self) -> Instellingen:
-        return self._register.instellingen()
+        """The settings as they are now."""
+        return self._sessie.register.instellingen()
 
     def wijzig(self, veld: str, tekst: str) -> Instellingen:
         """Save a field. Raises `InvoerFout` when it is refused; nothing changes then."""
         waarde = lees_invoer(Instellingen, veld, tekst, self._regio)
-        with self._register.transaction():
-            self._register.bewerk().zet(self.lees().ref, veld, waarde)
+        with self._sessie.transactie():
+            self._sessie.register.bewerk().zet(self.lees().ref, veld, waarde)
         return self.lees()
 
     def begin(self, gemeente: str, gebruiker: str) -> None:
         """What the first run knows already."""
-        self.wijzig("gemeente", gemeente)
-        self.wijzig("contactpersoon", gebruiker)
+        with self._sessie.transactie():
+            self.wijzig("gemeente", gemeente)
+            self.wijzig("contactpersoon", gebruiker)

@@ -1,26 +1,47 @@
-"""From what was typed to what is stored: parse by the field's form, check keys against the region."""
+"""From what was typed to what is stored: parsed by the form of the field, keys checked."""
 
 from typing import Any, Final
 
 from pga_desktop.domain.errors import InvoerFout
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.domain.velden import Rij, Veld, Vorm, lees, veld_van
+from pga_desktop.domain.velden import Rij, Veld, Vorm, lees, veld_van, zonder_stuurtekens
 
 LANGSTE_REGEL: Final = 500
 LANGSTE_TEKST: Final = 100_000
 _LANG: Final = frozenset({Vorm.TEKST, Vorm.LIJST})
+_SCORES: Final = frozenset(
+    {("score", "score"), ("score", "clientscore"), ("feedbackantwoord", "score")}
+)
 
 
 def lees_invoer(rij: type[Rij], veld: str, tekst: str, regio: Regiodata) -> Any:
     """The value meant by a text in a field. Raises `InvoerFout`: the text stays as a draft then."""
     declaratie = veld_van(rij, veld)
-    if len(tekst) > (LANGSTE_TEKST if declaratie.vorm in _LANG else LANGSTE_REGEL):
-        raise InvoerFout("tekst-te-lang")
+    _controleer_lengte(tekst, LANGSTE_TEKST if declaratie.vorm in _LANG else LANGSTE_REGEL)
     waarde = lees(declaratie, tekst)
     _controleer_keuze(declaratie, waarde, regio)
-    if rij.SOORT == "score" and veld in {"score", "clientscore"}:
+    if (rij.SOORT, veld) in _SCORES:
         _controleer_score(waarde, regio)
     return waarde
+
+
+def lees_woorden(tekst: str) -> str:
+    """Words that explain an act: a reason, an answer, a finding. Raises `InvoerFout`."""
+    _controleer_lengte(tekst, LANGSTE_TEKST)
+    return zonder_stuurtekens(tekst).strip()
+
+
+def lees_reden(tekst: str) -> str:
+    """The same, and there must be some: `reden-nodig`."""
+    reden = lees_woorden(tekst)
+    if not reden:
+        raise InvoerFout("reden-nodig")
+    return reden
+
+
+def _controleer_lengte(tekst: str, langste: int) -> None:
+    if len(tekst) > langste:
+        raise InvoerFout("tekst-te-lang")
 
 
 def _controleer_keuze(veld: Veld, waarde: Any, regio: Regiodata) -> None:

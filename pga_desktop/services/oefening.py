@@ -1,10 +1,7 @@
-"""Fictional cases to practise with: every state occurs, a fixed seed gives the same cases each time.
-
-All names, addresses and numbers are invented; BSNs come from the test range 9999xxxxx.
-"""
+"""Fictional cases to practise with: every state occurs, a fixed seed gives the same cases again."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
@@ -14,44 +11,16 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.meting import Metingsoort
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.oefenstof import (
+    AANLEIDINGEN,
+    ACHTERNAMEN,
+    DOELEN,
+    PARTNERS,
+    STRATEN,
+    VOORNAMEN,
+)
 
 ZAAD: Final = 2016
-
-VOORNAMEN: Final = (
-    ("Theo", "Theodorus", "man"), ("Willy", "Wilhelmina Johanna", "vrouw"), ("Elif", "Elif Nur", "vrouw"),
-    ("Mert", "Mert", "man"), ("Linh", "Thị Linh", "vrouw"), ("Piet", "Petrus", "man"), ("ʿAlī", "ʿAlī Ḥusayn", "man"),
-    ("Jo", "Johanna", "vrouw"), ("Dragan", "Dragan", "man"), ("Agnieszka", "Agnieszka Maria", "vrouw"),
-    ("Sem", "Samuel", "x"), ("Fatma", "Fatma", "vrouw"), ("Kees", "Cornelis", "man"), ("Noor", "Eleonora", "vrouw"),
-    ("Zoë", "Zoë Anne-Fleur", "vrouw"), ("IJsbrand", "IJsbrand", "man"),
-)  # fmt: skip
-ACHTERNAMEN: Final = (
-    ("van der", "Heijden"), ("'t", "Hoen"), ("", "Yıldırım"), ("", "Kaya"), ("", "Nguyễn"), ("de", "Groot"),
-    ("", "Ṣāliḥ"), ("", "Bakker-Smit"), ("", "Đoković"), ("", "Łukaszewska"), ("van", "IJzendoorn"),
-    ("", "Özdemir"), ("in het", "Veld"), ("", "Çelik"), ("", ""),
-)  # fmt: skip
-STRATEN: Final = (
-    "Lindelaan",
-    "Kerkplein",
-    "IJsselkade",
-    "Händelstraat",
-    "Molenweg",
-    "Burgemeester Vosstraat",
-)
-PARTNERS: Final = (
-    ("Politie Midden-Nederland", "justitie"), ("Groenwest", "wonen"), ("Wijkteam Noord", "gemeente"),
-    ("Jellinek", "zorg"), ("Jongerenwerk", "gemeente"), ("Altrecht", "zorg"), ("Ferm Werk", "gemeente"),
-)  # fmt: skip
-AANLEIDINGEN: Final = (
-    "Bewoners melden bijna elke week schreeuwen, dealen en bedreigingen op het plein. Gesprekken hielpen niet.",
-    "Herhaald geluid in de nacht en ruzie met de buren. De huur is vier maanden niet betaald.",
-    "Vier keer betrokken bij een vechtpartij rond het station, weggelopen van huis en geschorst op school.",
-    "Zwerft rond in het centrum, vraagt agressief om geld en slaapt in portieken.",
-)
-DOELEN: Final = (
-    ("huisvesting", "De woning blijft behouden en de huur wordt elke maand betaald.", "Ik wil mijn eigen huis houden."),
-    ("dagbesteding", "Werkt vanaf de zomer drie dagen per week.", "Geef me werk met mijn handen."),
-    ("justitie_overlast", "In drie maanden zijn er hoogstens twee meldingen.", "Ik ga ergens anders hangen."),
-)  # fmt: skip
 
 
 @dataclass
@@ -65,9 +34,11 @@ class _Verhaal:
     dossier: Dossier = field(init=False)
 
     def vul(self, ref: Ref, **velden: str) -> None:
-        for veld, tekst in velden.items():
-            d = self.dossier.casus
-            self.dossier = self.diensten.casussen.wijzig(d.id, d.versie, ref, veld, tekst)
+        self.vul_samen({(ref, veld): tekst for veld, tekst in velden.items()})
+
+    def vul_samen(self, velden: Mapping[tuple[Ref, str], str]) -> None:
+        d = self.dossier.casus
+        self.dossier = self.diensten.casussen.wijzig_samen(d.id, d.versie, velden)
 
     def voeg_toe(self, soort: str, ouder: int = 0, /, **velden: str) -> Ref:
         d = self.dossier.casus
@@ -85,7 +56,10 @@ class _Verhaal:
 def maak_oefencasussen(
     diensten: Diensten, zet_klok: Callable[[date], None], vandaag: date, aantal: int
 ) -> None:
-    """Fill a register with `aantal` fictional cases and its partners; the clock ends at `vandaag`."""
+    """Fill a register with so many fictional cases and its partners; the clock ends at `vandaag`.
+
+    Each case is stored at once.
+    """
     toeval = random.Random(ZAAD)  # noqa: S311 - invented people, no secret
     for naam, domein in PARTNERS:
         organisatie = diensten.partners.voeg_toe(naam)
@@ -95,7 +69,8 @@ def maak_oefencasussen(
         einde = _EINDEN[nummer % len(_EINDEN)]
         begin = vandaag - timedelta(days=_DAGEN_TERUG[einde] + toeval.randint(0, 20))
         zet_klok(begin)
-        _vertel(_Verhaal(diensten, zet_klok, toeval, begin), nummer, einde)
+        with diensten.samen():
+            _vertel(_Verhaal(diensten, zet_klok, toeval, begin), nummer, einde)
     zet_klok(vandaag)
 
 
@@ -122,7 +97,7 @@ def _vertel(v: _Verhaal, nummer: int, einde: str) -> None:
         postcode=f"{v.toeval.randint(3400, 3480)} AB",
         woonplaats="Woerden",
         eenvoudige_taal="ja" if nummer % 3 == 0 else "nee",
-        geheim_adres="ja" if nummer % 8 == 2 else "nee",
+        geheim_adres="nee" if nummer % 8 else "ja",
     )
     aanmelding = v.dossier.huidig.aanmelding.ref
     v.vul(
@@ -159,8 +134,14 @@ def _aanvulling(v: _Verhaal) -> None:
 
 def _beantwoord(v: _Verhaal, besluit: str) -> None:
     toetsing = v.dossier.huidig.toetsing.ref
-    for criterium in v.dossier.huidig.criteria:
-        v.vul(criterium.ref, antwoord="ja", toelichting="Blijkt uit de meldingen.")
+    antwoorden = {"antwoord": "ja", "toelichting": "Blijkt uit de meldingen."}
+    v.vul_samen(
+        {
+            (criterium.ref, veld): tekst
+            for criterium in v.dossier.huidig.criteria
+            for veld, tekst in antwoorden.items()
+        }
+    )
     v.vul(
         toetsing,
         proportionaliteit="Alleen nodige gegevens worden gedeeld.",
@@ -193,9 +174,8 @@ def _starten(v: _Verhaal) -> None:
 
 def _meet(v: _Verhaal, soort: Metingsoort, laag: int) -> None:
     ref = v.voeg_toe("meting", soort=soort, datum=cijferdatum(v.dag))
-    for score in v.dossier.huidig.scores:
-        if score.ouder_id == ref.id:
-            v.vul(score.ref, score=str(min(5, laag + v.toeval.randint(0, 2))))
+    scores = [score for score in v.dossier.huidig.scores if score.ouder_id == ref.id]
+    v.vul_samen({(s.ref, "score"): str(min(5, laag + v.toeval.randint(0, 2))) for s in scores})
 
 
 def _plan_opstellen(v: _Verhaal) -> None:
@@ -335,8 +315,8 @@ _WEGEN: Final[dict[str, tuple[str, ...]]] = {
 
 _EINDEN: Final = tuple(_WEGEN)
 _DAGEN_TERUG: Final = {
-    "in_uitvoering": 70, "in_toetsing": 8, "opgeschaald": 60, "aangemeld": 3, "plan_in_opstelling": 25,
-    "afgesloten": 160, "vinger_aan_de_pols": 70, "wachtlijst": 12, "evaluatie": 80, "afgewezen": 30,
-    "in_afsluiting": 95, "startfase": 16, "aanvulling": 9,
+    "in_uitvoering": 70, "in_toetsing": 8, "opgeschaald": 60, "aangemeld": 3,
+    "plan_in_opstelling": 25, "afgesloten": 160, "vinger_aan_de_pols": 70, "wachtlijst": 12,
+    "evaluatie": 80, "afgewezen": 30, "in_afsluiting": 95, "startfase": 16, "aanvulling": 9,
 }  # fmt: skip
 """How long ago each case began, in days, so that its last step lies before today."""

@@ -1,62 +1,71 @@
 """The partner directory: organisations, whether they signed, and the people who work there."""
 
+from pga_desktop.domain.errors import InvoerFout
 from pga_desktop.domain.partner import Contactpersoon, Organisatie
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.domain.velden import Ref, zonder_stuurtekens
+from pga_desktop.domain.velden import Ref
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.services.invoer import lees_invoer
 from pga_desktop.services.sessie import Sessie
+from pga_desktop.storage.zoeken import vouw
 
 
 class Partnerdienst:
     """What one can do with partners."""
 
     def __init__(self, sessie: Sessie, regio: Regiodata) -> None:
-        self._register, self._regio = sessie.register, regio
+        self._sessie, self._regio = sessie, regio
+        self._register = sessie.register
 
     def organisaties(self) -> tuple[Organisatie, ...]:
         """Every organisation, by name."""
         alle = (partner.organisatie for partner in self._register.partners())
-        return tuple(sorted(alle, key=lambda o: o.naam.casefold()))
+        return tuple(sorted(alle, key=lambda o: (vouw(o.naam), o.id)))
 
     def contactpersonen(self, organisatie_id: int) -> tuple[Contactpersoon, ...]:
-        """The people of one organisation."""
-        return next(
-            (
-                p.contactpersonen
-                for p in self._register.partners()
-                if p.organisatie.id == organisatie_id
-            ),
-            (),
+        """The people of one organisation, in the order they were added."""
+        return tuple(
+            contact
+            for partner in self._register.partners()
+            if partner.organisatie.id == organisatie_id
+            for contact in partner.contactpersonen
         )
 
     def voeg_toe(self, naam: str) -> Organisatie:
-        """Add an organisation; one that is there already is returned as it is."""
-        schoon = " ".join(zonder_stuurtekens(naam).split())
+        """Add an organisation; one that is there already is returned as it is.
+
+        Raises `naam-nodig`, and `InvoerFout` for a name that cannot be stored.
+        """
+        schoon = " ".join(lees_invoer(Organisatie, "naam", naam, self._regio).split())
+        if not schoon:
+            raise InvoerFout("naam-nodig")
         for bekend in self.organisaties():
-            if bekend.naam.casefold() == schoon.casefold():
+            if vouw(bekend.naam) == vouw(schoon):
                 return bekend
-        with self._register.transaction():
+        with self._sessie.transactie():
             return self._register.bewerk().voeg_toe(Organisatie(naam=schoon))
 
     def voeg_contact_toe(self, organisatie_id: int) -> Contactpersoon:
         """Add someone who works there."""
-        with self._register.transaction():
+        with self._sessie.transactie():
             return self._register.bewerk().voeg_toe(Contactpersoon(ouder_id=organisatie_id))
 
     def wijzig(self, ref: Ref, veld: str, tekst: str) -> None:
         """Save a field. Raises `InvoerFout` when it is refused; nothing changes then."""
         waarde = lees_invoer(RECORDS[ref.soort], veld, tekst, self._regio)
-        with self._register.transaction():
+        with self._sessie.transactie():
             self._register.bewerk().zet(ref, veld, waarde)
 
     def verwijder(self, ref: Ref) -> Verwijderd:
         """Remove an organisation with its people, or one of them; it can be put back."""
-        with self._register.transaction():
+        with self._sessie.transactie():
             return Verwijderd(ref, self._register.bewerk().verwijder(ref))
 
     def zet_terug(self, weg: Verwijderd) -> None:
-        """Put back what was removed."""
-        with self._register.transaction():
+        """Put back what was removed; doing it twice changes nothing."""
+        rijen = (r for p in self._register.partners() for r in (p.organisatie, *p.contactpersonen))
+        if any(rij.ref == weg.ref for rij in rijen):
+            return
+        with self._sessie.transactie():
             self._register.bewerk().zet_terug(weg.rijen)

@@ -1,23 +1,23 @@
-"""Performing the process: the only writer of a state. Check, change, history, commit: one transaction."""
+"""Performing the process: the only writer of a state. Check, change and history are one."""
 
 from datetime import date
 
 from pga_desktop.domain import proces
 from pga_desktop.domain.dossier import Dossier
-from pga_desktop.domain.proces import Mogelijkheid
+from pga_desktop.domain.proces import HEROPENEN, Mogelijkheid
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.termijnen import Vervaldatum
-from pga_desktop.domain.velden import zonder_stuurtekens
+from pga_desktop.services.casuslijst import Casuslijst
+from pga_desktop.services.invoer import lees_woorden
 from pga_desktop.services.sessie import Sessie
-from pga_desktop.services.termijnen import Termijndienst
 from pga_desktop.services.trajecten import richt_in
 
 
 class Procesdienst:
     """What can be done now, what it needs, and doing it."""
 
-    def __init__(self, sessie: Sessie, regio: Regiodata, termijnen: Termijndienst) -> None:
-        self._sessie, self._regio, self._termijnen = sessie, regio, termijnen
+    def __init__(self, sessie: Sessie, regio: Regiodata, lijst: Casuslijst) -> None:
+        self._sessie, self._regio, self._lijst = sessie, regio, lijst
         self._register = sessie.register
 
     def mogelijkheden(self, dossier: Dossier, dag: date) -> tuple[Mogelijkheid, ...]:
@@ -26,23 +26,30 @@ class Procesdienst:
 
     def vervaldata(self, dossier: Dossier) -> tuple[Vervaldatum, ...]:
         """All that is due in a case, earliest first."""
-        return self._termijnen.van(dossier)
+        return self._lijst.vervaldata(dossier)
 
     def voer_uit(
         self, casus_id: int, versie: int, naam: str, datum: date, reden: str = ""
     ) -> Dossier:
         """Perform a transition. Raises `OvergangGeweigerd` with the code why not."""
-        reden = zonder_stuurtekens(reden).strip()
+        woorden = lees_woorden(reden)
         dossier = self._register.dossier(casus_id)
         vandaag = self._sessie.klok.vandaag()
-        gekozen = proces.beoordeel(dossier, naam, datum, vandaag, reden)
-        gebeurtenis = proces.gebeurtenis_van(gekozen, dossier.casus.stap, datum, reden)
-        heropend = naam == proces.HEROPENEN
-        with self._register.transaction():
+        gekozen = proces.beoordeel(dossier, naam, datum, vandaag, woorden)
+        gebeurtenis = proces.gebeurtenis_van(gekozen, dossier.casus.stap, datum, woorden)
+        with self._sessie.transactie():
             bewerking = self._register.bewerk(casus_id, versie)
-            ouder = bewerking.begin_traject(datum) if heropend else dossier.huidig.traject
-            bewerking.voer_uit(gebeurtenis.onder(ouder.id))
+            heropend = naam == HEROPENEN
+            traject = bewerking.begin_traject(datum) if heropend else dossier.huidig.traject
+            bewerking.voer_uit(gebeurtenis.onder(traject.id))
             if heropend:
                 nieuw = self._register.dossier(casus_id).huidig
-                richt_in(bewerking, nieuw, self._regio, datum, self._sessie.gebruiker, reden)
+                richt_in(
+                    bewerking,
+                    nieuw,
+                    regio=self._regio,
+                    datum=datum,
+                    procesregisseur=self._sessie.gebruiker,
+                    aanleiding=woorden,
+                )
         return self._register.dossier(casus_id)

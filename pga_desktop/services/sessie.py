@@ -1,41 +1,53 @@
-"""The work on one open register that the services share: the register, the clock, the access log."""
+"""The work on one open register that the services share: writing together, and the access log."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from pga_desktop import __version__
+from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.klok import Klok
+from pga_desktop.domain.velden import Ref
 from pga_desktop.storage.register import Register
 from pga_desktop.storage.toegang import Raadpleging, Toegangsactie
 
+VERWERKING = "lokale-pga"
+"""The key of this processing in the register of the municipality."""
 
-@dataclass(frozen=True)
+
 class Sessie:
     """One user working in one open register."""
 
-    register: Register
-    klok: Klok
-    gebruiker: str
+    def __init__(self, register: Register, klok: Klok, gebruiker: str) -> None:
+        self.register, self.klok, self.gebruiker = register, klok, gebruiker
+        self._schrijft = False
 
-    def log(
-        self,
-        actie: Toegangsactie,
-        casus_id: int,
-        soort: str,
-        record_id: int,
-        *,
-        betrokkene: int | None = None,
-        reden: str = "",
-    ) -> None:
-        """Note that something of a case was looked at or taken out (standards 1.6)."""
+    @contextmanager
+    def transactie(self) -> Iterator[None]:
+        """Everything in the block is stored together, or nothing; a block within it joins in."""
+        if self._schrijft:
+            yield
+            return
+        with self.register.transaction():
+            self._schrijft = True
+            try:
+                yield
+            finally:
+                self._schrijft = False
+
+    def log(self, actie: Toegangsactie, dossier: Dossier, ref: Ref, *, reden: str = "") -> None:
+        """Note that something of a case is looked at or taken out; `reden` is a code.
+
+        Do this first: what could not be noted is not shown.
+        """
         raadpleging = Raadpleging(
             actie=actie,
-            soort=soort,
-            record_id=record_id,
-            casus_id=casus_id,
-            betrokkene=betrokkene,
-            verwerking="lokale-pga",
+            soort=ref.soort,
+            record_id=ref.id,
+            casus_id=dossier.casus.id,
+            betrokkene=dossier.persoon.id,
+            verwerking=VERWERKING,
             reden=reden,
             herkomst=f"pga-desktop {__version__}",
         )
-        with self.register.transaction():
+        with self.transactie():
             self.register.log(raadpleging)

@@ -1,10 +1,14 @@
-"""The door to a register: making one, deriving its key, opening it. What is slow here runs as a job."""
+"""The door to a register: making one, deriving its key, opening it. What is slow is a job.
+
+It stands in front of the program: what only an open register needs is loaded when one opens.
+"""
 
 import secrets
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import Klok
@@ -12,10 +16,13 @@ from pga_desktop.domain.velden import zonder_stuurtekens
 from pga_desktop.security import herstelcode, sleutelbestand, sleutels, wachtzin
 from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.security.wachtzin import Oordeel
-from pga_desktop.services.diensten import Diensten, Registerinfo, maak_diensten
+from pga_desktop.services.diensten import Diensten, Registerinfo
 from pga_desktop.storage import plaats
 from pga_desktop.storage.controle import Bevinding
 from pga_desktop.storage.register import ACHTERVOEGSEL, DATABASE, Gebruiker, Register, Sleutels
+
+if TYPE_CHECKING:
+    from pga_desktop.services.teksten import Teksten
 
 __all__ = ["Aangemaakt", "NieuwRegister", "Ontsloten", "Oordeel", "Toegang"]
 
@@ -36,11 +43,15 @@ class NieuwRegister:
 
 @dataclass(frozen=True)
 class Ontsloten:
-    """A register whose key is known and that can now be opened."""
+    """A register whose key is known and that can now be opened.
+
+    `gemeente` is what the first run asked and still has to be stored in a new register.
+    """
 
     pad: Path
     gebruiker: Gebruiker
     sleutels: Sleutels = field(repr=False)
+    teksten: "Teksten" = field(repr=False)
     gemeente: str = ""
 
 
@@ -59,6 +70,10 @@ class Toegang:
         self.klok = klok
         self._kosten = kosten
 
+    def met_klok(self, klok: Klok) -> "Toegang":
+        """The same door by another clock, to tell practice cases that began months ago."""
+        return Toegang(klok, self._kosten)
+
     def wachtzin_voorstel(self) -> str:
         """A random Dutch passphrase."""
         return wachtzin.maak_wachtzin()
@@ -68,7 +83,7 @@ class Toegang:
         return wachtzin.beoordeel(zin, (gebruiker, gemeente))
 
     def plaats_bezwaar(self, map_: Path) -> str | None:
-        """Why a register cannot live in a folder: synchronised or on a network; None when it can."""
+        """Why a register cannot live in a folder: synchronised, on a network; None when it can."""
         return plaats.beoordeel(map_)
 
     def maak_register(self, nieuw: NieuwRegister) -> Aangemaakt:
@@ -91,7 +106,8 @@ class Toegang:
         samen = _sleutels(bos.datasleutel)
         Register.maak(pad, samen, lambda map_: sleutelbestand.bewaar(map_, bos.bos))
         slot = bos.bos.van_soort(sleutels.SleutelSoort.WACHTZIN)[0]
-        ontsloten = Ontsloten(pad, Gebruiker(slot.id, slot.naam), samen, nieuw.gemeente)
+        gebruiker = Gebruiker(slot.id, slot.naam)
+        ontsloten = Ontsloten(pad, gebruiker, samen, _teksten(pad), nieuw.gemeente)
         return Aangemaakt(ontsloten, bos.herstelcode)
 
     def herstelcode_klopt(self, getoond: str, groepen: Sequence[tuple[int, str]]) -> bool:
@@ -107,29 +123,41 @@ class Toegang:
         _bestaat(pad)
         open_ = sleutels.open_met_wachtzin(sleutelbestand.lees(pad), zin)
         gebruiker = Gebruiker(open_.sleutel.id, open_.sleutel.naam)
-        return Ontsloten(pad, gebruiker, _sleutels(open_.datasleutel))
+        return Ontsloten(pad, gebruiker, _sleutels(open_.datasleutel), _teksten(pad))
 
     def ontsluit_met_herstelcode(self, pad: Path, code: str, nieuwe_zin: str) -> Ontsloten:
-        """Derive the key with the recovery code and give the user a new passphrase. Slow: a job."""
+        """Derive the key with the recovery code and give the user a new passphrase. Slow: a job.
+
+        Raises `wachtzin-te-zwak` and what `sleutels.open_met_herstelcode` raises.
+        """
         _bestaat(pad)
         bos = sleutelbestand.lees(pad)
-        open_ = sleutels.open_met_herstelcode(bos, code)
-        slot = bos.van_soort(sleutels.SleutelSoort.WACHTZIN)[0]
+        slots = bos.van_soort(sleutels.SleutelSoort.WACHTZIN)
+        if not slots:
+            raise VerwachteFout("sleutels-beschadigd")
+        slot = slots[0]
         if not self.beoordeel_wachtzin(nieuwe_zin, gebruiker=slot.naam, gemeente=pad.stem).ok:
             raise VerwachteFout("wachtzin-te-zwak")
+        open_ = sleutels.open_met_herstelcode(bos, code)
         nieuw = sleutels.wijzig_wachtzin(
             bos, open_.datasleutel, slot.id, nieuwe_zin, kosten=self._kosten
         )
         sleutelbestand.bewaar(pad, nieuw)
-        return Ontsloten(pad, Gebruiker(slot.id, slot.naam), _sleutels(open_.datasleutel))
+        gebruiker = Gebruiker(slot.id, slot.naam)
+        return Ontsloten(pad, gebruiker, _sleutels(open_.datasleutel), _teksten(pad))
 
     def open(self, ontsloten: Ontsloten) -> Diensten:
         """Open a register; fast. Raises what `Register.open` raises."""
+        from pga_desktop.services.samenstellen import maak_diensten  # noqa: PLC0415 - see above
+
         register = Register.open(ontsloten.pad, ontsloten.sleutels, ontsloten.gebruiker, self.klok)
-        info = Registerinfo(ontsloten.pad.stem, ontsloten.pad, ontsloten.gebruiker.naam)
-        diensten = maak_diensten(register, info, self.klok)
-        if ontsloten.gemeente:
-            diensten.instellingen.begin(ontsloten.gemeente, ontsloten.gebruiker.naam)
+        with ExitStack() as bij_fout:
+            bij_fout.callback(register.close)
+            info = Registerinfo(ontsloten.pad.stem, ontsloten.pad, ontsloten.gebruiker.naam)
+            diensten = maak_diensten(register, info, self.klok, ontsloten.teksten)
+            if ontsloten.gemeente:
+                diensten.instellingen.begin(ontsloten.gemeente, ontsloten.gebruiker.naam)
+            bij_fout.pop_all()
         return diensten
 
     def controleer(self, ontsloten: Ontsloten) -> tuple[Bevinding, ...]:
@@ -143,6 +171,13 @@ class Toegang:
 
 def _sleutels(datasleutel: bytearray) -> Sleutels:
     return Sleutels(datasleutel, sleutels.leid_af(datasleutel, _KETENS))
+
+
+def _teksten(register: Path) -> "Teksten":
+    """The texts a register works with; with them comes all code that opening needs."""
+    from pga_desktop.services import samenstellen, teksten  # noqa: F401, PLC0415 - same
+
+    return teksten.laad_teksten(teksten.eigen_mappen(register))
 
 
 def _bestaat(pad: Path) -> None:

@@ -13,6 +13,7 @@ from pga_desktop.storage.bewerking import Bewerking
 def richt_in(
     bewerking: Bewerking,
     traject: Trajectdossier,
+    *,
     regio: Regiodata,
     datum: date,
     procesregisseur: str,

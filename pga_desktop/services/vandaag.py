@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pga_desktop.domain.casus import Uitgesteld
+from pga_desktop.domain.errors import InvoerFout
 from pga_desktop.domain.termijnen import Vervaldatum, te_laat
+from pga_desktop.services.casuslijst import Casuslijst
+from pga_desktop.services.invoer import lees_reden
 from pga_desktop.services.sessie import Sessie
-from pga_desktop.services.termijnen import Termijndienst
 
 
 @dataclass(frozen=True)
@@ -32,33 +34,38 @@ class Vandaag:
 class Vandaagdienst:
     """The list of what there is to do."""
 
-    def __init__(self, sessie: Sessie, termijnen: Termijndienst) -> None:
-        self._sessie, self._termijnen = sessie, termijnen
+    def __init__(self, sessie: Sessie, lijst: Casuslijst) -> None:
+        self._sessie, self._lijst = sessie, lijst
 
     def lijst(self) -> Vandaag:
         """Everything due until a week from now, earliest first."""
         vandaag = self._sessie.klok.vandaag()
         week = vandaag + timedelta(days=7)
-        data = self._termijnen.alle()
         regels = [
-            Vandaagregel(r.casus.id, r.casus.nummer, r.persoon.briefnaam, item)
-            for r in self._sessie.register.casussen()
-            for item in data[r.casus.id]
+            Vandaagregel(casus_id, s.casus.nummer, s.persoon.briefnaam, item)
+            for casus_id, s in self._lijst.alle().items()
+            for item in s.vervaldata
         ]
         regels.sort(key=lambda regel: regel.vervaldatum.datum)
-        later = [r for r in regels if r.vervaldatum.datum > week]
+        later = (r for r in regels if r.vervaldatum.datum > week)
         return Vandaag(
             te_laat=tuple(r for r in regels if te_laat(r.vervaldatum.datum, vandaag)),
             vandaag=tuple(r for r in regels if r.vervaldatum.datum == vandaag),
             deze_week=tuple(r for r in regels if vandaag < r.vervaldatum.datum <= week),
-            volgende=later[0] if later else None,
+            volgende=next(later, None),
         )
 
     def stel_uit(self, casus_id: int, sleutel: str, tot: date, reden: str) -> None:
-        """Put something off until a later day, with the reason."""
+        """Put something off until a later day, with the reason.
+
+        Raises `dag-niet-later` and `reden-nodig`.
+        """
+        if tot <= self._sessie.klok.vandaag():
+            raise InvoerFout("dag-niet-later")
+        uitgesteld = Uitgesteld(
+            ouder_id=casus_id, sleutel=sleutel, tot=tot, reden=lees_reden(reden)
+        )
         register = self._sessie.register
         versie = register.dossier(casus_id).casus.versie
-        with register.transaction():
-            register.bewerk(casus_id, versie).voeg_toe(
-                Uitgesteld(ouder_id=casus_id, sleutel=sleutel, tot=tot, reden=reden)
-            )
+        with self._sessie.transactie():
+            register.bewerk(casus_id, versie).voeg_toe(uitgesteld)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pga_desktop.services.casuslijst import Casuslijst
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.storage.toegang import Toegangsactie
 from pga_desktop.storage.zoeken import vouw
@@ -23,23 +24,24 @@ class Treffer:
 class Zoekdienst:
     """Search; a search is logged only when a result is opened, and without the words."""
 
-    def __init__(self, sessie: Sessie) -> None:
-        self._sessie = sessie
+    def __init__(self, sessie: Sessie, lijst: Casuslijst) -> None:
+        self._sessie, self._lijst = sessie, lijst
 
     def zoek(self, term: str, limiet: int = 20) -> tuple[Treffer, ...]:
         """The best cases first."""
-        regels = {r.casus.id: r for r in self._sessie.register.casussen()}
+        standen = self._lijst.alle()
         return tuple(
             Treffer(
-                t.casus_id,
-                regels[t.casus_id].casus.nummer,
-                regels[t.casus_id].persoon.naam,
-                t.ref.soort,
-                t.veld,
+                casus_id=t.casus_id,
+                nummer=standen[t.casus_id].casus.nummer,
+                naam=standen[t.casus_id].persoon.naam,
+                soort=t.ref.soort,
+                veld=t.veld,
             )
             for t in self._sessie.register.zoek(term, limiet)
         )
 
     def meld_geopend(self, casus_id: int) -> None:
         """Note that a result was opened."""
-        self._sessie.log(Toegangsactie.ZOEKEN, casus_id, "casus", casus_id)
+        dossier = self._sessie.register.dossier(casus_id)
+        self._sessie.log(Toegangsactie.ZOEKEN, dossier, dossier.casus.ref)

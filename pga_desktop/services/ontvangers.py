@@ -1,0 +1,105 @@
+"""Who may receive a document, and on which sheets: the sharing rule put to work for one form."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pga_desktop.domain import delen
+from pga_desktop.domain.blad import Blad, BladOntvanger
+from pga_desktop.domain.delen import Lezer, Ontvanger
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.overleg import Overleg
+from pga_desktop.domain.regio import Regiodata
+
+VOOR_GENODIGDEN: Final = frozenset({"uitnodiging_overleg", "agenda_overleg"})
+"""Documents for everyone invited to an overleg; other ones about it are for who was there."""
+
+OVER_OVERLEG: Final = VOOR_GENODIGDEN | {"verslag_overleg"}
+"""Documents about one overleg. Fixed: the texts of a municipality do not decide who gets what."""
+
+
+@dataclass(frozen=True)
+class Ontvangerskeuze:
+    """Who may receive a document, who is proposed, and which organisations get nothing and why."""
+
+    ontvangers: tuple[Ontvanger, ...]
+    voorgesteld: tuple[Ontvanger, ...]
+    geweigerd: tuple[tuple[str, delen.Weigering], ...] = ()
+
+
+@dataclass(frozen=True)
+class Exemplaar:
+    """A sheet for one reader, or for readers with equal rights; `ontvanger` names them."""
+
+    ontvanger: str
+    blad: Blad
+
+
+def kies_overleg(dossier: Dossier, sleutel: str, overleg_id: int | None) -> Overleg | None:
+    """The overleg a document is about, the last one by default; None for other documents.
+
+    Raises `overleg-nodig`.
+    """
+    if sleutel not in OVER_OVERLEG:
+        return None
+    gevonden = [o for o in dossier.huidig.overleggen if overleg_id in (o.id, None)]
+    if not gevonden:
+        raise VerwachteFout("overleg-nodig")
+    return gevonden[-1]
+
+
+def kies_ontvangers(
+    dossier: Dossier,
+    sleutel: str,
+    lezer: Lezer,
+    *,
+    overleg: Overleg | None,
+    regio: Regiodata,
+    gebruiker: str,
+) -> Ontvangerskeuze:
+    """Who may receive a document. Raises `geen-ontvanger` when nobody may."""
+    match lezer:
+        case Lezer.CLIENT:
+            client = delen.ontvanger_client(dossier)
+            return Ontvangerskeuze((client, *delen.vertegenwoordigers(dossier)), (client,))
+        case Lezer.AANMELDER:
+            return _alleen(delen.ontvanger_aanmelder(dossier))
+        case Lezer.ZVH | Lezer.OM:
+            opschaling = dossier.huidig.opschaling
+            naam = regio.label("zvh", opschaling.zvh) if opschaling else ""
+            return _alleen(Ontvanger(lezer, naam or "ZVH", organisatie=naam))
+        case Lezer.PARTNER:
+            genodigden = sleutel in VOOR_GENODIGDEN
+            partners = delen.ontvangende_partners(dossier, overleg, aanwezig=not genodigden)
+            if not partners:
+                raise VerwachteFout("geen-ontvanger")
+            geweigerd = delen.geweigerde_partners(dossier, overleg)
+            return Ontvangerskeuze(partners, partners, geweigerd)
+        case Lezer.INTERN:
+            return _alleen(Ontvanger(Lezer.INTERN, gebruiker))
+        case _:
+            return _alleen(Ontvanger(Lezer.PUBLIEK, "iedereen"))
+
+
+def _alleen(ontvanger: Ontvanger) -> Ontvangerskeuze:
+    return Ontvangerskeuze((ontvanger,), (ontvanger,))
+
+
+def voeg_samen(ontvangers: Sequence[Ontvanger], bladen: Sequence[Blad]) -> tuple[Exemplaar, ...]:
+    """Partners whose sheets say the same share one document; any other reader gets an own one."""
+    groepen: dict[object, list[tuple[Ontvanger, Blad]]] = {}
+    for ontvanger, blad in zip(ontvangers, bladen, strict=True):
+        deelt = ontvanger.lezer is Lezer.PARTNER
+        rechten = replace(blad, ontvanger=BladOntvanger()) if deelt else len(groepen)
+        groepen.setdefault(rechten, []).append((ontvanger, blad))
+    return tuple(_exemplaar(leden) for leden in groepen.values())
+
+
+def _exemplaar(leden: Sequence[tuple[Ontvanger, Blad]]) -> Exemplaar:
+    namen = "; ".join(ontvanger.naam for ontvanger, _ in leden)
+    _, blad = leden[0]
+    if len(leden) > 1:
+        samen = BladOntvanger(naam=namen, aanhef=namen, organisatie=namen)
+        blad = replace(blad, ontvanger=samen)
+    return Exemplaar(namen, blad)

@@ -1,0 +1,44 @@
+"""Puts the services of an open register together, on the texts that apply to it."""
+
+from pga_desktop.domain.klok import Klok
+from pga_desktop.services.casuslijst import Casuslijst
+from pga_desktop.services.casussen import Casusdienst
+from pga_desktop.services.diensten import Diensten, Registerinfo
+from pga_desktop.services.documenten import Documentdienst
+from pga_desktop.services.instellingen import Instellingendienst
+from pga_desktop.services.partners import Partnerdienst
+from pga_desktop.services.proces import Procesdienst
+from pga_desktop.services.sessie import Sessie
+from pga_desktop.services.teksten import Teksten
+from pga_desktop.services.vandaag import Vandaagdienst
+from pga_desktop.services.zoeken import Zoekdienst
+from pga_desktop.storage.register import Register
+
+
+def maak_diensten(register: Register, info: Registerinfo, klok: Klok, teksten: Teksten) -> Diensten:
+    """The services of an open register."""
+    sessie, regio = Sessie(register, klok, info.gebruiker), teksten.regio
+    lijst = Casuslijst(sessie, regio)
+    casussen = Casusdienst(sessie, regio, lijst)
+    instellingen = Instellingendienst(sessie, regio)
+    return Diensten(
+        register=info,
+        klok=klok,
+        regio=regio,
+        bevindingen=teksten.bevindingen,
+        casussen=casussen,
+        proces=Procesdienst(sessie, regio, lijst),
+        documenten=Documentdienst(
+            sessie,
+            casussen=casussen,
+            instellingen=instellingen,
+            regio=regio,
+            formulieren=teksten.formulieren,
+            huisstijl=teksten.huisstijl,
+        ),
+        partners=Partnerdienst(sessie, regio),
+        instellingen=instellingen,
+        vandaag=Vandaagdienst(sessie, lijst),
+        zoeken=Zoekdienst(sessie, lijst),
+        _sessie=sessie,
+    )
