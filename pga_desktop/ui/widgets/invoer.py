@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -38,7 +38,6 @@ from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 _REGELEINDEN = str.maketrans(dict.fromkeys("\r\n\u2028\u2029", " "))
 _ALINEA = str.maketrans("\u2028\u2029", "\n\n")
-_ONTHOUDEN = 4
 _GEEN_VERLATEN = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
 
 
@@ -99,7 +98,7 @@ class Groeitekst(QTextEdit):
         self._stil = False
         self._meetlat = QTextDocument(self)
         self._meetlat.setDocumentMargin(0)
-        self._gemeten: dict[tuple[int, int, str], int] = {}
+        self._gemeten: dict[int, int] = {}
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -129,17 +128,14 @@ class Groeitekst(QTextEdit):
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        self.ensurePolished()
-        font = self.document().defaultFont()
-        sleutel = (self.document().revision(), breedte, font.key())
-        if sleutel not in self._gemeten:
-            self._meetlat.setDefaultFont(font)
-            self._meetlat.setPlainText(self.tekst())
+        if breedte not in self._gemeten:
+            if not self._gemeten:
+                self._meetlat.setDefaultFont(self.document().defaultFont())
+                self._meetlat.setPlainText(self.tekst())
             self._meetlat.setTextWidth(breedte)
             minstens = self._regels * self.fontMetrics().lineSpacing()
-            hoogte = max(math.ceil(self._meetlat.size().height()), minstens)
-            self._gemeten = dict([*self._gemeten.items(), (sleutel, hoogte)][-_ONTHOUDEN:])
-        return self._gemeten[sleutel]
+            self._gemeten[breedte] = max(math.ceil(self._meetlat.size().height()), minstens)
+        return self._gemeten[breedte]
 
     def sizeHint(self) -> QSize:
         return QSize(em(20), self.heightForWidth(em(20)))
@@ -160,7 +156,13 @@ class Groeitekst(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._gemeten.clear()
+
     def _gewijzigd(self) -> None:
+        self._gemeten.clear()
         if self.heightForWidth(self.width()) != self.height():
             self.updateGeometry()
             leg_opnieuw(self)
@@ -203,7 +205,7 @@ class Keuzevak(QComboBox):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setFrame(False)
-        self.setView(Keuzelijst())
+        self._lijst: Keuzelijst | None = None
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
@@ -224,7 +226,10 @@ class Keuzevak(QComboBox):
         return QSize(em(3.4), self.sizeHint().height())
 
     def showPopup(self) -> None:
-        lijst = self.view()
+        if self._lijst is None:
+            self._lijst = Keuzelijst()
+            self.setView(self._lijst)
+        lijst = self._lijst
         breedte = max(self.width(), lijst.sizeHintForColumn(0) + em(2))
         if (scherm := self.screen()) is not None:
             breedte = min(breedte, scherm.availableGeometry().width() - em(2))

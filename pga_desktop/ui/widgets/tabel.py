@@ -182,6 +182,7 @@ class Tabel(QTableView):
         self.zwevend = -1
         self._heel = heel
         self._bezig = False
+        self._gemeten: dict[int, int] = {}
         self._model = _Model(koppen)
         self.setHorizontalHeader(_Koppen(self))
         self.setVerticalScrollBar(Schuifbalk())
@@ -221,6 +222,7 @@ class Tabel(QTableView):
         """Show other rows; the chosen one stays chosen if it is still there."""
         gekozen = self.gekozen()
         self.zwevend = -1
+        self._gemeten.clear()
         self._model.zet(rijen)
         if gekozen:
             self.kies(gekozen)
@@ -243,10 +245,13 @@ class Tabel(QTableView):
 
     def heightForWidth(self, breedte: int) -> int:
         """Only asked of a whole table: the head and every row."""
-        smal, breedten = self._breedten(breedte)
-        kop = 0 if smal else self.horizontalHeader().sizeHint().height()
-        rijen = range(self._model.rowCount())
-        return kop + sum(self._model.rijhoogte(rij, breedten, smal=smal) for rij in rijen)
+        if breedte not in self._gemeten:
+            smal, breedten = self._breedten(breedte)
+            kop = 0 if smal else self.horizontalHeader().sizeHint().height()
+            rijen = range(self._model.rowCount())
+            hoogten = (self._model.rijhoogte(rij, breedten, smal=smal) for rij in rijen)
+            self._gemeten[breedte] = kop + sum(hoogten)
+        return self._gemeten[breedte]
 
     def sizeHint(self) -> QSize:
         if not self._heel:
