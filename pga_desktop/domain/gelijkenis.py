@@ -80,4 +80,4 @@ def _naamreden(getypt: str, persoon: Persoon) -> Reden | None:
 def _woorden(naam: str) -> Sequence[str]:
     vorm = unicodedata.normalize("NFKD", naam.casefold().translate(_LOS))
     vorm = "".join(t for t in vorm if not unicodedata.combining(t))
-    return [woord for woord in re.split(r"[\s\-]+", vorm) if woord]
+    return [woord for woord in re.split(r"[\s\-,.]+", vorm) if woord]

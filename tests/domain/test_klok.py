@@ -1,0 +1,29 @@
+"""The clock of the computer and the one that stands still."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.klok import SysteemKlok, VasteKlok
+
+
+def test_the_clock_of_the_computer_knows_its_time_zone() -> None:
+    nu = SysteemKlok().nu()
+    assert nu.tzinfo is not None
+    assert abs(nu - datetime.now(UTC)) < timedelta(minutes=1)
+    assert SysteemKlok().vandaag() - nu.date() in {timedelta(0), timedelta(days=1)}
+
+
+def test_a_fixed_clock_stands_still_until_it_is_set() -> None:
+    klok = VasteKlok(datetime(2026, 3, 2, 9, 30).astimezone())
+    assert klok.nu() == klok.nu()
+    assert klok.vandaag() == date(2026, 3, 2)
+    klok.zet(date(2026, 12, 24))
+    assert klok.vandaag() == date(2026, 12, 24)
+    assert (klok.nu().hour, klok.nu().minute) == (9, 30)
+    assert klok.nu().tzinfo is not None
+
+
+def test_an_expected_error_says_its_code_and_keeps_its_facts() -> None:
+    fout = VerwachteFout("register-in-gebruik", naam="K. de Wit")
+    assert (fout.code, dict(fout.feiten)) == ("register-in-gebruik", {"naam": "K. de Wit"})
+    assert str(fout) == "register-in-gebruik"  # what a log would show: never the facts
