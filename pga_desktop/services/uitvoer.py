@@ -4,6 +4,14 @@ from itertools import count
 from pathlib import Path
 
 
+def schrijf_over(map_: Path, naam: str, pdf: bytes) -> Path:
+    """Write a PDF, over an earlier one of that name; makes the folder. Raises `OSError`."""
+    map_.mkdir(parents=True, exist_ok=True)
+    pad = map_ / f"{naam}.pdf"
+    pad.write_bytes(pdf)
+    return pad
+
+
 def schrijf_nieuw(map_: Path, naam: str, pdf: bytes) -> Path:
     """Write a PDF under a name that is still free; nothing half-written stays behind.
 
