@@ -35,11 +35,13 @@ class Regiogegevens(QWidget):
     def __init__(self, regio: Regiodata) -> None:
         super().__init__()
         lijsten = Tabel("Lijsten van de regio", _LIJSTKOPPEN, heel=True)
+        lijsten.setObjectName("regio.lijsten")
         alle = sorted(regio.lijsten.values(), key=lambda lijst: lijst.titel.casefold())
         lijsten.zet(
             [*map(_lijstrij, alle), *map(_vragenrij, regio.vragenlijsten.values())],
         )
         termijnen = Tabel("Termijnen van de regio", _TERMIJNKOPPEN, heel=True)
+        termijnen.setObjectName("regio.termijnen")
         bewaren = [_termijnrij(t, "Bewaren") for t in regio.bewaartermijnen.values()]
         termijnen.zet([*(_termijnrij(t) for t in regio.termijnen.values()), *bewaren])
         Kolom(

@@ -60,7 +60,7 @@ class Kader(QWidget):
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__()
-        self._omgeving = omgeving
+        self.omgeving = omgeving
         omgeving.setParent(self)
         register = omgeving.diensten.register
         self._rail = Rail(
@@ -89,7 +89,7 @@ class Kader(QWidget):
         self._verlaat()
         if sleutel not in self._schermen:
             scherm = next(s for s in SCHERMEN if s.sleutel == sleutel)
-            self._schermen[sleutel] = scherm.fabriek(self._omgeving)
+            self._schermen[sleutel] = scherm.fabriek(self.omgeving)
         blad = self._schermen[sleutel]
         blad.ververs()
         self._stapel.addWidget(blad)
@@ -103,7 +103,7 @@ class Kader(QWidget):
         """Open a case, at a section and a field if they are named."""
         self._verlaat()
         try:
-            pagina = CASUSPAGINA(self._omgeving, casus_id)
+            pagina = CASUSPAGINA(self.omgeving, casus_id)
         except VerwachteFout as fout:
             self._meldingen.zeg(zin(fout))
             return
@@ -149,7 +149,7 @@ class Kader(QWidget):
         self._rail.zet_smal(self.width() < em(_SMAL))
 
     def _verbind(self) -> None:
-        omgeving = self._omgeving
+        omgeving = self.omgeving
         omgeving.casus_gevraagd.connect(self.toon_casus)
         omgeving.scherm_gevraagd.connect(self.toon_scherm)
         omgeving.melding.connect(self._meldingen.zeg)
@@ -188,7 +188,7 @@ class Kader(QWidget):
         if not tekst.strip():
             self._zoekpaneel.hide()
             return
-        self._zoekpaneel.toon(self._omgeving.diensten.zoeken.zoek(tekst))
+        self._zoekpaneel.toon(self.omgeving.diensten.zoeken.zoek(tekst))
         self._leg_zoekpaneel()
 
     def _open_eerste(self, tekst: str) -> None:
@@ -197,7 +197,7 @@ class Kader(QWidget):
 
     def _open_gevonden(self, casus_id: int, sectie: str) -> None:
         self._boven.zoek.clear()
-        self._omgeving.diensten.zoeken.meld_geopend(casus_id)
+        self.omgeving.diensten.zoeken.meld_geopend(casus_id)
         self.toon_casus(casus_id, sectie)
 
     def _leg_zoekpaneel(self) -> None:
@@ -218,7 +218,7 @@ class Kader(QWidget):
 
     def _toon_palet(self) -> None:
         schermen = [Opdracht(f"scherm.{s.sleutel}", s.titel) for s in SCHERMEN]
-        regels = self._omgeving.diensten.casussen.overzicht()
+        regels = self.omgeving.diensten.casussen.overzicht()
         self._palet.toon(
             [
                 *(Opdracht(f"opdracht.{o.sleutel}", o.tekst, o.toets) for o in OPDRACHTEN),
@@ -262,7 +262,7 @@ class Kader(QWidget):
     def _tel(self) -> None:
         for scherm in SCHERMEN:
             if scherm.aantal is not None:
-                self._rail.zet_aantal(scherm.sleutel, scherm.aantal(self._omgeving.diensten))
+                self._rail.zet_aantal(scherm.sleutel, scherm.aantal(self.omgeving.diensten))
         self._pas_rail()
 
 

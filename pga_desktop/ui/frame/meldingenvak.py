@@ -1,5 +1,7 @@
 """Where messages stand: between the search bar and the screen, until they are closed."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.meldingen import Melding
@@ -27,16 +29,15 @@ class Meldingenvak(QWidget):
             return
         soort = ChipSoort.FOUT if melding.fout else ChipSoort.INFO
         banner = Banner(melding.voluit, soort, sluitbaar=True)
-        banner.gesloten.connect(self._ruim_op)
+        banner.gesloten.connect(partial(self._neem_weg, banner))
         self._banners.append(banner)
         self._kolom.voeg(banner)
         for oud in self._banners[:-_HOOGSTENS]:
-            oud.hide()
+            self._neem_weg(oud)
         self.show()
-        self._ruim_op()
 
-    def _ruim_op(self) -> None:
-        for banner in [b for b in self._banners if b.isHidden()]:
-            self._banners.remove(banner)
-            banner.deleteLater()
+    def _neem_weg(self, banner: Banner) -> None:
+        self._banners.remove(banner)
+        banner.hide()
+        banner.deleteLater()
         self.setVisible(bool(self._banners))

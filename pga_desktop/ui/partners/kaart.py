@@ -54,6 +54,7 @@ class Partnerkaart(Kaart):
     def zet_titel(self, naam: str) -> None:
         """The heading, after the name was changed."""
         self.titel.setText(naam)
+        self.setAccessibleName(naam)
 
     def _contact(self, contact: Contactpersoon) -> QWidget:
         blok = QWidget()

@@ -1,6 +1,6 @@
 """All cases in one table, narrowed down by typing and by chips."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,16 @@ from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 _RIJEN = 100
 
 
+class _Casustabel(Tabel):
+    """Letters typed in the list are for the filter. Signal `getypt(letters)`."""
+
+    getypt = Signal(str)
+
+    def keyboardSearch(self, tekst: str) -> None:
+        if tekst.strip():
+            self.getypt.emit(tekst)
+
+
 class Casussenscherm(Pagina):
     """The list, and the panel for a new registration in its place."""
 
@@ -44,6 +54,7 @@ class Casussenscherm(Pagina):
             "Er staan nog geen casussen in dit register.", actie="Nieuwe aanmelding"
         )
         self._leeg.actie_gekozen.connect(self.nieuwe_aanmelding)
+        _noem(self._leeg, "casussen.eerste")
         self._schuif = Schuif()
         self._schuif.inhoud.voeg(self._kop, self._paneel, self._lijst, self._leeg)
         Kolom(self._schuif, ouder=self)
@@ -73,14 +84,9 @@ class Casussenscherm(Pagina):
         self._paneel.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Typing in the list filters at once; Esc closes the panel."""
+        """Esc closes the panel."""
         if event.key() == Qt.Key.Key_Escape and not self._paneel.isHidden():
             self._sluit_paneel()
-        elif event.text().isalnum() and self._lijst.isVisible():
-            self._woorden.setFocus()
-            self._woorden.zet_tekst(event.text())
-            self._woorden.invoer.setCursorPosition(1)
-            self._filter_woorden()
         else:
             super().keyPressEvent(event)
 
@@ -92,13 +98,16 @@ class Casussenscherm(Pagina):
         self._woorden.invoer.returnPressed.connect(self._naar_tabel)
         self._filters = Filterbalk(omgeving.diensten.regio)
         self._filters.gewijzigd.connect(self._toon)
-        self._tabel = Tabel("Casussen", KOPPEN, heel=True)
+        self._tabel = _Casustabel("Casussen", KOPPEN, heel=True)
         self._tabel.setObjectName("casussen.tabel")
         self._tabel.geopend.connect(self._open)
+        self._tabel.getypt.connect(self._begin_filter)
         self._tabel.selectionModel().currentChanged.connect(self._houd_in_zicht)
         self._niets = LegeStaat("Geen casus past bij deze filters.", actie="Alle filters wissen")
         self._niets.actie_gekozen.connect(self._wis_filters)
+        _noem(self._niets, "casussen.wissen")
         self._meer = Link("")
+        self._meer.setObjectName("casussen.meer")
         self._meer.clicked.connect(self._toon_meer)
         kaart = Kaart()
         kaart.inhoud.voeg(self._tabel, self._niets, self._meer)
@@ -130,6 +139,12 @@ class Casussenscherm(Pagina):
         self._hoeveel = _RIJEN
         self._filters.zet_woorden(self._woorden.tekst())
 
+    def _begin_filter(self, tekst: str) -> None:
+        self._woorden.setFocus()
+        self._woorden.invoer.selectAll()
+        self._woorden.invoer.insert(tekst)
+        self._filter_woorden()
+
     def _wis_filters(self) -> None:
         self._woorden.zet_tekst("")
         self._filters.wis()
@@ -155,6 +170,11 @@ class Casussenscherm(Pagina):
     def _open_casus(self, casus_id: int) -> None:
         self._sluit_paneel()
         self.omgeving.casus_gevraagd.emit(casus_id, "", "")
+
+
+def _noem(staat: LegeStaat, naam: str) -> None:
+    if staat.knop is not None:
+        staat.knop.setObjectName(naam)
 
 
 def _volgorde(regel: Casusregel) -> tuple[bool, str, str]:

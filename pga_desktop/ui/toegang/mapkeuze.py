@@ -35,6 +35,7 @@ class Mapkeuze(QWidget):
         self.veld.zet_tekst(str(map_))
         self.veld.getypt.connect(self.gewijzigd)
         self._bladeren = Knop("Bladeren…")
+        self._bladeren.setObjectName(f"{naam.partition('.')[0]}.bladeren")
         self._bladeren.clicked.connect(self._open)
         knoppen = QWidget()
         VloeiLayout(knoppen).voeg(self._bladeren)

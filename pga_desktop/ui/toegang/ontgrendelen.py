@@ -107,15 +107,16 @@ class Ontgrendelen(Openblad):
         nieuw.setObjectName("ontgrendel.nieuw")
         ander.clicked.connect(self.ander_gevraagd)
         nieuw.clicked.connect(self.nieuw_gevraagd)
-        elders = [self._link(register) for register in bekend]
+        elders = [self._link(n, register) for n, register in enumerate(bekend, start=1)]
         self.voeg_onder(Tekst(str(pad.parent), "klein"), *elders, ander, nieuw)
 
     def zeg(self, tekst: str) -> None:
         """Say why the register is closed, calmly."""
         self.meld(Melding(tekst, fout=False))
 
-    def _link(self, pad: Path) -> Link:
+    def _link(self, nummer: int, pad: Path) -> Link:
         link = Link(f"Naar {pad.stem}")
+        link.setObjectName(f"ontgrendel.register.{nummer}")
         link.setToolTip(str(pad))
         link.clicked.connect(partial(self.register_gevraagd.emit, pad))
         return link

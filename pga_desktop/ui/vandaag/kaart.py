@@ -35,6 +35,7 @@ class _Later(QWidget):
         self.reden = RegelVeld(f"{naam}.reden", label("uitgesteld", "reden"))
         uitstellen, annuleren = Knop("Uitstellen"), Link("Annuleren")
         uitstellen.setObjectName(f"{naam}.uitstellen")
+        annuleren.setObjectName(f"{naam}.annuleren")
         uitstellen.clicked.connect(self._kies)
         annuleren.clicked.connect(self.geannuleerd)
         knoppen = QWidget()

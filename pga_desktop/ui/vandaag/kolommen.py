@@ -32,6 +32,7 @@ class Takenkolom(QWidget):
         self._kop = Tekst(titel, rol)
         self._kaarten = Kolom(tussen=RUIMTE.m - 2)
         self._meer = Link("")
+        self._meer.setObjectName(f"vandaag.meer.{titel.lower().replace(' ', '_')}")
         self._meer.clicked.connect(self._toon_meer)
         Kolom(self._kop, self._kaarten, self._meer, ouder=self, tussen=RUIMTE.m)
 
@@ -52,6 +53,7 @@ class Takenkolom(QWidget):
             kaart = Taakkaart(self._omgeving, regel, self._soort, primair=regel is eerste)
             kaart.uitgesteld.connect(self.veranderd)
             self._kaarten.voeg(kaart)
+            kaart.show()  # now, so that its button can take the keyboard
         self._meer.zet_tekst(f"Nog {len(self._rest)} tonen")
         self._meer.setVisible(bool(self._rest))
 

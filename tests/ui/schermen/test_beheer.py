@@ -1,0 +1,97 @@
+"""Beheer: settings, what letters still miss, the look, and the data of the region."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from pga_desktop.domain.instellingen import Instellingen
+from pga_desktop.domain.velden import velden
+from pga_desktop.services.diensten import Diensten
+from pga_desktop.ui.beheer.gegevens import eisen
+from pga_desktop.ui.beheer.regiogegevens import voorlopig
+from pga_desktop.ui.style.stijl import kleuren
+from pga_desktop.ui.style.tokens import DONKER, Thema
+from pga_desktop.ui.voorkeuren import Voorkeuren
+from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld
+from tests.ui.schermen.conftest import Scherm
+
+
+def teksten(scherm: Scherm) -> str:
+    return "\n".join(w.text() for w in scherm.venster.findChildren(QLabel) if w.isVisible())
+
+
+def test_every_setting_can_be_filled_in(open_scherm: Scherm) -> None:
+    open_scherm.klik("rail.beheer")
+    for veld in velden(Instellingen):
+        assert open_scherm.ziet(f"instellingen.{veld.naam}")
+
+
+def test_a_setting_is_saved_on_leaving_the_field(open_scherm: Scherm, diensten: Diensten) -> None:
+    open_scherm.klik("rail.beheer")
+    open_scherm.typ("instellingen.gemeente", "Dorp")
+    open_scherm.toets(Qt.Key.Key_Tab)
+    assert diensten.instellingen.lees().gemeente == "Dorp"
+    assert "Bewaard 09:00" in teksten(open_scherm)
+
+
+@pytest.mark.parametrize(
+    ("veld", "getypt", "reden"),
+    [("email", "geen adres", "geen e-mailadres"), ("plafond", "vijftien", "geen heel getal")],
+)
+def test_a_refused_setting_keeps_what_was_typed(
+    open_scherm: Scherm, diensten: Diensten, veld: str, getypt: str, reden: str
+) -> None:
+    open_scherm.klik("rail.beheer")
+    open_scherm.typ(f"instellingen.{veld}", getypt)
+    open_scherm.toets(Qt.Key.Key_Tab)
+    assert reden in open_scherm.veld(f"instellingen.{veld}").fout.text()
+    assert open_scherm.veld(f"instellingen.{veld}").tekst() == getypt
+    assert diensten.instellingen.lees() == diensten.instellingen.lees().__class__(id=1)
+
+
+def test_what_letters_miss_is_counted_down(open_scherm: Scherm, diensten: Diensten) -> None:
+    open_scherm.klik("rail.beheer")
+    mist = len(diensten.instellingen.lees().ontbrekend)
+    assert f"Nog {mist} in te vullen" in teksten(open_scherm)
+    open_scherm.typ("instellingen.telefoon", "14 0348")
+    open_scherm.toets(Qt.Key.Key_Tab)
+    assert f"Nog {mist - 1} in te vullen" in teksten(open_scherm)
+
+
+def test_each_requirement_is_a_field_of_the_page(open_scherm: Scherm) -> None:
+    open_scherm.klik("rail.beheer")
+    for eis in eisen(Instellingen()):
+        assert not eis.voldaan
+        assert open_scherm.veld(f"instellingen.{eis.sleutel}").label.text() == eis.tekst
+
+
+def test_the_look_changes_at_once_and_is_remembered(
+    open_scherm: Scherm, voorkeuren: Voorkeuren, tmp_path: Path
+) -> None:
+    open_scherm.klik("rail.beheer")
+    keuze = open_scherm.veld("weergave.thema")
+    assert isinstance(keuze, KeuzeRijVeld)
+    keuze.knop("donker").click()
+    assert kleuren() == DONKER
+    assert voorkeuren.thema() is Thema.DONKER
+
+
+def test_every_list_and_term_of_the_region_is_shown(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    open_scherm.klik("rail.beheer")
+    regio = diensten.regio
+    rijen = len(regio.lijsten) + len(regio.vragenlijsten)
+    assert open_scherm.tabel("regio.lijsten").model().rowCount() == rijen
+    rijen = len(regio.termijnen) + len(regio.bewaartermijnen)
+    assert open_scherm.tabel("regio.termijnen").model().rowCount() == rijen
+
+
+def test_what_is_provisional_is_named(open_scherm: Scherm, diensten: Diensten) -> None:
+    open_scherm.klik("rail.beheer")
+    open_punten = voorlopig(diensten.regio)
+    assert "Leefgebieden" in open_punten
+    assert "Bewaren na afsluiting van de aanpak" in open_punten
+    assert all(punt in teksten(open_scherm) for punt in open_punten)
