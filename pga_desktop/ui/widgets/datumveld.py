@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QDate, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from pga_desktop.ui.style.stijl import NEDERLANDS, em, kleur
+from pga_desktop.ui.style.tokens import DOEL
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.knoppen import TekenKnop
 from pga_desktop.ui.widgets.schilder import schilder
@@ -49,8 +50,19 @@ class _Kalender(QFrame):
         weekend.setForeground(kleur("gedempt"))
         for dag in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.maand.setWeekdayTextFormat(dag, weekend)
+        for naam, teken, woorden in (
+            ("prev", "‹", "Vorige maand"),
+            ("next", "›", "Volgende maand"),
+        ):
+            knop = self.maand.findChild(QToolButton, f"qt_calendar_{naam}month")
+            if knop is None:
+                continue
+            knop.setIcon(QIcon())
+            knop.setText(teken)
+            knop.setAccessibleName(woorden)
+            knop.setMinimumSize(2 * DOEL, DOEL)
         Kolom(self.maand, ouder=self, marge=4)
-        self.setMinimumWidth(em(22))
+        self.setMinimumSize(em(22), em(19))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with schilder(self) as p:

@@ -60,6 +60,7 @@ class Invoerregel(QLineEdit):
         self._aanvullijst = lijst = Keuzelijst()
         aanvuller.setPopup(lijst)
         self.setCompleter(aanvuller)
+        lijst.setItemDelegate(Regelschilder(lijst))
         return lijst
 
     def _zonder_regeleinden(self, tekst: str) -> None:
@@ -189,7 +190,14 @@ class Keuzelijst(QListView):
         self.setItemDelegate(Regelschilder(self))
         self.setVerticalScrollBar(Schuifbalk())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with schilder(self.viewport()) as p:
+            vlak(p, QRectF(self.viewport().rect()), rand=kleur("rand"), straal=0)
 
 
 class Keuzevak(QComboBox):
@@ -235,6 +243,7 @@ class Keuzevak(QComboBox):
             breedte = min(breedte, scherm.availableGeometry().width() - em(2))
         lijst.setMinimumWidth(breedte)
         super().showPopup()
+        lijst.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

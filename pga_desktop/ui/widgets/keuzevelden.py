@@ -13,6 +13,7 @@ from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.invoer import Keuzevak, Vak
 from pga_desktop.ui.widgets.knoppen import letterlijk
+from pga_desktop.ui.widgets.regelschilder import LEEG
 from pga_desktop.ui.widgets.schilder import langste_woord, schilder, schrijf, tekstmaat, vink, vlak
 from pga_desktop.ui.widgets.veld import Veld
 
@@ -69,6 +70,7 @@ class KeuzeVeld(Veld):
         self.invoer.clear()
         if not self._vrij:
             self.invoer.addItem("", "")
+            self.invoer.setItemData(0, "Geen keuze", LEEG)
         for sleutel, woorden in keuzes:
             self.invoer.addItem(woorden, sleutel)
         self.zet_tekst(waarde)

@@ -15,6 +15,9 @@ from pga_desktop.ui.widgets.schilder import schrijf, vlak
 RECHTS: Final = Qt.ItemDataRole.UserRole + 1
 """The role of the quiet word at the right, such as a shortcut."""
 
+LEEG: Final = RECHTS + 1
+"""The role of what to call a row without words."""
+
 _BALK = 3
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,8 +46,13 @@ class Regelschilder(QStyledItemDelegate):
             p.setPen(kleur("gedempt"))
             p.drawText(binnen, Qt.AlignmentFlag.AlignRight | midden, str(rechts))
             binnen.setRight(binnen.right() - p.fontMetrics().horizontalAdvance(rechts) - RUIMTE.s)
-        p.setFont(letter())
-        p.setPen(kleur("tekst"))
         woorden = str(index.data() or "")
-        schrijf(p, QRectF(binnen), woorden, Qt.AlignmentFlag.AlignLeft | midden)
+        p.setFont(letter())
+        p.setPen(kleur("tekst" if woorden else "gedempt"))
+        schrijf(
+            p,
+            QRectF(binnen),
+            woorden or str(index.data(LEEG) or ""),
+            Qt.AlignmentFlag.AlignLeft | midden,
+        )
         p.restore()

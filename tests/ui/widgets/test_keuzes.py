@@ -16,6 +16,7 @@ from pga_desktop.ui.widgets.keuzevelden import (
     MeerkeuzeVeld,
     VinkVeld,
 )
+from pga_desktop.ui.widgets.regelschilder import LEEG
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld, TekstVeld
 from tests.ui.widgets.conftest import Toon, Typ, klik, letters, met_toetsenbord, toets
 
@@ -66,6 +67,19 @@ def test_a_choice_out_of_the_list_is_changed_and_committed(qtbot: QtBot, toon: T
     toets(Qt.Key.Key_Down, lijst)
     with qtbot.waitSignals([veld.getypt, veld.verlaten]):
         toets(Qt.Key.Key_Return, lijst)
+    assert veld.tekst() == "smeets"
+
+
+def test_the_list_opens_at_the_choice_and_names_the_empty_one(toon: Toon) -> None:
+    veld = KeuzeVeld("een.keuze", "Wie", KEUZES)
+    toon(veld)
+    veld.zet_tekst("smeets")
+    veld.setFocus()
+    toets(Qt.Key.Key_Space)
+    lijst = veld.invoer.view()
+    assert [index.data() for index in lijst.selectedIndexes()] == ["P. Smeets"]
+    assert lijst.model().index(0, 0).data(LEEG) == "Geen keuze"
+    toets(Qt.Key.Key_Escape, lijst)
     assert veld.tekst() == "smeets"
 
 
