@@ -4,8 +4,7 @@ The report is a white-list: version, kind of error, and the places in our own co
 exception, local values and texts of a case are never in it.
 """
 
-import platform
-import secrets
+import os
 import sys
 import threading
 import traceback
@@ -27,7 +26,7 @@ def maak_rapport(fout: BaseException, nummer: str) -> str:
     """What a helpdesk may see of a mistake in the program."""
     regels = [
         f"PGA Desktop {__version__}, melding {nummer}",
-        f"Python {platform.python_version()}, {platform.system()}",
+        f"Python {sys.version.split()[0]}, {sys.platform}",
         type(fout).__name__ + (f" {fout.code}" if isinstance(fout, VerwachteFout) else ""),
     ]
     for plek in traceback.extract_tb(fout.__traceback__):
@@ -62,7 +61,7 @@ class Foutvanger(QObject):
             self._gevangen.emit(gegevens.exc_value)
 
     def _toon(self, fout: BaseException) -> None:
-        blad = Foutblad(maak_rapport(fout, secrets.token_hex(3).upper()), self._venster)
+        blad = Foutblad(maak_rapport(fout, os.urandom(3).hex().upper()), self._venster)
         blad.show()
         blad.raise_()
 

@@ -5,10 +5,11 @@ It must be known before a register is open, so it holds nothing of a case.
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, QStandardPaths
 
 from pga_desktop.ui.style.tokens import Thema
 
+_NAAM = "voorkeuren"
 _ONTHOUDEN = 5
 
 
@@ -28,6 +29,7 @@ class Voorkeuren(QObject):
 
     def __init__(self, app: QCoreApplication, bestand: Path) -> None:
         super().__init__(app)
+        self.setObjectName(_NAAM)
         self._opslag = QSettings(str(bestand), QSettings.Format.IniFormat, self)
 
     def registers(self) -> tuple[Path, ...]:
@@ -65,5 +67,4 @@ def voorkeuren() -> Voorkeuren:
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("preferences need an application")
-    gevonden = app.findChild(Voorkeuren, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return gevonden or Voorkeuren(app, standaardbestand())
+    return app.findChild(Voorkeuren, _NAAM) or Voorkeuren(app, standaardbestand())

@@ -27,6 +27,9 @@ from pga_desktop.ui.style.tokens import (
 NEDERLANDS: Final = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
 _FAMILIES: Final = ("Noto Sans", "Noto Sans Symbols2")
+_LETTERBESTANDEN: Final = ("NotoSans-Regular", "NotoSans-Bold", "NotoSansSymbols2-Regular")
+_NAAM: Final = "stijl"
+"""To find what hangs under the application: by type alone Qt wraps every child to look at it."""
 _VERGROTING: Final = 7 / 6
 _ZONDER_SCHERM: Final = frozenset({"offscreen", "minimal"})
 
@@ -36,6 +39,7 @@ class Stijl(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self.setObjectName(_NAAM)
         self._app = app
         self._thema = Thema.SYSTEEM
         app.setStyle("Fusion")
@@ -72,7 +76,7 @@ _KLEURSCHEMA: Final = {
 
 def pas_toe(app: QApplication, thema: Thema = Thema.SYSTEEM) -> None:
     """Give the application the look of `thema`; may be called again at any time."""
-    stijl = app.findChild(Stijl, options=Qt.FindChildOption.FindDirectChildrenOnly) or Stijl(app)
+    stijl = app.findChild(Stijl, _NAAM) or Stijl(app)
     stijl.kies(thema)
 
 
@@ -169,8 +173,8 @@ def _lettertype(app: QApplication) -> QFont:
     font = app.font()
     font.setPointSizeF(font.pointSizeF() * _VERGROTING)
     if app.platformName() in _ZONDER_SCHERM or not QFontDatabase.families():
-        for bestand in sorted(fonts_dir().glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(bestand))
+        for naam in _LETTERBESTANDEN:
+            QFontDatabase.addApplicationFont(str(fonts_dir() / f"{naam}.ttf"))
         font.setFamilies(list(_FAMILIES))
     return font
 

@@ -335,13 +335,15 @@ class Schuif(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if naam else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(naam)
+        kijkvak = QWidget()  # to ask Qt for its own makes PySide load every kind of widget
+        kijkvak.setObjectName("qt_scrollarea_viewport")
+        self.setViewport(kijkvak)
         binnen = _PastInBreedte()
         self.inhoud = Kolom(tussen=RUIMTE.m)
         self.inhoud.setContentsMargins(marge, RUIMTE.l, marge, RUIMTE.l)
         Kolom(self.inhoud, ouder=binnen, tussen=0).addStretch()
         self.setWidget(binnen)
         binnen.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollBar(Schuifbalk())
         self.verticalScrollBar().setSingleStep(em(2))
 
