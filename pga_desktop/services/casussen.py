@@ -148,7 +148,7 @@ class Casusdienst:
         """Everything about a case. Raises `casus-niet-gevonden`."""
         return self._register.dossier(casus_id)
 
-    def concepten(self, casus_id: int) -> Mapping[tuple[Ref, str], Concept]:
+    def concepten(self, casus_id: int | None) -> Mapping[tuple[Ref, str], Concept]:
         """What is being typed in a case, by field."""
         return {
             (c.ref, c.veld): Concept(c.tekst, c.fout) for c in self._register.concepten(casus_id)
@@ -219,8 +219,10 @@ class Casusdienst:
                 bewerking.zet(ref, veld, waarde)
         return self.dossier(casus_id)
 
-    def concept(self, casus_id: int, ref: Ref, veld: str, tekst: str, fout: str = "") -> None:
-        """Keep what is being typed, exactly."""
+    def concept(
+        self, casus_id: int | None, ref: Ref, veld: str, tekst: str, fout: str = ""
+    ) -> None:
+        """Keep what is being typed, exactly; without a case for partners and settings."""
         with self._sessie.transactie():
             self._register.bewaar_concept(casus_id, ref, veld, tekst, fout)
 

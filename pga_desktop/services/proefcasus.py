@@ -31,6 +31,10 @@ from pga_desktop.domain.velden import Rij
 PROEFDAG: Final = date(2026, 6, 1)
 """The day of the samples: the same texts give the same files."""
 
+_DOELEN: Final = (
+    ("De huur wordt elke maand betaald.", "Ik wil mijn eigen huis houden."),
+    ("Er is drie dagen per week iets te doen.", "Geef me werk met mijn handen."),
+)
 _POLITIE, _WIJKTEAM, _WONEN = "Politie Midden-Nederland", "Wijkteam Noord", "Groenwest"
 
 PROEFINSTELLINGEN: Final = Instellingen(
@@ -111,7 +115,7 @@ def _begin(regio: Regiodata) -> Iterator[Rij]:
         ("toetsen", -88, Stap.AANGEMELD, Stap.IN_TOETSING),
         ("toelaten", -83, Stap.IN_TOETSING, Stap.WACHTLIJST),
         ("starten", -82, Stap.WACHTLIJST, Stap.STARTFASE),
-        ("plan_opstellen", -55, Stap.STARTFASE, Stap.PLAN_IN_OPSTELLING),
+        ("plan_opstellen", -53, Stap.STARTFASE, Stap.PLAN_IN_OPSTELLING),
         ("plan_vaststellen", -42, Stap.PLAN_IN_OPSTELLING, Stap.IN_UITVOERING),
     ):
         yield Gebeurtenis(overgang=overgang, datum=_dag(dagen), van=van, naar=naar)
@@ -155,7 +159,7 @@ def _begin(regio: Regiodata) -> Iterator[Rij]:
 
 def _overleg() -> Iterator[Rij]:
     yield Overleg(
-        datum=_dag(-56),
+        datum=_dag(-54),
         tijd="10.00",
         locatie="Gemeentehuis, kamer 2.14",
         beeld="De overlast hangt samen met schulden.",
@@ -177,12 +181,8 @@ def _plan(regio: Regiodata) -> Iterator[Rij]:
         akkoord=Akkoord.DEELS,
         akkoord_toelichting="Vindt het veel afspraken.",
     )
-    for gebied in regio.lijst("leefgebieden").sleutels[:2]:
-        yield Doel(
-            leefgebied=gebied,
-            doel="De huur wordt elke maand betaald.",
-            woorden_client="Ik wil mijn eigen huis houden.",
-        )
+    for gebied, (doel, woorden) in zip(regio.lijst("leefgebieden").sleutels, _DOELEN, strict=False):
+        yield Doel(leefgebied=gebied, doel=doel, woorden_client=woorden)
         yield Actie(
             soort=regio.lijst("interventiesoorten").sleutels[0],
             wat="Een afspraak maken over de huur",
