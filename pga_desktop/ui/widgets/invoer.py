@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QLineEdit,
-    QListView,
     QScrollArea,
     QSizePolicy,
     QTextEdit,
@@ -34,7 +33,7 @@ from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, STRAAL
 from pga_desktop.ui.widgets.indeling import Rij, leg_opnieuw
 from pga_desktop.ui.widgets.regelschilder import Regelschilder
 from pga_desktop.ui.widgets.schilder import doorzichtig, pijltje, schilder, vlak
-from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
+from pga_desktop.ui.widgets.uitklaplijst import Uitklaplijst
 
 _REGELEINDEN = str.maketrans(dict.fromkeys("\r\n\u2028\u2029", " "))
 _ALINEA = str.maketrans("\u2028\u2029", "\n\n")
@@ -49,15 +48,15 @@ class Invoerregel(QLineEdit):
 
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self._aanvullijst: Keuzelijst | None = None
+        self._aanvullijst: Uitklaplijst | None = None
         self.setFrame(False)
         doorzichtig(self)
         self.textEdited.connect(self._zonder_regeleinden)
         self.returnPressed.connect(self.verlaten)
 
-    def vul_aan(self, aanvuller: QCompleter) -> Keuzelijst:
+    def vul_aan(self, aanvuller: QCompleter) -> Uitklaplijst:
         """Offer the values of `aanvuller` while the user types, in the list that is returned."""
-        self._aanvullijst = lijst = Keuzelijst()
+        self._aanvullijst = lijst = Uitklaplijst()
         aanvuller.setPopup(lijst)
         self.setCompleter(aanvuller)
         lijst.setItemDelegate(Regelschilder(lijst))
@@ -182,24 +181,6 @@ class Groeitekst(QTextEdit):
             ouder.ensureVisible(plek.x(), plek.y(), 0, em(2))
 
 
-class Keuzelijst(QListView):
-    """The list that drops down from a choice."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setItemDelegate(Regelschilder(self))
-        self.setVerticalScrollBar(Schuifbalk())
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with schilder(self.viewport()) as p:
-            vlak(p, QRectF(self.viewport().rect()), rand=kleur("rand"), straal=0)
-
-
 class Keuzevak(QComboBox):
     """A choice that the mouse wheel never changes.
 
@@ -213,7 +194,7 @@ class Keuzevak(QComboBox):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setFrame(False)
-        self._lijst: Keuzelijst | None = None
+        self._lijst: Uitklaplijst | None = None
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
@@ -235,7 +216,7 @@ class Keuzevak(QComboBox):
 
     def showPopup(self) -> None:
         if self._lijst is None:
-            self._lijst = Keuzelijst()
+            self._lijst = Uitklaplijst()
             self.setView(self._lijst)
         lijst = self._lijst
         breedte = max(self.width(), lijst.sizeHintForColumn(0) + em(2))

@@ -3,168 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from pga_desktop.ui.style.stijl import em, kleur, letter
+from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import DOEL, RUIMTE
 from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, hoogte_van
 from pga_desktop.ui.widgets.invoer import Groeitekst, Keuzevak, Vak
-from pga_desktop.ui.widgets.schilder import focusring, schilder, vlak
+from pga_desktop.ui.widgets.schilder import schilder
+from pga_desktop.ui.widgets.scoreknoppen import (
+    CIJFERS,
+    NIET_BESPROKEN,
+    ONBEKEND,
+    Gebied,
+    ScoreKnoppen,
+    Stand,
+)
 from pga_desktop.ui.widgets.tekst import Tekst
 
-ONBEKEND: Final = -1
-NIET_BESPROKEN: Final = 0
+__all__ = ["NIET_BESPROKEN", "ONBEKEND", "Gebied", "ScoreRij", "ScoreTabel", "Stand"]
 
-_CIJFERS: Final = (1, 2, 3, 4, 5)
-_TEKENS: Final = {ONBEKEND: "?", NIET_BESPROKEN: "–"}
-_WOORDEN: Final = {ONBEKEND: "onbekend", NIET_BESPROKEN: "niet besproken"}
-_TOETSEN: Final = {
-    **{str(cijfer): cijfer for cijfer in _CIJFERS},
-    "?": ONBEKEND,
-    "0": NIET_BESPROKEN,
-    "-": NIET_BESPROKEN,
-}
-_GEEN: Final = "–"
-
-
-@dataclass(frozen=True)
-class Gebied:
-    """A life area: its key and its name."""
-
-    sleutel: str
-    naam: str
-
-
-@dataclass(frozen=True)
-class Stand:
-    """The score (1 to 5, `ONBEKEND`, `NIET_BESPROKEN` or None), the client's own, the reason."""
-
-    score: int | None = None
-    client: int | None = None
-    reden: str = ""
-
-
-class ScoreKnop(QAbstractButton):
-    """One score; `vorige` gives it the grey edge of the measurement before."""
-
-    def __init__(self, score: int, gebied: Gebied, betekenis: str) -> None:
-        super().__init__()
-        self.score = score
-        self.vorige = False
-        self._gebied = gebied
-        self._betekenis = betekenis
-        self.setCheckable(True)
-        self.setToolTip(betekenis)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(max(em(2.15), DOEL), max(em(1.85), DOEL))
-        self.zet_vorige(False)
-
-    def zet_vorige(self, vorige: bool) -> None:
-        self.vorige = vorige
-        cijfer = f"{self.score}, " if self.score > 0 else ""
-        was = ", vorige score" if vorige else ""
-        self.setAccessibleName(f"{self._gebied.naam}: {cijfer}{self._betekenis}{was}")
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        rect = QRectF(self.rect())
-        vak = rect.adjusted(2, 2, -2, -2)
-        aan, actief = self.isChecked(), self.isEnabled()
-        los = self.score <= 0 and not aan and not self.vorige
-        with schilder(self) as p:
-            if self.vorige:
-                vlak(p, rect, vulling=kleur("stip_leeg"), straal=6)
-            rand = kleur("primair" if aan else "rand")
-            vulling = kleur("primair" if aan else "zweef" if self.underMouse() else "veld")
-            if not los or (self.underMouse() and actief):
-                vlak(p, vak, vulling=vulling, rand=rand, straal=4)
-            if self.hasFocus():
-                focusring(p, rect, 6)
-            p.setFont(letter(vet=aan))
-            gedempt = los or not actief
-            p.setPen(kleur("op_primair" if aan else "gedempt" if gedempt else "tekst"))
-            teken = _TEKENS.get(self.score, str(self.score))
-            p.drawText(vak, Qt.AlignmentFlag.AlignCenter, teken)
-
-
-class ScoreKnoppen(QWidget):
-    """The seven scores of one area; digits, `?`, `-`, Delete and Left or Right work on it."""
-
-    gescoord = Signal()
-    omhoog = Signal()
-    omlaag = Signal()
-
-    def __init__(self, gebied: Gebied, schaal: Sequence[str]) -> None:
-        super().__init__()
-        betekenissen = dict(zip(_CIJFERS, schaal, strict=True)) | _WOORDEN
-        self.knoppen = {s: ScoreKnop(s, gebied, woord) for s, woord in betekenissen.items()}
-        doos = QHBoxLayout(self)
-        doos.setContentsMargins(0, 0, 0, 0)
-        doos.setSpacing(2)
-        for score in (*_CIJFERS, ONBEKEND, NIET_BESPROKEN):
-            knop = self.knoppen[score]
-            knop.clicked.connect(self._geklikt)
-            doos.addWidget(knop)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.zet(None)
-
-    def score(self) -> int | None:
-        return next((s for s, knop in self.knoppen.items() if knop.isChecked()), None)
-
-    def zet(self, score: int | None) -> None:
-        for eigen, knop in self.knoppen.items():
-            knop.setChecked(eigen == score)
-        ingang = self.knoppen[1 if score is None else score]
-        for knop in self.knoppen.values():
-            eerst = knop is ingang
-            knop.setFocusPolicy(Qt.FocusPolicy.StrongFocus if eerst else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(ingang)
-
-    def zet_vorige(self, score: int | None) -> None:
-        for eigen, knop in self.knoppen.items():
-            knop.zet_vorige(eigen == score)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        stap = {Qt.Key.Key_Right.value: 1, Qt.Key.Key_Left.value: -1}.get(event.key())
-        rij = [self.knoppen[s] for s in (*_CIJFERS, ONBEKEND, NIET_BESPROKEN)]
-        heeft = next((i for i, knop in enumerate(rij) if knop.hasFocus()), 0)
-        if stap is not None:
-            doel = min(max(heeft + stap, 0), len(rij) - 1)
-            rij[doel].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif event.key() == Qt.Key.Key_Up:
-            self.omhoog.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.omlaag.emit()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._kies(None)
-        elif event.text() in _TOETSEN:
-            self._kies(_TOETSEN[event.text()])
-        else:
-            super().keyPressEvent(event)
-
-    def _geklikt(self) -> None:
-        knop = self.sender()
-        if isinstance(knop, ScoreKnop):
-            self._kies(knop.score if knop.isChecked() else None)
-
-    def _kies(self, score: int | None) -> None:
-        had_focus = any(knop.hasFocus() for knop in self.knoppen.values())
-        self.zet(score)
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.gescoord.emit()
+_GEEN = "–"
 
 
 class _Rijindeling(EigenIndeling):
@@ -229,7 +90,7 @@ class ScoreRij(QWidget):
         self.client = Keuzevak()
         self.client.setAccessibleName(f"{gebied.naam}: score van de cliënt zelf")
         self.client.addItem(_GEEN, None)
-        for cijfer in _CIJFERS:
+        for cijfer in CIJFERS:
             self.client.addItem(str(cijfer), cijfer)
         self.reden = Groeitekst(1)
         self.reden.setAccessibleName(f"{gebied.naam}: korte reden")
@@ -292,7 +153,7 @@ class ScoreTabel(QWidget):
     ) -> None:
         super().__init__(ouder)
         self.setAccessibleName("Scores per leefgebied")
-        betekenis = " · ".join(f"{n} {woord}" for n, woord in zip(_CIJFERS, schaal, strict=True))
+        betekenis = " · ".join(f"{n} {woord}" for n, woord in zip(CIJFERS, schaal, strict=True))
         uitleg = f"{betekenis} · ? onbekend · – niet besproken. Grijze rand: vorige meting."
         kolom = Kolom(Tekst(uitleg, "klein"), ouder=self, tussen=0)
         kolom.addSpacing(RUIMTE.s)

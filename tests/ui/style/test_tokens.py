@@ -88,7 +88,7 @@ def test_only_the_token_file_names_colours() -> None:
         for bestand in sorted(UI.rglob("*.py"))
         if bestand.name != "tokens.py"
         for regel in bestand.read_text("utf-8").splitlines()
-        if re.search(r"#[0-9a-fA-F]{6}\b|GlobalColor\.(?!transparent)", regel)
+        if re.search(r"[\"']#[0-9a-fA-F]{6}[\"']|GlobalColor\.(?!transparent)", regel)
     ]
     assert not elders
 

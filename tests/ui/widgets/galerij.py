@@ -1,11 +1,19 @@
-"""Every widget with lifelike, fictional content, for tests and for the eye."""
+"""Every widget with lifelike, fictional content, for tests and for the eye.
+
+`python -m tests.ui.widgets.galerij MAP` paints all pages into a folder; with `QT_SCALE_FACTOR=2` as
+they look at 200 %.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+import sys
+from pathlib import Path
 
-from pga_desktop.ui.style.stijl import em
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pga_desktop.ui.style.stijl import em, pas_toe
+from pga_desktop.ui.style.tokens import THEMAS
 from pga_desktop.ui.widgets.balken import Bovenbalk, Voetbalk
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.datumveld import DatumVeld
@@ -385,3 +393,24 @@ def feedback() -> QWidget:
     blad = QWidget()
     Kolom(schuif, ouder=blad)
     return blad
+
+
+def main(map_: Path) -> None:
+    """Paint every page in every theme, at 1366 x 768 and at 200 % on the same screen."""
+    app = QApplication([])
+    map_.mkdir(parents=True, exist_ok=True)
+    for thema in THEMAS:
+        pas_toe(app, thema)
+        for maak in (invulscherm, casus, casussen, meting, feedback, palet):
+            for breedte, hoogte in ((1366, 768), (683, 384)):
+                bladzijde = maak()
+                bladzijde.resize(breedte, hoogte)
+                bladzijde.show()
+                app.processEvents()
+                beeld = bladzijde.grab()
+                beeld.save(str(map_ / f"{maak.__name__}-{thema}-{breedte}.png"))
+                bladzijde.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
