@@ -15,7 +15,7 @@ from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import Klok, SysteemKlok, VasteKlok
 from pga_desktop.resources import forms_dir
-from pga_desktop.rondleiding.casusbestand import lees_casusbestand, sleutels_van
+from pga_desktop.rondleiding.casusbestand import VOORBEELDCASUS, lees_casusbestand, sleutels_van
 from pga_desktop.rondleiding.verwachting import Afwijking, afwijkingen
 from pga_desktop.rondleiding.wandeling import loop
 from pga_desktop.security.sleutels import STANDAARD, Kosten
@@ -25,7 +25,6 @@ from pga_desktop.ui.main_window import Hoofdvenster
 from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.voorkeuren import Voorkeuren, voorkeuren
 
-VOORBEELDCASUS: Final = Path(__file__).with_name("rondleiding") / "voorbeeldcasus.toml"
 BUITEN_BEELD_GEMIST: Final = frozenset(
     f"This plugin does not support {wat}"
     for wat in ("propagateSizeHints()", "raise()", "grabbing the keyboard")

@@ -7,6 +7,7 @@ case.
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
 from pga_desktop.domain.datums import Deeldatum
@@ -20,6 +21,9 @@ from pga_desktop.rondleiding import lezen
 from pga_desktop.rondleiding.lezen import ISO, Plek, Sleutels
 
 FORMAAT: Final = 1
+VOORBEELDCASUS: Final = Path(__file__).with_name("voorbeeldcasus.toml")
+"""The shipped case file: a whole case that visits every section."""
+
 HOOGSTE_SCORE: Final = 5
 
 DOCUMENTEN: Final = frozenset({

@@ -1,4 +1,4 @@
-"""The shipped region data and the case files of tests/data/casussen, ready to read."""
+"""The shipped region data and the case files, ready to read."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.resources import forms_dir
 from pga_desktop.rondleiding.casusbestand import Casusbestand, lees_casusbestand, sleutels_van
 from pga_desktop.rondleiding.lezen import Sleutels
-from tests.support.casussen import CASUSSEN
+from tests.support.casussen import CASUSBESTANDEN
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +22,8 @@ def sleutels(regio: Regiodata) -> Sleutels:
 
 @pytest.fixture(scope="session")
 def casussen(sleutels: Sleutels) -> dict[str, Casusbestand]:
-    """Every case file, by the first part of its name: '01', '02', …"""
+    """Every case file, under its key in `CASUSBESTANDEN`."""
     return {
-        pad.stem[:2]: lees_casusbestand(pad.read_bytes(), pad.name, sleutels)
-        for pad in sorted(CASUSSEN.glob("*.toml"))
+        naam: lees_casusbestand(pad.read_bytes(), pad.name, sleutels)
+        for naam, pad in CASUSBESTANDEN.items()
     }

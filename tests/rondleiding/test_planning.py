@@ -18,7 +18,7 @@ from pga_desktop.rondleiding.handelingen import (
     Uitnodigen,
 )
 from pga_desktop.rondleiding.planning import Etappe, Wandelplan, maak_plan
-from tests.support.casussen import CASUSNAMEN
+from tests.support.casussen import CASUSBESTANDEN
 
 VANDAAG = date(2026, 1, 5)
 Casussen = dict[str, cb.Casusbestand]
@@ -58,34 +58,41 @@ def met(casus: cb.Casusbestand, *overgangen: tuple[str, date], **delen: object) 
     return replace(casus, overgangen=gang, **delen)  # type: ignore[arg-type]
 
 
+def tot_toelaten(casus: cb.Casusbestand) -> cb.Casusbestand:
+    return replace(casus, overgangen=casus.overgangen[:2])
+
+
 def test_everything_of_the_registration_comes_before_the_first_transition(
     casussen: Casussen,
 ) -> None:
-    eerste = plan(casussen["01"]).etappes[0]
+    eerste = plan(casussen["voorbeeldcasus"]).etappes[0]
     assert eerste.overgang == "toetsen"
     assert {("persoon", "bsn"), ("relatie", "naam"), ("aanmelding", "doel")} <= gevuld(eerste)
     feiten = [h for h in eerste.vooraf if isinstance(h, Invullen) and h.plaats.soort == "feit"]
-    assert [h.plaats.nummer for h in feiten] == [1, 3, 2, 4, 5], "in the order of their days"
-    assert [h.groep for h in feiten] == ["", "", "", "strafvorderlijk", "werkaantekening"]
+    assert [h.plaats.nummer for h in feiten] == [1, 3, 2, 4, 5, 6], "in the order of their days"
+    assert [h.groep for h in feiten] == ["", "", "", "", "strafvorderlijk", "werkaantekening"]
 
 
 def test_the_address_and_the_secret_come_under_their_own_names(casussen: Casussen) -> None:
-    persoon = plan(casussen["03"]).etappes[0].vooraf[0]
+    persoon = plan(casussen["09"]).etappes[0].vooraf[0]
     assert isinstance(persoon, Invullen)
-    assert {"straat": "Händelstraat", "postcode": "1222 KL", "geheim_adres": "ja"}.items() <= dict(
-        persoon.velden
-    ).items()
+    velden = dict(persoon.velden)
+    assert (velden["straat"], velden["postcode"]) == ("Merkwoordplantsoen", "8243 PZ")
+    assert velden["geheim_adres"] == "ja"
 
 
 def test_what_the_file_leaves_out_is_left_alone(casussen: Casussen) -> None:
-    persoon = plan(casussen["02"]).etappes[0].vooraf[0]
+    persoon = plan(casussen["05"]).etappes[0].vooraf[0]
     assert isinstance(persoon, Invullen)
     assert {"bsn", "telefoon"}.isdisjoint(dict(persoon.velden))
-    assert dict(persoon.velden)["geboortedatum"] == "1955"
+    assert dict(persoon.velden)["geboortedatum"] == "1998"
 
 
 def test_the_weighing_comes_with_the_decision_that_is_taken(casussen: Casussen) -> None:
-    toelaten, afwijzen = bij(casussen["01"], "toelaten"), bij(casussen["02"], "afwijzen")
+    toelaten, afwijzen = (
+        bij(casussen["voorbeeldcasus"], "toelaten"),
+        bij(casussen["07"], "afwijzen"),
+    )
     for etappe, besluit in ((toelaten, "toelaten"), (afwijzen, "afwijzen")):
         assert etappe.vooraf[-1] == Invullen(Plaats("toetsing"), (("besluit", besluit),))
         assert gemaakt(etappe) == ["toetsingsformulier", "terugkoppelbrief_aanmelder"]
@@ -94,7 +101,7 @@ def test_the_weighing_comes_with_the_decision_that_is_taken(casussen: Casussen) 
 
 
 def test_documents_come_when_their_moment_comes(casussen: Casussen) -> None:
-    per_overgang = {e.overgang: gemaakt(e) for e in plan(casussen["01"]).etappes}
+    per_overgang = {e.overgang: gemaakt(e) for e in plan(casussen["voorbeeldcasus"]).etappes}
     assert per_overgang == {
         "toetsen": [],
         "toelaten": ["toetsingsformulier", "terugkoppelbrief_aanmelder"],
@@ -103,32 +110,34 @@ def test_documents_come_when_their_moment_comes(casussen: Casussen) -> None:
         "plan_vaststellen": ["plan_van_aanpak", "plan_in_gewone_taal"],
         "evalueren": [],
         "plan_voortzetten": ["uitnodiging_overleg", "verslag_overleg"],
+        "opschalen": ["opschaalformulier_zvh"],
+        "terug_van_zvh": [],
+        "vinger_aan_de_pols": [],
         "afsluiting_starten": [],
         "afsluiten": ["afsluitbrief", "evaluatieformulier_client"],
+        "nazorg_controleren": [],
     }
 
 
 def test_an_overleg_has_its_guests_present_and_absent(casussen: Casussen) -> None:
-    (uitnodigen,) = [
-        h for h in bij(casussen["03"], "plan_opstellen").vooraf if isinstance(h, Uitnodigen)
-    ]
-    assert uitnodigen.deelnemers[0] == ("Gemeente Hilversum", "PGA-expert", True)
-    assert uitnodigen.deelnemers[-1] == ("Youké", "C. Willems", False)
+    etappe = bij(casussen["voorbeeldcasus"], "plan_opstellen")
+    (uitnodigen,) = [h for h in etappe.vooraf if isinstance(h, Uitnodigen)]
+    assert uitnodigen.deelnemers[0] == ("Gemeente Woerden", "PGA-expert", True)
+    assert uitnodigen.deelnemers[-1] == ("Verslavingszorg De Kade", "F. Aerts", False)
 
 
 def test_results_wait_for_their_day(casussen: Casussen) -> None:
-    casus = casussen["01"]
+    casus = casussen["voorbeeldcasus"]
     assert ("actie", "resultaat") not in gevuld(bij(casus, "plan_vaststellen"))
     assert ("actie", "resultaat") in gevuld(bij(casus, "evalueren"))
     assert ("evaluatie", "uitkomst") not in gevuld(bij(casus, "evalueren"))
     assert ("evaluatie", "uitkomst") in gevuld(bij(casus, "plan_voortzetten"))
-    zvh = casussen["03"]
-    assert ("opschaling", "teruggekomen") not in gevuld(bij(zvh, "opschalen"))
-    assert ("opschaling", "teruggekomen") in gevuld(bij(zvh, "terug_van_zvh"))
+    assert ("opschaling", "teruggekomen") not in gevuld(bij(casus, "opschalen"))
+    assert ("opschaling", "teruggekomen") in gevuld(bij(casus, "terug_van_zvh"))
 
 
 def test_an_action_that_is_due_later_is_settled_before_closing(casussen: Casussen) -> None:
-    casus = casussen["01"]
+    casus = casussen["voorbeeldcasus"]
     later = replace(casus.plan.acties[0], uiterlijk=date(2027, 3, 1))
     casus = replace(casus, plan=replace(casus.plan, acties=(later, *casus.plan.acties[1:])))
     uitkomst = Plaats("actie", 1)
@@ -139,7 +148,7 @@ def test_an_action_that_is_due_later_is_settled_before_closing(casussen: Casusse
 
 
 def test_a_measurement_is_never_taken_before_its_day(casussen: Casussen) -> None:
-    for etappe in plan(casussen["01"]).etappes:
+    for etappe in plan(casussen["voorbeeldcasus"]).etappes:
         for h in etappe.vooraf:
             if isinstance(h, Scoren):
                 assert h.datum is not None
@@ -147,7 +156,7 @@ def test_a_measurement_is_never_taken_before_its_day(casussen: Casussen) -> None
 
 
 def test_scores_of_the_person_are_scores_or_nothing(casussen: Casussen) -> None:
-    casus = casussen["01"]
+    casus = casussen["voorbeeldcasus"]
     meting = replace(casus.metingen[0], clientscores={"financien": 0, "huisvesting": 4})
     (eerste,) = [h for h in alles(replace(casus, metingen=(meting,))) if isinstance(h, Scoren)]
     eigen = {gebied: client for gebied, _, client, _ in eerste.scores}
@@ -156,7 +165,7 @@ def test_scores_of_the_person_are_scores_or_nothing(casussen: Casussen) -> None:
 
 
 def test_what_is_dated_after_the_last_transition_is_not_entered(casussen: Casussen) -> None:
-    casus = met(casussen["01"], ("toetsen", date(2026, 1, 14)), ("toelaten", date(2026, 1, 20)))
+    casus = tot_toelaten(casussen["voorbeeldcasus"])
     soorten = {h.plaats.soort for h in alles(casus) if isinstance(h, Invullen)}
     assert {"overleg", "doel", "afsluiting"}.isdisjoint(soorten)
     assert not any(isinstance(h, Scoren) for h in alles(casus))
@@ -165,10 +174,7 @@ def test_what_is_dated_after_the_last_transition_is_not_entered(casussen: Casuss
 def test_what_has_no_day_and_no_guard_comes_before_the_last_open_transition(
     casussen: Casussen,
 ) -> None:
-    casus = replace(
-        met(casussen["01"], ("toetsen", date(2026, 1, 14)), ("toelaten", date(2026, 1, 20))),
-        vinger_aan_de_pols=cb.Vinger(partner="Groenwest"),
-    )
+    casus = tot_toelaten(casussen["voorbeeldcasus"])
     assert ("vinger_aan_de_pols", "partner") not in gevuld(bij(casus, "toetsen"))
     assert ("vinger_aan_de_pols", "partner") in gevuld(bij(casus, "toelaten"))
 
@@ -176,11 +182,11 @@ def test_what_has_no_day_and_no_guard_comes_before_the_last_open_transition(
 def test_a_postponed_letter_waits_for_its_day(casussen: Casussen) -> None:
     uitstel = cb.Startfase(
         uitstel_reden="Onderzoek loopt",
-        uitstel_tot=date(2026, 4, 1),
-        aanmeldbrief_datum=date(2026, 4, 2),
-        startgesprek_datum=date(2026, 2, 5),
+        uitstel_tot=date(2025, 5, 1),
+        aanmeldbrief_datum=date(2025, 5, 2),
+        startgesprek_datum=date(2025, 3, 27),
     )
-    casus = replace(casussen["01"], startfase=uitstel)
+    casus = replace(casussen["voorbeeldcasus"], startfase=uitstel)
     voor_plan = bij(casus, "plan_opstellen")
     assert ("startfase", "uitstel_reden") in gevuld(voor_plan)
     assert "aanmeldbrief" not in gemaakt(voor_plan)
@@ -188,24 +194,24 @@ def test_a_postponed_letter_waits_for_its_day(casussen: Casussen) -> None:
 
 
 def test_partners_are_those_who_report_take_part_or_act(casussen: Casussen) -> None:
-    casus = replace(
-        casussen["03"],
-        partners=cb.Partners(zonder_convenant=("Youké",), incidenteel=("Sportclub",)),
-    )
-    assert plan(casus).partners == (
-        ("Samen Veilig Midden-Nederland", True),
+    wandeling = plan(casussen["voorbeeldcasus"])
+    assert wandeling.partners == (
         ("Politie Midden-Nederland", True),
-        ("Leerplicht Hilversum", True),
-        ("Youké", False),
-        ("Gemeente Hilversum", True),
-        ("Sportclub", False),
+        ("Woonstichting De Werf", True),
+        ("Wijkteam Harmelen", True),
+        ("Verslavingszorg De Kade", True),
+        ("Opruimhulp De Bezem", False),
+        ("Brandweer Utrecht", False),
+        ("Gemeente Woerden", True),
     )
-    assert ("incidenteel_deelnemer", "organisatie") in gevuld(plan(casus).etappes[0])
+    assert ("incidenteel_deelnemer", "organisatie") in gevuld(wandeling.etappes[0])
 
 
 def test_a_reopened_case_enters_again_what_the_guards_ask(casussen: Casussen) -> None:
+    afgewezen = casussen["07"]
+    eerste_feiten = replace(afgewezen.aanmelding, feiten=afgewezen.aanmelding.feiten[:1])
     casus = met(
-        casussen["02"],
+        replace(afgewezen, aanmelding=eerste_feiten),
         ("toetsen", date(2026, 3, 4)),
         ("afwijzen", date(2026, 3, 10)),
         ("heropenen", date(2026, 6, 1)),
@@ -220,7 +226,7 @@ def test_a_reopened_case_enters_again_what_the_guards_ask(casussen: Casussen) ->
 
 
 def test_a_second_traject_has_its_own_measurements_and_no_old_letters(casussen: Casussen) -> None:
-    casus = casussen["01"]
+    casus = casussen["voorbeeldcasus"]
     dagen = [(o.naam, o.datum or VANDAAG) for o in casus.overgangen]
     vervolg = [
         ("heropenen", date(2027, 2, 1)),
@@ -240,22 +246,22 @@ def test_a_second_traject_has_its_own_measurements_and_no_old_letters(casussen: 
 
 
 def test_nothing_is_entered_while_the_case_is_closed(casussen: Casussen) -> None:
-    casus = casussen["01"]
-    dagen = [(o.naam, o.datum or VANDAAG) for o in casus.overgangen]
-    feit = cb.Feit(datum=date(2026, 12, 1), soort="algemeen", tekst="Na de afsluiting")
+    casus = casussen["voorbeeldcasus"]
+    feit = cb.Feit(datum=date(2026, 1, 20), soort="algemeen", tekst="Na de afsluiting")
     casus = replace(casus, aanmelding=replace(casus.aanmelding, feiten=(feit,)))
-    casus = met(casus, *dagen, ("nazorg_controleren", date(2027, 1, 20)))
     assert bij(casus, "nazorg_controleren").vooraf == ()
 
 
 def test_a_case_without_transitions_is_only_registered(casussen: Casussen) -> None:
-    (enige,) = plan(replace(casussen["01"], overgangen=())).etappes
-    assert (enige.overgang, enige.datum) == ("", date(2026, 1, 12))
+    (enige,) = plan(replace(casussen["voorbeeldcasus"], overgangen=())).etappes
+    assert (enige.overgang, enige.datum) == ("", date(2025, 3, 10))
     assert ("persoon", "roepnaam") in gevuld(enige)
 
 
 def test_the_person_is_asked_before_closing(casussen: Casussen) -> None:
-    (vragen,) = [h for h in bij(casussen["01"], "afsluiten").vooraf if isinstance(h, Bevragen)]
+    (vragen,) = [
+        h for h in bij(casussen["voorbeeldcasus"], "afsluiten").vooraf if isinstance(h, Bevragen)
+    ]
     assert vragen.antwoorden[0] == ("duidelijk", 4)
 
 
@@ -275,7 +281,9 @@ def test_the_person_is_asked_before_closing(casussen: Casussen) -> None:
 def test_transitions_the_process_does_not_have_are_refused(
     overgangen: list[tuple[str, int]], code: str, casussen: Casussen
 ) -> None:
-    casus = met(casussen["01"], *((naam, date(2026, 1, dag)) for naam, dag in overgangen))
+    casus = met(
+        casussen["voorbeeldcasus"], *((naam, date(2026, 1, dag)) for naam, dag in overgangen)
+    )
     with pytest.raises(VerwachteFout) as gevangen:
         plan(casus)
     assert gevangen.value.code == code
@@ -284,19 +292,19 @@ def test_transitions_the_process_does_not_have_are_refused(
 
 def test_putting_back_twice_goes_back_twice(casussen: Casussen) -> None:
     gang = ["toetsen", "toelaten", "terugzetten", "terugzetten", "toetsen", "afwijzen"]
-    casus = met(casussen["01"], *((naam, date(2026, 2, 1)) for naam in gang))
+    casus = met(casussen["voorbeeldcasus"], *((naam, date(2026, 2, 1)) for naam in gang))
     assert [e.overgang for e in plan(casus).etappes] == gang
 
 
 def test_a_transition_without_a_day_is_on_the_day_of_the_one_before(casussen: Casussen) -> None:
     gang = (cb.Overgang(naam="toetsen"), cb.Overgang(naam="toelaten"))
-    casus = replace(casussen["01"], overgangen=gang)
-    assert [e.datum for e in plan(casus).etappes] == [date(2026, 1, 12)] * 2
+    casus = replace(casussen["voorbeeldcasus"], overgangen=gang)
+    assert [e.datum for e in plan(casus).etappes] == [date(2025, 3, 10)] * 2
 
 
-@pytest.mark.parametrize("naam", CASUSNAMEN)
+@pytest.mark.parametrize("naam", CASUSBESTANDEN)
 def test_every_case_file_plans_the_documents_it_expects(naam: str, casussen: Casussen) -> None:
-    casus = casussen[naam[:2]]
+    casus = casussen[naam]
     sleutels = {h.sleutel for h in alles(casus) if isinstance(h, Maken)}
     assert set(casus.verwacht.documenten) <= sleutels
     assert sleutels.isdisjoint(casus.verwacht.documenten_niet)
