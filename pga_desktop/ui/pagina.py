@@ -25,7 +25,7 @@ class Pagina(QWidget):
 def eerste_focus(blad: QWidget) -> None:
     """Put the keyboard in the first thing on a page that takes it."""
     deel = blad.nextInFocusChain()
-    while deel is not blad:
+    while deel is not None and deel is not blad:
         neemt = deel.focusPolicy() & Qt.FocusPolicy.TabFocus
         if neemt and blad.isAncestorOf(deel) and deel.isVisible() and deel.isEnabled():
             deel.setFocus(Qt.FocusReason.TabFocusReason)
