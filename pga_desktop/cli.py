@@ -1,30 +1,33 @@
-"""The command `pga-desktop`: the window, and the commands that need no person (design 9)."""
+"""The command `pga-desktop`: the window, and the commands that need no person (design 9).
+
+Each command loads only what it needs: a check of a register works on a machine without a screen.
+"""
 
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from getpass import getpass
 from pathlib import Path
 
 from pga_desktop import __version__
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.klok import SysteemKlok, VasteKlok
+from pga_desktop.domain.klok import SysteemKlok
+from pga_desktop.ui.meldingen import bevinding_in_woorden, in_woorden, zin
 
 OEFENNAAM = "Oefenregister"
 OEFENCASSUSSEN = 26
-FOUT, GEBRUIK = 1, 2
+FOUT = 1
+"""Exit code for everything that is wrong; argparse gives 2 for a command that cannot be read."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; returns its exit code."""
+    """Run a command; returns its exit code. What went wrong stands on standard error."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a real console
     opdracht = _lezer().parse_args(argv)
     uitvoeren: Callable[[argparse.Namespace], int] = opdracht.uitvoeren
     try:
         return uitvoeren(opdracht)
     except VerwachteFout as fout:
-        from pga_desktop.ui.meldingen import zin  # the window's words, without the window
-
         print(zin(fout).voluit, file=sys.stderr)
         return FOUT
 
@@ -45,7 +48,7 @@ def _lezer() -> argparse.ArgumentParser:
 
     oefen = soorten.add_parser("voorbeeld", help="een oefenregister met verzonnen casussen")
     oefen.add_argument("map", type=Path, metavar="MAP")
-    oefen.add_argument("--casussen", type=int, default=OEFENCASSUSSEN, metavar="N")
+    oefen.add_argument("--casussen", type=_aantal, default=OEFENCASSUSSEN, metavar="N")
     oefen.set_defaults(uitvoeren=_voorbeeld)
 
     heel = soorten.add_parser(
@@ -61,14 +64,20 @@ def _lezer() -> argparse.ArgumentParser:
     return lezer
 
 
+def _aantal(tekst: str) -> int:
+    if not (tekst.isascii() and tekst.isdecimal()):
+        raise argparse.ArgumentTypeError("typ een aantal, bijvoorbeeld 26")
+    return int(tekst)
+
+
 def _venster(opdracht: argparse.Namespace) -> int:
-    from pga_desktop import bootstrap
+    from pga_desktop import bootstrap  # noqa: PLC0415 - see above
 
     return bootstrap.start(opdracht.register)
 
 
 def _rondleiding(opdracht: argparse.Namespace) -> int:
-    from pga_desktop import bootstrap
+    from pga_desktop import bootstrap  # noqa: PLC0415 - see above
 
     regels = bootstrap.loop_rond(opdracht.uit, opdracht.casus)
     print("\n".join(regels) or f"Rondleiding klaar: {opdracht.uit}")
@@ -76,50 +85,45 @@ def _rondleiding(opdracht: argparse.Namespace) -> int:
 
 
 def _voorbeeld(opdracht: argparse.Namespace) -> int:
-    from pga_desktop import bootstrap
-    from pga_desktop.services.oefening import maak_oefencasussen
-    from pga_desktop.services.toegang import NieuwRegister
+    from pga_desktop.services.oefening import maak_oefenregister  # noqa: PLC0415 - see above
+    from pga_desktop.services.toegang import NieuwRegister, Toegang  # noqa: PLC0415 - same
 
-    klok = VasteKlok(datetime.now().astimezone())  # noqa: DTZ005 - made aware right here
-    vandaag = klok.vandaag()
-    toegang = bootstrap.maak_toegang(klok)
+    toegang = Toegang(SysteemKlok())
     wachtzin = toegang.wachtzin_voorstel()
     nieuw = NieuwRegister(opdracht.map, OEFENNAAM, "Woerden", "A. de Boer", wachtzin)
-    gemaakt = toegang.maak_register(nieuw)
-    diensten = toegang.open(gemaakt.ontsloten)
-    try:
-        maak_oefencasussen(diensten, klok.zet, vandaag, opdracht.casussen)
-    finally:
-        diensten.sluit()
-    print(f"Register: {gemaakt.ontsloten.pad}")
+    ontsloten = maak_oefenregister(toegang, nieuw, opdracht.casussen)
+    print(f"Register: {ontsloten.pad}")
     print(f"Wachtzin: {wachtzin}")
     return 0
 
 
 def _controleer(opdracht: argparse.Namespace) -> int:
-    from pga_desktop import bootstrap
-    from pga_desktop.ui.meldingen import in_woorden
+    from pga_desktop.services.toegang import Toegang  # noqa: PLC0415 - see above
 
-    toegang = bootstrap.maak_toegang(SysteemKlok())
-    wachtzin = sys.stdin.readline().rstrip("\r\n")
-    bevindingen = toegang.controleer(toegang.ontsluit(opdracht.register, wachtzin))
+    toegang = Toegang(SysteemKlok())
+    bevindingen = toegang.controleer(toegang.ontsluit(opdracht.register, _lees_wachtzin()))
     for bevinding in bevindingen:
         print(in_woorden(bevinding.code, bevinding.plaats, bevinding.aantal))
     print("Er is iets mis met dit register." if bevindingen else "Het register is heel.")
     return FOUT if bevindingen else 0
 
 
-def _formulieren(opdracht: argparse.Namespace) -> int:
-    from pga_desktop.services.formulieren import controleer_formulieren, schrijf_voorbeelden
-    from pga_desktop.ui.meldingen import bevinding_in_woorden
+def _lees_wachtzin() -> str:
+    """The first line of standard input; typed at a terminal it is not shown."""
+    if sys.stdin.isatty():
+        return getpass("Wachtzin: ")
+    return sys.stdin.buffer.readline().decode(errors="replace").rstrip("\r\n")
 
-    bevindingen = controleer_formulieren(opdracht.map)
+
+def _formulieren(opdracht: argparse.Namespace) -> int:
+    from pga_desktop.services import formulieren  # noqa: PLC0415 - see above
+
+    bevindingen = formulieren.controleer_formulieren(opdracht.map)
     for bevinding in bevindingen:
         print(bevinding_in_woorden(bevinding))
-    if bevindingen:
-        return FOUT
-    print("Alle formulieren en regiogegevens zijn goed.")
+    if not bevindingen:
+        print("Alle formulieren en regiogegevens zijn goed.")
     if opdracht.voorbeelden:
-        aantal = len(schrijf_voorbeelden(opdracht.map, opdracht.voorbeelden))
-        print(f"{aantal} voorbeelden geschreven.")
-    return 0
+        paden = formulieren.schrijf_voorbeelden(opdracht.map, opdracht.voorbeelden)
+        print(f"{len(paden)} voorbeelden geschreven.")
+    return FOUT if bevindingen else 0

@@ -8,6 +8,7 @@ from typing import Final
 
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.meting import Metingsoort
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.diensten import Diensten
@@ -19,6 +20,7 @@ from pga_desktop.services.oefenstof import (
     STRATEN,
     VOORNAMEN,
 )
+from pga_desktop.services.toegang import NieuwRegister, Ontsloten, Toegang
 
 ZAAD: Final = 2016
 
@@ -51,6 +53,22 @@ class _Verhaal:
         self.zet_klok(self.dag)
         d = self.dossier.casus
         self.dossier = self.diensten.proces.voer_uit(d.id, d.versie, overgang, self.dag, reden)
+
+
+def maak_oefenregister(toegang: Toegang, nieuw: NieuwRegister, aantal: int) -> Ontsloten:
+    """Make a register, fill it with fictional cases and close it. Slow: run as a job.
+
+    Raises what `Toegang.maak_register` and `Toegang.open` raise.
+    """
+    klok = VasteKlok(toegang.klok.nu())
+    vandaag, toen = klok.vandaag(), toegang.met_klok(klok)
+    ontsloten = toen.maak_register(nieuw).ontsloten
+    diensten = toen.open(ontsloten)
+    try:
+        maak_oefencasussen(diensten, klok.zet, vandaag, aantal)
+    finally:
+        diensten.sluit()
+    return ontsloten
 
 
 def maak_oefencasussen(
