@@ -5,7 +5,7 @@ and hangs it under the row before it that can be its parent.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final, TypeVar
 
@@ -300,3 +300,15 @@ def ref_van(dossier: Dossier, soort: type[Rij], nummer: int = 0) -> Ref:
     """The address of a row of a kind, by its place among them."""
     assert soort.SOORT in RECORDS
     return [rij.ref for rij in dossier.rijen() if isinstance(rij, soort)][nummer]
+
+
+def teksten_van(deel: object) -> Iterator[str]:
+    """Every text in a sheet, however deep."""
+    if isinstance(deel, str):
+        yield deel
+    elif isinstance(deel, tuple):
+        for een in deel:
+            yield from teksten_van(een)
+    elif is_dataclass(deel):
+        for veld in fields(deel):
+            yield from teksten_van(getattr(deel, veld.name))
