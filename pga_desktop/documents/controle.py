@@ -1,33 +1,22 @@
 """Checks a template without running it: allowed constructs only, every name against the sheet.
 
-The syntax tree is walked beside the type hints of the sheet, into lists, loop variables and
-filters. A sheet holds texts, numbers, yes-or-no's, tuples and dataclasses; nothing in it is None.
+The syntax tree is walked beside the type hints of the sheet (`bladvelden`), into lists, loop
+variables and filters.
 """
 
-import dataclasses
-import typing
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 from types import GenericAlias
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
+from pga_desktop.documents.bladvelden import Hint, Lus, Namen, element_van, is_een, velden_van
 from pga_desktop.documents.filters import FILTERS
 from pga_desktop.documents.sjabloon import MAX_BRON, OMGEVING, voorbereid
 from pga_desktop.documents.waarden import GERESERVEERD
 
-Hint = Any
-"""A type as it stands in an annotation; `Any` after an error, so that one mistake is told once."""
-Namen = Mapping[str, Hint]
-
-_LUS: Namen = {"first": bool, "last": bool, "index": int}
 _DRUKBAAR = (str, int)
-
-
-class _Lus:
-    """The type of `loop`."""
 
 
 def controleer(bestand: str, bron: str, bladtype: type) -> tuple[Bevinding, ...]:
@@ -48,42 +37,6 @@ def controleer(bestand: str, bron: str, bladtype: type) -> tuple[Bevinding, ...]
     wandeling = _Wandeling(bestand)
     wandeling.blok(boom.body, velden_van(bladtype))
     return tuple(sorted((*gereserveerd, *wandeling.bevindingen), key=lambda b: b.regel))
-
-
-@cache
-def velden_van(soort: Hint) -> Namen:
-    """The fields of a part of the sheet with their types; empty for anything but a dataclass."""
-    if soort is _Lus:
-        return _LUS
-    if not dataclasses.is_dataclass(soort):
-        return {}
-    hints = typing.get_type_hints(soort)
-    return {veld.name: hints[veld.name] for veld in dataclasses.fields(soort)}
-
-
-def soort_van(pad: str, bladtype: type) -> Hint | None:
-    """The type of a placeholder by its dotted name; None when there is no such placeholder."""
-    soort: Hint = bladtype
-    for naam in pad.split("."):
-        soort = velden_van(soort).get(naam)
-    return soort
-
-
-def element_van(hint: Hint) -> Hint | None:
-    """The type of the items of a list; None when it is not a list."""
-    oorsprong: object = typing.get_origin(hint)
-    return typing.get_args(hint)[0] if oorsprong is tuple else None
-
-
-def is_een(hint: Hint, soorten: Iterable[type]) -> bool:
-    """Whether a value of this type is one of these; a yes or no never counts as a number."""
-    if hint is Any:
-        return True
-    if element_van(hint) is not None:
-        return tuple in soorten
-    if hint is bool:
-        return bool in soorten
-    return isinstance(hint, type) and issubclass(hint, tuple(soorten))
 
 
 def _pad(node: nodes.Node) -> str:
@@ -151,7 +104,7 @@ class _Wandeling:
         binnen = {**namen, node.target.name: element}
         if node.test is not None:
             self._voorwaarde(node.test, binnen)
-        self.blok(node.body, {**binnen, "loop": _Lus})
+        self.blok(node.body, {**binnen, "loop": Lus})
         self.blok(node.else_, namen)
 
     def _soort(self, node: nodes.Node, namen: Namen) -> Hint:  # noqa: PLR0911 - a table

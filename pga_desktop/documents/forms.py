@@ -11,12 +11,7 @@ from pathlib import Path
 
 from pga_desktop.documents.bestanden import Bestandsfout, Bron, lees, maak, ontleed
 from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
-from pga_desktop.documents.blokken import Kop
-from pga_desktop.documents.controle import controleer, soort_van
-from pga_desktop.documents.indeling import controleer_indeling
-from pga_desktop.documents.proefblad import leegste, volste
-from pga_desktop.documents.sjabloon import Vulfout
-from pga_desktop.documents.vullen import vul
+from pga_desktop.documents.bladvelden import soort_van
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.stappen import Station
@@ -128,6 +123,8 @@ class _Lader:
         bestand = f"{sleutel}/{TEKSTEN[niveau]}"
         if not (map_ / bestand).exists():
             return None
+        from pga_desktop.documents.keuren import controleer_tekst  # noqa: PLC0415 - heavy, rare
+
         try:
             bron = lees(map_, bestand)
         except Bestandsfout as fout:
@@ -136,24 +133,6 @@ class _Lader:
         fouten = controleer_tekst(bron, self._bladtype)
         self.bevindingen.extend(fouten)
         return None if fouten else bron
-
-
-def controleer_tekst(bron: Bron, bladtype: type) -> tuple[Bevinding, ...]:
-    """Everything wrong with one text: first read, then tried on the fullest and emptiest sheet."""
-    fouten = [
-        *controleer(bron.bestand, bron.tekst, bladtype),
-        *controleer_indeling(bron.bestand, bron.tekst),
-    ]
-    if fouten:
-        return tuple(sorted(fouten, key=lambda b: b.regel))
-    try:
-        for maak_blad in (volste, leegste):
-            blokken = vul(bron.bestand, bron.tekst, maak_blad(bladtype))
-            if not any(isinstance(blok, Kop) and blok.niveau == 1 for blok in blokken):
-                return (Bevinding(bron.bestand, 0, Code.TITEL_ONTBREEKT),)
-    except Vulfout as fout:
-        return (fout.bevinding,)
-    return ()
 
 
 def _lees_kenmerken(

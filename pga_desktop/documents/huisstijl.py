@@ -11,8 +11,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
 from pga_desktop.documents.bestanden import Bestandsfout, Bron, lees, maak, ontleed
 from pga_desktop.documents.bevinding import Bevinding, Code
 
@@ -82,6 +80,8 @@ class Huisstijl:
 
 def beeldmaat(beeld: bytes) -> tuple[int, int]:
     """Width and height of an image in pixels."""
+    from PIL import Image  # noqa: PLC0415 - only who has a logo needs it
+
     with Image.open(io.BytesIO(beeld), formats=_FORMATEN) as geopend:
         return geopend.size
 
@@ -149,6 +149,8 @@ def _controleer(bestand: str, stijl: Huisstijl) -> Iterator[Bevinding]:
 
 def _lees_logo(map_: Path, bestand: str, naam: str) -> bytes:
     """The bytes of a logo that is a real, moderate PNG or JPEG. Raises `Bestandsfout`."""
+    from PIL import Image  # noqa: PLC0415 - same
+
     try:
         if Path(naam).name != naam:
             raise ValueError("a logo stands next to the file that names it")

@@ -6,7 +6,8 @@ from typing import get_args, get_origin, get_type_hints
 import pytest
 
 from pga_desktop.documents.bevinding import Code
-from pga_desktop.documents.controle import controleer, soort_van
+from pga_desktop.documents.bladvelden import soort_van
+from pga_desktop.documents.controle import controleer
 from pga_desktop.documents.proefblad import leegste, volste
 from pga_desktop.documents.sjabloon import MAX_BRON, OMGEVING, voer_uit
 from pga_desktop.domain.blad import Blad

@@ -4,8 +4,8 @@ import re
 
 from pga_desktop.documents.bestanden import Bron
 from pga_desktop.documents.filters import FILTERS
-from pga_desktop.documents.forms import controleer_tekst
 from pga_desktop.documents.indeling import MET_INHOUD, ZONDER_INHOUD, controleer_indeling
+from pga_desktop.documents.keuren import controleer_tekst
 from pga_desktop.domain.blad import Blad
 from tests.support.plaatshouders import HANDLEIDING, bijgewerkt
 

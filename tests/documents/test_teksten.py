@@ -26,7 +26,8 @@ from pga_desktop.documents.blokken import (
     Tabel,
     platte_tekst,
 )
-from pga_desktop.documents.forms import controleer_tekst, laad_formulieren
+from pga_desktop.documents.forms import laad_formulieren
+from pga_desktop.documents.keuren import controleer_tekst
 from pga_desktop.documents.proefblad import leegste, volste
 from pga_desktop.documents.regio import laad_regio
 from pga_desktop.documents.vullen import vul

@@ -7,7 +7,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from pga_desktop.documents.controle import element_van, velden_van
+from pga_desktop.documents.bladvelden import element_van, velden_van
 from pga_desktop.domain import blad
 
 HANDLEIDING = Path(__file__).parents[2] / "docs" / "handleiding" / "sjablonen.md"
