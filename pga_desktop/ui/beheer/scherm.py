@@ -118,7 +118,7 @@ def _over(omgeving: Omgeving) -> Kaart:
         Tekst(
             "Gebouwd met Qt for Python (LGPL), sqlcipher3 (zlib) met SQLCipher (BSD) en OpenSSL"
             " (Apache), cryptography (Apache of BSD), ReportLab (BSD), pikepdf (MPL), pypdfium2"
-            " (BSD en Apache), Pillow (MIT-CMU), Jinja (BSD), markdown-it-py (MIT)"
+            " (BSD en Apache), Pillow (MIT-CMU), Jinja (BSD), markdown-it-py (MIT), holidays (MIT)"
             " en de lettertypen Noto Sans (OFL).",
             "gedempt",
         ),
