@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
-from holidays.countries.netherlands import Netherlands
+from holidays import country_holidays
 
 _ZATERDAG: Final = 5
 
@@ -12,7 +12,7 @@ class NederlandseWerkkalender:
     """Counts working days; the library knows the Dutch holidays of every year."""
 
     def __init__(self) -> None:
-        self._feestdagen = Netherlands()
+        self._feestdagen = country_holidays("NL")
 
     def plus_werkdagen(self, dag: date, aantal: int) -> date:
         """The working day that comes `aantal` working days after a day."""
