@@ -7,7 +7,7 @@ earlier ones stay readable.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pga_desktop.domain.aanmelding import Aanmelding, Feit
 from pga_desktop.domain.afsluiting import Afsluiting, Clientfeedback, Feedbackantwoord
@@ -209,59 +209,66 @@ def bouw_dossier(
     capaciteit: Capaciteit = Capaciteit(),
 ) -> Dossier:
     """A dossier out of the loose rows that belong to a case, in the order of their ids."""
-    alle = sorted(rijen, key=lambda rij: rij.id)
+    van = _Rijen(rijen)
     return Dossier(
         casus=casus,
         persoon=persoon,
-        relaties=_van(alle, Relatie),
-        trajecten=tuple(_traject(t, alle) for t in _van(alle, Traject)),
-        delingen=_van(alle, Deling),
-        incidenteel=_van(alle, IncidenteelDeelnemer),
-        uitgesteld=_van(alle, Uitgesteld),
+        relaties=van.alle(Relatie),
+        trajecten=tuple(_traject(traject, van) for traject in van.alle(Traject)),
+        delingen=van.alle(Deling),
+        incidenteel=van.alle(IncidenteelDeelnemer),
+        uitgesteld=van.alle(Uitgesteld),
         organisaties=organisaties,
         capaciteit=capaciteit,
     )
 
 
-def _traject(traject: Traject, alle: list[Rij]) -> Trajectdossier:
-    onder = [rij for rij in alle if rij.OUDER == Traject.SOORT and rij.ouder_id == traject.id]
-    metingen, overleggen, doelen = _van(onder, Meting), _van(onder, Overleg), _van(onder, Doel)
+class _Rijen:
+    """The rows of a case by their kind, each kind in the order of its ids."""
+
+    def __init__(self, rijen: Iterable[Rij]) -> None:
+        self._per_soort: dict[type[Rij], list[Any]] = {}
+        for rij in sorted(rijen, key=lambda rij: rij.id):
+            self._per_soort.setdefault(type(rij), []).append(rij)
+
+    def alle(self, soort: type[R]) -> tuple[R, ...]:
+        return tuple(self._per_soort.get(soort, ()))
+
+    def onder(self, soort: type[R], *ouders: Rij) -> tuple[R, ...]:
+        ids = {ouder.id for ouder in ouders}
+        return tuple(rij for rij in self._per_soort.get(soort, ()) if rij.ouder_id in ids)
+
+    def enige(self, soort: type[R], ouder: Rij) -> R:
+        (rij,) = self.onder(soort, ouder)
+        return rij
+
+
+def _traject(traject: Traject, van: _Rijen) -> Trajectdossier:
+    metingen = van.onder(Meting, traject)
+    overleggen = van.onder(Overleg, traject)
+    doelen = van.onder(Doel, traject)
     return Trajectdossier(
         traject=traject,
-        aanmelding=_enige(onder, Aanmelding),
-        toetsing=_enige(onder, Toetsing),
-        startfase=_enige(onder, Startfase),
-        plan=_enige(onder, Plan),
-        vinger=_enige(onder, VingerAanDePols),
-        afsluiting=_enige(onder, Afsluiting),
-        feedback=_enige(onder, Clientfeedback),
-        gebeurtenissen=_van(onder, Gebeurtenis),
-        feiten=_van(onder, Feit),
-        criteria=_van(onder, Criteriumantwoord),
+        aanmelding=van.enige(Aanmelding, traject),
+        toetsing=van.enige(Toetsing, traject),
+        startfase=van.enige(Startfase, traject),
+        plan=van.enige(Plan, traject),
+        vinger=van.enige(VingerAanDePols, traject),
+        afsluiting=van.enige(Afsluiting, traject),
+        feedback=van.enige(Clientfeedback, traject),
+        gebeurtenissen=van.onder(Gebeurtenis, traject),
+        feiten=van.onder(Feit, traject),
+        criteria=van.onder(Criteriumantwoord, traject),
         metingen=metingen,
-        scores=_onder(alle, Score, metingen),
+        scores=van.onder(Score, *metingen),
         overleggen=overleggen,
-        deelnemers=_onder(alle, Deelnemer, overleggen),
-        besluiten=_onder(alle, Overlegbesluit, overleggen),
+        deelnemers=van.onder(Deelnemer, *overleggen),
+        besluiten=van.onder(Overlegbesluit, *overleggen),
         doelen=doelen,
-        acties=_onder(alle, Actie, doelen),
-        terugvalplan=_van(onder, Terugvalafspraak),
-        evaluaties=_van(onder, Evaluatie),
-        opschalingen=_van(onder, Opschaling),
-        feedbackantwoorden=_van(onder, Feedbackantwoord),
-        documenten=_van(onder, Document),
+        acties=van.onder(Actie, *doelen),
+        terugvalplan=van.onder(Terugvalafspraak, traject),
+        evaluaties=van.onder(Evaluatie, traject),
+        opschalingen=van.onder(Opschaling, traject),
+        feedbackantwoorden=van.onder(Feedbackantwoord, traject),
+        documenten=van.onder(Document, traject),
     )
-
-
-def _van(rijen: Iterable[Rij], soort: type[R]) -> tuple[R, ...]:
-    return tuple(rij for rij in rijen if isinstance(rij, soort))
-
-
-def _enige(rijen: Iterable[Rij], soort: type[R]) -> R:
-    (rij,) = _van(rijen, soort)
-    return rij
-
-
-def _onder(rijen: Iterable[Rij], soort: type[R], ouders: Iterable[Rij]) -> tuple[R, ...]:
-    ids = {ouder.id for ouder in ouders}
-    return tuple(rij for rij in _van(rijen, soort) if rij.ouder_id in ids)
