@@ -88,7 +88,7 @@ nothing of a case.
 MARKEERBAAR: Final = frozenset(
     soort
     for (soort, _), toegang in TOEGANG.items()
-    if toegang in {T.GEMARKEERD, T.OM_TOESTEMMING, T.DEELNEMERS}
+    if toegang in {T.GEMARKEERD, T.OM_TOESTEMMING}
 )
 """Kinds of information of which single items can be marked as shared."""
 
@@ -138,8 +138,7 @@ class Zeef:
             case Toegang.OM_TOESTEMMING:
                 return item is not None and self._gemarkeerd(item, om_toestemming=True)
             case Toegang.DEELNEMERS:
-                gemarkeerd = item is not None and self._gemarkeerd(item)
-                return gemarkeerd or (overleg is not None and self._nam_deel(overleg))
+                return overleg is not None and self._nam_deel(overleg)
             case _:
                 return False
 

@@ -289,7 +289,8 @@ CLIENTBRIEF: Final = ontvanger_client(CASUS.dossier)
 CLIENT_ZIET: Final = f"{IEDEREEN}, adres, besluit, {GESPROKEN}"
 PARTNER_ZIET: Final = f"{IEDEREEN}, adres, besluit"
 ZVH_ZIET: Final = f"{PARTNER_ZIET}, weging"
-GEMARKEERD: Final = f"{GESPROKEN}, overleg, feit derden"
+GEMARKEERD: Final = f"{GESPROKEN}, feit derden"
+ZVH_GEMARKEERD: Final = f"{ZVH_ZIET}, {GEMARKEERD}, overleg"
 
 
 @pytest.mark.parametrize(
@@ -357,19 +358,19 @@ GEMARKEERD: Final = f"{GESPROKEN}, overleg, feit derden"
         ),
         pytest.param(CASUS, ZEN, ZVH_ZIET, id="zvh"),
         pytest.param(geheim(), ZEN, ZVH_ZIET.replace(" adres,", ""), id="zvh-geheim-adres"),
-        pytest.param(gedeeld(ZVH), ZEN, f"{ZVH_ZIET}, {GEMARKEERD}", id="zvh-gemarkeerd"),
+        pytest.param(gedeeld(ZVH), ZEN, ZVH_GEMARKEERD, id="zvh-gemarkeerd"),
         pytest.param(gedeeld("utrecht"), ZEN, ZVH_ZIET, id="zvh-gemarkeerd-onder-sleutel"),
         pytest.param(
             gedeeld(ZVH, om=True),
             ZEN,
-            f"{ZVH_ZIET}, {GEMARKEERD}, feit strafvorderlijk",
+            f"{ZVH_GEMARKEERD}, feit strafvorderlijk",
             id="zvh-om-toestemming",
         ),
         pytest.param(CASUS, OM, ZVH_ZIET, id="om"),
         pytest.param(
             gedeeld("OM", om=True),
             OM,
-            f"{ZVH_ZIET}, {GEMARKEERD}, feit strafvorderlijk",
+            f"{ZVH_GEMARKEERD}, feit strafvorderlijk",
             id="om-gemarkeerd",
         ),
         pytest.param(CASUS, Ontvanger(Lezer.SCHERM, ""), f"roepnaam, {ALGEMEEN}", id="scherm"),
@@ -384,6 +385,12 @@ GEMARKEERD: Final = f"{GESPROKEN}, overleg, feit derden"
             Ontvanger(Lezer.SCHERM, "", organisatie="Politie"),
             f"roepnaam, {ALGEMEEN}, overleg",
             id="scherm-deelnemer",
+        ),
+        pytest.param(
+            gedeeld("Wijkteam", om=True),
+            Ontvanger(Lezer.SCHERM, "", organisatie="Wijkteam"),
+            f"roepnaam, {ALGEMEEN}, startgesprek, eigen scores, opmerking gesprek",
+            id="scherm-gemarkeerd",
         ),
         pytest.param(CASUS, Ontvanger(Lezer.MONITOR, ""), "", id="monitor"),
         pytest.param(
@@ -428,7 +435,7 @@ def test_a_zvh_gets_the_parts_that_were_chosen(onderdeel: Meegestuurd, groepen: 
     casus = gedeeld(ZVH, om=True)
     rest = ("‹opschaling.meegestuurd›", *(deel for deel in Meegestuurd if deel != onderdeel))
     beperkt = replace(casus, dossier=vervang(casus.dossier, Opschaling, meegestuurd=rest))
-    alles = f"{ZVH_ZIET}, {GEMARKEERD}, feit strafvorderlijk"
+    alles = f"{ZVH_GEMARKEERD}, feit strafvorderlijk"
     assert gezien(casus, ZEN) == velden_van(alles)
     assert gezien(beperkt, ZEN) == velden_van(alles) - velden_van(groepen)
     assert gezien(beperkt, OM) == gezien(CASUS, OM)  # only a ZVH is held to it
