@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.regio import Keuzelijst
-from pga_desktop.domain.velden import Rij, Vorm, veld_van
+from pga_desktop.domain.velden import Rij, Vorm, toon, veld_van
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.veldnamen import hint, label
@@ -14,6 +14,8 @@ from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld, TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
+
+CONCEPT_NA_MS = 400
 
 
 def editor(naam: str, rij: type[Rij], veldnaam: str, lijst: Keuzelijst | None = None) -> Veld:
@@ -33,32 +35,59 @@ def editor(naam: str, rij: type[Rij], veldnaam: str, lijst: Keuzelijst | None = 
 
 
 class Bewaarder(QObject):
-    """Saves one editor on leaving it; a refused value stays in sight with the reason beneath.
+    """The bond between an editor and a field of a record that hangs under no case.
 
-    `bewaar` takes what was typed and returns what now stands in the register, as text.
+    A draft while typing, saved on leaving; a refused value stays, with the reason beneath. `bewaar`
+    takes what was typed and returns what now stands in the register, as text.
     """
 
     def __init__(
-        self, omgeving: Omgeving, editor_: Veld, waarde: str, bewaar: Callable[[str], str]
+        self, omgeving: Omgeving, editor_: Veld, rij: Rij, veld: str, bewaar: Callable[[str], str]
     ) -> None:
         super().__init__(editor_)
         self._omgeving, self._editor, self._bewaar = omgeving, editor_, bewaar
-        self._bewaard = waarde
-        editor_.zet_tekst(waarde)
+        self._ref, self._veld = rij.ref, veld
+        self._bewaard = toon(veld_van(type(rij), veld), getattr(rij, veld))
+        concept = omgeving.diensten.casussen.concepten(None).get((rij.ref, veld))
+        self._concept = concept is not None
+        editor_.zet_tekst(concept.tekst if concept else self._bewaard)
+        if concept and concept.fout:
+            editor_.zet_fout(zin(InvoerFout(concept.fout)).voluit)
+        self._wacht = QTimer(self)
+        self._wacht.setSingleShot(True)
+        self._wacht.setInterval(CONCEPT_NA_MS)
+        self._wacht.timeout.connect(self._bewaar_concept)
+        editor_.getypt.connect(self._op_getypt)
         editor_.verlaten.connect(self._op_verlaten)
 
+    def _op_getypt(self) -> None:
+        if not self._wacht.isActive():
+            self._wacht.start()
+
+    def _bewaar_concept(self, fout: str = "") -> None:
+        dienst = self._omgeving.diensten.casussen
+        try:
+            dienst.concept(None, self._ref, self._veld, self._editor.tekst(), fout)
+        except VerwachteFout as mislukt:
+            self._omgeving.melding.emit(zin(mislukt))
+        else:
+            self._concept = True
+            self._omgeving.meld_bewaard()
+
     def _op_verlaten(self) -> None:
+        self._wacht.stop()
         tekst = self._editor.tekst()
-        if tekst == self._bewaard:
-            self._editor.zet_fout(None)
+        if tekst == self._bewaard and not self._concept:
             return
         try:
             self._bewaard = self._bewaar(tekst)
         except InvoerFout as fout:
             self._editor.zet_fout(zin(fout).voluit)
+            self._bewaar_concept(fout.code)
         except VerwachteFout as fout:
             self._omgeving.melding.emit(zin(fout))
         else:
+            self._concept = False
             self._editor.zet_fout(None)
             self._editor.zet_tekst(self._bewaard)
             self._omgeving.meld_bewaard()

@@ -1,21 +1,24 @@
 """The one window: the way in while the register is closed, the frame while it is open."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.toegang import Toegang
-from pga_desktop.ui.casus.feedback import Feedbackblad
-from pga_desktop.ui.frame.kader import Kader, Plaats
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.screens import NA_EERSTE_KEER
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toegang.pagina import Toegangspagina
-from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.voorkeuren import voorkeuren
+
+if TYPE_CHECKING:  # the door opens before the rooms behind it are read
+    from pga_desktop.ui.frame.kader import Kader, Plaats
+    from pga_desktop.ui.toestand import Casustoestand
 
 TITEL = "PGA Desktop"
 _VERGRENDELD = "Vergrendeld. Alles wat u typte, is bewaard."
@@ -32,7 +35,7 @@ class Hoofdvenster(QMainWindow):
         self._toegang = toegang
         self._diensten: Diensten | None = None
         self._kader: Kader | None = None
-        self._terug_naar = (Path(), Plaats())
+        self._terug_naar: tuple[Path, Plaats] | None = None
         self._stapel = QStackedWidget()
         self.setCentralWidget(self._stapel)
         if not self.restoreGeometry(voorkeuren().venster()):
@@ -41,12 +44,14 @@ class Hoofdvenster(QMainWindow):
 
     def open(self, diensten: Diensten) -> None:
         """Show an open register."""
+        from pga_desktop.ui.frame.kader import Kader, Plaats  # noqa: PLC0415 - see above
+
         self._diensten = diensten
         self._kader = Kader(Omgeving(diensten, self.werkbank))
         self._kader.vergrendelen_gevraagd.connect(self.vergrendel)
         self._kader.feedback_gevraagd.connect(self._toon_feedback)
         self._toon(self._kader)
-        pad, plaats = self._terug_naar
+        pad, plaats = self._terug_naar or (None, Plaats())
         self._kader.ga_naar(plaats if pad == diensten.register.pad else Plaats())
 
     def vergrendel(self) -> None:
@@ -74,10 +79,12 @@ class Hoofdvenster(QMainWindow):
 
     def _eerste_aanmelding(self) -> None:
         if self._kader is not None:
-            self._kader.voer_uit(NA_EERSTE_KEER)
+            self._kader.begin_aanmelding()
 
     def _toon_feedback(self, toestand: Casustoestand) -> None:
         """Let the person answer alone: nothing else of the register is in sight or in reach."""
+        from pga_desktop.ui.casus.feedback import Feedbackblad  # noqa: PLC0415 - see above
+
         blad = Feedbackblad(toestand, self)
         blad.klaar.connect(self.vergrendel)
         self._stapel.addWidget(blad)

@@ -54,7 +54,7 @@ class Instellingenvelden(QWidget):
         for namen in indeling:
             for naam in namen:
                 veld = editor(f"instellingen.{naam}", Instellingen, naam)
-                Bewaarder(omgeving, veld, _tekst(nu, naam), partial(self._bewaar, naam))
+                Bewaarder(omgeving, veld, nu, naam, partial(self._bewaar, naam))
                 self.velden[naam] = veld
             kolom.voeg(VeldRij(*(self.velden[naam] for naam in namen)))
 

@@ -20,6 +20,7 @@ from pga_desktop.ui.screens import (
     BEGIN,
     CASUS_BIJ,
     CASUSPAGINA,
+    NA_EERSTE_KEER,
     OPDRACHTEN,
     SCHERMEN,
     Schermopdracht,
@@ -130,6 +131,10 @@ class Kader(QWidget):
         self.toon_scherm(plaats.scherm)
         if plaats.casus_id is not None:
             self.toon_casus(plaats.casus_id)
+
+    def begin_aanmelding(self) -> None:
+        """What follows the first run."""
+        self.voer_uit(NA_EERSTE_KEER)
 
     def voer_uit(self, opdracht: Schermopdracht) -> None:
         """Go to the screen that can do it and let it."""

@@ -70,8 +70,7 @@ class Partnerkaart(Kaart):
 
     def _bind(self, veld: Veld, rij: Rij) -> Veld:
         naam = veld.naam.rpartition(".")[2]
-        waarde = toon(veld_van(type(rij), naam), getattr(rij, naam))
-        Bewaarder(self._omgeving, veld, waarde, partial(self._bewaar, rij, naam))
+        Bewaarder(self._omgeving, veld, rij, naam, partial(self._bewaar, rij, naam))
         return veld
 
     def _bewaar(self, rij: Rij, naam: str, tekst: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pga_desktop.domain.datums import cijferdatum
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.security.sleutels import VLOER
 from pga_desktop.services.diensten import Diensten, Registerinfo
@@ -21,6 +22,7 @@ from pga_desktop.services.teksten import Teksten, laad_teksten
 from pga_desktop.services.toegang import Toegang
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.main_window import Hoofdvenster
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.style.tokens import Thema
@@ -152,6 +154,11 @@ def omgeving(diensten: Diensten) -> Iterator[Omgeving]:
     werkbank = Werkbank()
     yield Omgeving(diensten, werkbank)
     werkbank.sluit()
+
+
+def zegt(code: str) -> str:
+    """What the program says for an expected error without facts."""
+    return zin(VerwachteFout(code)).tekst
 
 
 def toon(widget: QWidget, breedte: int, hoogte: int) -> None:

@@ -15,7 +15,7 @@ from pga_desktop.ui.style.stijl import kleuren
 from pga_desktop.ui.style.tokens import DONKER, Thema
 from pga_desktop.ui.voorkeuren import Voorkeuren
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld
-from tests.ui.schermen.conftest import Scherm
+from tests.ui.schermen.conftest import Scherm, zegt
 
 
 def teksten(scherm: Scherm) -> str:
@@ -37,18 +37,37 @@ def test_a_setting_is_saved_on_leaving_the_field(open_scherm: Scherm, diensten: 
 
 
 @pytest.mark.parametrize(
-    ("veld", "getypt", "reden"),
-    [("email", "geen adres", "geen e-mailadres"), ("plafond", "vijftien", "geen heel getal")],
+    ("veld", "getypt", "code"),
+    [("email", "geen adres", "email-onjuist"), ("plafond", "vijftien", "getal-onjuist")],
 )
 def test_a_refused_setting_keeps_what_was_typed(
-    open_scherm: Scherm, diensten: Diensten, veld: str, getypt: str, reden: str
+    open_scherm: Scherm, diensten: Diensten, veld: str, getypt: str, code: str
 ) -> None:
     open_scherm.klik("rail.beheer")
     open_scherm.typ(f"instellingen.{veld}", getypt)
     open_scherm.toets(Qt.Key.Key_Tab)
-    assert reden in open_scherm.veld(f"instellingen.{veld}").fout.text()
+    assert zegt(code) in open_scherm.veld(f"instellingen.{veld}").fout.text()
     assert open_scherm.veld(f"instellingen.{veld}").tekst() == getypt
-    assert diensten.instellingen.lees() == diensten.instellingen.lees().__class__(id=1)
+    nu = diensten.instellingen.lees()
+    assert (nu.email, nu.plafond) == ("", None)
+    open_scherm.venster.open(diensten)
+    open_scherm.klik("rail.beheer")
+    assert open_scherm.veld(f"instellingen.{veld}").tekst() == getypt
+    assert zegt(code) in open_scherm.veld(f"instellingen.{veld}").fout.text()
+
+
+def test_what_is_being_typed_is_kept_within_half_a_second(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    open_scherm.klik("rail.beheer")
+    open_scherm.typ("instellingen.gemeente", "Dor")
+    open_scherm.wacht(lambda: bool(diensten.casussen.concepten(None)))
+    (concept,) = diensten.casussen.concepten(None).values()
+    assert concept.tekst == "Dor"
+    assert diensten.instellingen.lees().gemeente == ""
+    open_scherm.toets(Qt.Key.Key_Tab)
+    assert diensten.instellingen.lees().gemeente == "Dor"
+    assert not diensten.casussen.concepten(None)
 
 
 def test_what_letters_miss_is_counted_down(open_scherm: Scherm, diensten: Diensten) -> None:

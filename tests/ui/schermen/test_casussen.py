@@ -11,7 +11,7 @@ from pga_desktop.services.casussen import Casusregel
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.register.filters import Filter
 from pga_desktop.ui.register.rijen import rij
-from tests.ui.schermen.conftest import Scherm, een_casus
+from tests.ui.schermen.conftest import Scherm, een_casus, zegt
 
 VANDAAG = date(2026, 3, 2)
 
@@ -215,7 +215,7 @@ def test_an_impossible_birth_date_is_refused_at_the_field(
     open_scherm.klik("casussen.nieuw")
     open_scherm.typ("nieuw.geboortedatum", "31-02-2002")
     open_scherm.klik("nieuw.maken")
-    assert "bestaat niet" in open_scherm.veld("nieuw.geboortedatum").fout.text()
+    assert zegt("datum-bestaat-niet") in open_scherm.veld("nieuw.geboortedatum").fout.text()
     assert not diensten.casussen.overzicht()
 
 

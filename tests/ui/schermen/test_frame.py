@@ -19,7 +19,7 @@ from pga_desktop.ui.widgets.kaart import Banner
 from pga_desktop.ui.widgets.knoppen import SluitKnop
 from pga_desktop.ui.widgets.palet import Opdrachtenpalet
 from pga_desktop.ui.widgets.tabel import Tabel
-from tests.ui.schermen.conftest import Scherm, een_casus
+from tests.ui.schermen.conftest import Scherm, een_casus, zegt
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 WACHTZIN = "paard fiets kaas molen tulp dijk"
@@ -172,7 +172,7 @@ def test_only_the_last_messages_stay(open_scherm: Scherm) -> None:
 def test_a_case_that_is_gone_is_said_and_nothing_changes(open_scherm: Scherm) -> None:
     kader(open_scherm).omgeving.casus_gevraagd.emit(99, "", "")
     open_scherm.rust()
-    assert "staat niet (meer) in het register" in teksten(open_scherm)
+    assert zegt("casus-niet-gevonden") in teksten(open_scherm)
     assert open_scherm.knop("rail.vandaag").isChecked()
 
 

@@ -12,7 +12,7 @@ from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
 from pga_desktop.ui.vandaag import woorden
 from pga_desktop.ui.vandaag.kaart import Taakkaart
 from pga_desktop.ui.widgets.knoppen import Knop
-from tests.ui.schermen.conftest import Scherm, een_casus
+from tests.ui.schermen.conftest import Scherm, een_casus, zegt
 
 VANDAAG = date(2026, 3, 2)
 
@@ -100,7 +100,7 @@ def test_later_needs_a_day_to_come_and_a_reason(open_scherm: Scherm, diensten: D
     open_scherm.veld(f"{later}.tot").zet_tekst("31 juni 2026")
     open_scherm.typ(f"{later}.reden", "Opgenomen tot half april")
     open_scherm.klik(f"{later}.uitstellen")
-    assert "bestaat niet" in open_scherm.veld(f"{later}.tot").fout.text()
+    assert zegt("datum-bestaat-niet") in open_scherm.veld(f"{later}.tot").fout.text()
     open_scherm.veld(f"{later}.tot").zet_tekst("15-04-2026")
     open_scherm.klik(f"{later}.uitstellen")
     assert not open_scherm.ziet(f"vandaag.{casus_id}.informeren")
