@@ -152,7 +152,8 @@ class _Gang:
 
         Entered again as they were; their documents exist already.
         """
-        gedekt = {naam for stuk in (*self.nu, *rijp) for naam in stuk.voor}
+        hier = (stuk for stuk in (*self.nu, *rijp) if not stuk.eenmalig)
+        gedekt = {naam for stuk in hier for naam in stuk.voor}
         nodig = [
             stuk
             for stuk in self.eerder
