@@ -1,0 +1,408 @@
+"""Documents of a case: who receives one, making, keeping, looking and exporting."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from pga_desktop.documents.voorbeeld import tekst
+from pga_desktop.domain.delen import Lezer, Ontvanger, Weigering
+from pga_desktop.domain.document import Document, Niveau
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.stappen import Station
+from pga_desktop.domain.velden import Ref
+from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.documenten import Getekend, Tekenopdracht
+from pga_desktop.storage.register import Register
+from pga_desktop.storage.toegang import Toegangsactie
+from tests.support.aanpak import Aanpak
+from tests.support.registers import GEBRUIKER, LASTIG
+
+B1, A2 = Niveau.B1, Niveau.A2
+
+
+@pytest.fixture
+def aanpak(aanpak: Aanpak) -> Aanpak:
+    """A case with partners: two signed the convenant, one did not, one is not in the directory."""
+    partners = aanpak.diensten.partners
+    for naam, convenant in (("Politie", "ja"), ("Groenwest", "ja"), ("Wijkteam", "nee")):
+        partners.wijzig(partners.voeg_toe(naam).ref, "convenant", convenant)
+    aanpak.zet(
+        aanpak.dossier.huidig.aanmelding,
+        organisatie="Politie",
+        aanmelder="R. Bouzid",
+        aanleiding="Overlast op het plein.",
+        betrokken_partners="Groenwest\nWijkteam\nBuurtvereniging",
+    )
+    return aanpak
+
+
+def namen(ontvangers: Sequence[Ontvanger]) -> list[str]:
+    return [ontvanger.naam for ontvanger in ontvangers]
+
+
+def overleg(aanpak: Aanpak, aanwezig: Sequence[str], afwezig: Sequence[str] = ()) -> Ref:
+    ref = aanpak.voeg_toe("overleg", datum="02-03-2026", beeld="Er zijn schulden.")
+    for organisatie in (*aanwezig, *afwezig):
+        erbij = "ja" if organisatie in aanwezig else "nee"
+        aanpak.voeg_toe("deelnemer", ref.id, organisatie=organisatie, aanwezig=erbij)
+    return ref
+
+
+def opdrachten(
+    aanpak: Aanpak, sleutel: str, *niveaus: Niveau, overleg_id: int | None = None
+) -> tuple[Tekenopdracht, ...]:
+    """What would be drawn for everyone who may receive it."""
+    dienst = aanpak.diensten.documenten
+    ontvangers = dienst.keuze(aanpak.dossier, sleutel, overleg_id).ontvangers
+    return dienst.bereid_voor(aanpak.dossier, sleutel, niveaus or (B1,), ontvangers, overleg_id)
+
+
+def teken(aanpak: Aanpak, opdrachten_: Sequence[Tekenopdracht]) -> tuple[Getekend, ...]:
+    job = aanpak.diensten.documenten.tekenjob(opdrachten_)
+    return job(lambda procent, wat: None, lambda: False)
+
+
+def maak(aanpak: Aanpak, sleutel: str, *niveaus: Niveau) -> list[Document]:
+    """Make and keep a document; returns what was added to the case."""
+    voor = len(aanpak.dossier.huidig.documenten)
+    getekend = teken(aanpak, opdrachten(aanpak, sleutel, *niveaus))
+    aanpak.dossier = aanpak.diensten.documenten.bewaar(aanpak.id, getekend)
+    return list(aanpak.dossier.huidig.documenten[voor:])
+
+
+def code(fout: pytest.ExceptionInfo[VerwachteFout]) -> str:
+    return fout.value.code
+
+
+class TestKeuze:
+    def test_every_form_is_offered_in_the_order_of_the_process(self, diensten: Diensten) -> None:
+        keuzes = diensten.documenten.formulieren()
+        assert len(keuzes) == 12
+        assert [k.station for k in keuzes] == sorted(k.station for k in keuzes)
+        over_overleg = {k.sleutel for k in keuzes if k.over_overleg}
+        assert over_overleg == {"uitnodiging_overleg", "verslag_overleg"}
+
+    def test_a_station_offers_its_own_documents(self, diensten: Diensten, aanpak: Aanpak) -> None:
+        def bij(station: Station) -> set[str]:
+            return {k.sleutel for k in diensten.documenten.bij(aanpak.dossier, station)}
+
+        assert "plan_van_aanpak" in bij(Station.PLAN_VAN_AANPAK)
+        assert "opschaalformulier_zvh" not in bij(Station.UITVOERING)
+        aanpak.voeg_toe("opschaling", zvh="regio_utrecht")
+        assert "opschaalformulier_zvh" in bij(Station.UITVOERING)
+
+    def test_partners_receive_by_convenant_and_the_others_are_named(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        keuze = diensten.documenten.keuze(aanpak.dossier, "plan_van_aanpak")
+        assert namen(keuze.ontvangers) == ["Politie", "Groenwest"]
+        assert keuze.voorgesteld == keuze.ontvangers
+        assert keuze.geweigerd == (
+            ("Wijkteam", Weigering.ZONDER_CONVENANT),
+            ("Buurtvereniging", Weigering.ONBEKEND),
+        )
+
+    def test_who_takes_part_for_once_receives_too(self, diensten: Diensten, aanpak: Aanpak) -> None:
+        aanpak.voeg_toe(
+            "incidenteel_deelnemer", aanpak.id, organisatie="Wijkteam", grond="Akkoord college"
+        )
+        keuze = diensten.documenten.keuze(aanpak.dossier, "plan_van_aanpak")
+        assert namen(keuze.ontvangers) == ["Politie", "Groenwest", "Wijkteam"]
+        assert [naam for naam, _ in keuze.geweigerd] == ["Buurtvereniging"]
+
+    def test_an_overleg_invites_everyone_and_reports_to_who_was_there(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        overleg(aanpak, ["Politie", "Wijkteam"], ["Groenwest"])
+        uitnodiging = diensten.documenten.keuze(aanpak.dossier, "uitnodiging_overleg")
+        verslag = diensten.documenten.keuze(aanpak.dossier, "verslag_overleg")
+        assert namen(uitnodiging.ontvangers) == ["Politie", "Groenwest"]
+        assert namen(verslag.ontvangers) == ["Politie"]
+        assert verslag.geweigerd == (("Wijkteam", Weigering.ZONDER_CONVENANT),)
+
+    def test_the_chosen_overleg_decides(self, diensten: Diensten, aanpak: Aanpak) -> None:
+        eerste = overleg(aanpak, ["Politie"])
+        overleg(aanpak, ["Groenwest"])
+        kies = diensten.documenten.keuze
+        assert namen(kies(aanpak.dossier, "verslag_overleg", eerste.id).ontvangers) == ["Politie"]
+        assert namen(kies(aanpak.dossier, "verslag_overleg").ontvangers) == ["Groenwest"]
+
+    def test_letters_go_to_the_person_and_when_chosen_to_a_representative(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        persoon = aanpak.dossier.persoon.id
+        aanpak.voeg_toe("relatie", persoon, naam="M. Moeder", ontvangt_brieven="nee")
+        aanpak.voeg_toe("relatie", persoon, naam="B. Bewind", ontvangt_brieven="ja")
+        keuze = diensten.documenten.keuze(aanpak.dossier, "aanmeldbrief")
+        assert namen(keuze.ontvangers) == ["Theo van der Heijden", "B. Bewind"]
+        assert namen(keuze.voorgesteld) == ["Theo van der Heijden"]
+
+    @pytest.mark.parametrize(
+        ("sleutel", "lezer", "naam"),
+        [
+            ("terugkoppelbrief_aanmelder", Lezer.AANMELDER, "R. Bouzid"),
+            ("toetsingsformulier", Lezer.INTERN, GEBRUIKER.naam),
+            ("publieksfolder", Lezer.PUBLIEK, "iedereen"),
+        ],
+    )
+    def test_other_documents_have_one_reader(
+        self, diensten: Diensten, aanpak: Aanpak, sleutel: str, lezer: Lezer, naam: str
+    ) -> None:
+        (ontvanger,) = diensten.documenten.keuze(aanpak.dossier, sleutel).ontvangers
+        assert (ontvanger.lezer, ontvanger.naam) == (lezer, naam)
+
+    def test_a_zvh_is_named_by_the_region(self, diensten: Diensten, aanpak: Aanpak) -> None:
+        aanpak.voeg_toe("opschaling", zvh="regio_utrecht")
+        (zvh,) = diensten.documenten.keuze(aanpak.dossier, "opschaalformulier_zvh").ontvangers
+        assert zvh.organisatie == diensten.regio.label("zvh", "regio_utrecht")
+
+    @pytest.mark.parametrize(
+        ("sleutel", "verwacht"),
+        [
+            ("plan_van_aanpak", "geen-ontvanger"),
+            ("verslag_overleg", "overleg-nodig"),
+            ("bestaat_niet", "formulier-onbekend"),
+        ],
+    )
+    def test_what_cannot_be_made_is_said(
+        self, diensten: Diensten, aanpak: Aanpak, sleutel: str, verwacht: str
+    ) -> None:
+        aanmelding = aanpak.dossier.huidig.aanmelding
+        aanpak.zet(aanmelding, organisatie="Wijkteam", betrokken_partners="")
+        with pytest.raises(VerwachteFout) as fout:
+            diensten.documenten.keuze(aanpak.dossier, sleutel)
+        assert code(fout) == verwacht
+
+
+class TestVoorbereiden:
+    def test_partners_with_equal_rights_share_one_document(self, aanpak: Aanpak) -> None:
+        (opdracht,) = opdrachten(aanpak, "plan_van_aanpak")
+        assert opdracht.ontvanger == "Politie; Groenwest"
+        assert opdracht.blad.ontvanger.naam == "Politie; Groenwest"
+
+    def test_an_item_marked_for_one_of_them_gives_that_one_its_own(self, aanpak: Aanpak) -> None:
+        feit = aanpak.voeg_toe("feit", soort="gezondheid", tekst="Is suikerziek.")
+        aanpak.voeg_toe(
+            "deling",
+            aanpak.id,
+            item_soort=feit.soort,
+            item_id=str(feit.id),
+            organisatie="Groenwest",
+            grond="Nodig voor de woning.",
+        )
+        getekend = teken(aanpak, opdrachten(aanpak, "plan_van_aanpak"))
+        woorden = {g.opdracht.ontvanger: tekst(g.gemaakt.pdf) for g in getekend}
+        assert list(woorden) == ["Politie", "Groenwest"]
+        assert "suikerziek" in woorden["Groenwest"]
+        assert "suikerziek" not in woorden["Politie"]
+
+    def test_letters_are_never_shared(self, aanpak: Aanpak) -> None:
+        for _ in range(2):
+            aanpak.voeg_toe(
+                "relatie", aanpak.dossier.persoon.id, naam="B. Bewind", ontvangt_brieven="ja"
+            )
+        brieven = opdrachten(aanpak, "aanmeldbrief", B1, A2)
+        per_niveau = ["Theo van der Heijden", "B. Bewind", "B. Bewind"]
+        assert [o.ontvanger for o in brieven] == per_niveau * 2
+        assert [o.niveau for o in brieven] == [B1] * 3 + [A2] * 3
+
+    def test_a_secret_address_stands_in_the_own_letter_only(self, aanpak: Aanpak) -> None:
+        aanpak.zet(aanpak.dossier.persoon, straat="Schuilplaats", geheim_adres="ja")
+        aanpak.voeg_toe(
+            "relatie",
+            aanpak.dossier.persoon.id,
+            naam="B. Bewind",
+            adres="Kantoorweg 1",
+            ontvangt_brieven="ja",
+        )
+        eigen, bewind = (
+            tekst(g.gemaakt.pdf) for g in teken(aanpak, opdrachten(aanpak, "aanmeldbrief"))
+        )
+        assert "Schuilplaats" in eigen
+        assert "Schuilplaats" not in bewind
+        assert "Kantoorweg 1" in bewind
+
+    def test_a_public_document_holds_nothing_of_the_case(self, aanpak: Aanpak) -> None:
+        (getekend,) = teken(aanpak, opdrachten(aanpak, "publieksfolder"))
+        woorden = tekst(getekend.gemaakt.pdf)
+        assert "Heijden" not in woorden
+        assert aanpak.dossier.casus.nummer not in woorden
+
+    def test_only_who_was_offered_can_be_chosen(self, diensten: Diensten, aanpak: Aanpak) -> None:
+        keuze = diensten.documenten.keuze(aanpak.dossier, "plan_van_aanpak")
+        ingeslopen = Ontvanger(Lezer.PARTNER, "Wijkteam", organisatie="Wijkteam")
+        with pytest.raises(VerwachteFout) as fout:
+            diensten.documenten.bereid_voor(
+                aanpak.dossier, "plan_van_aanpak", [B1], [*keuze.ontvangers, ingeslopen]
+            )
+        assert code(fout) == "ontvanger-geweigerd"
+
+    def test_something_must_be_chosen(self, diensten: Diensten, aanpak: Aanpak) -> None:
+        ontvangers = diensten.documenten.keuze(aanpak.dossier, "aanmeldbrief").voorgesteld
+        for niveaus, wie, verwacht in (
+            ((), ontvangers, "niveau-nodig"),
+            ((B1,), (), "ontvanger-nodig"),
+        ):
+            with pytest.raises(VerwachteFout) as fout:
+                diensten.documenten.bereid_voor(aanpak.dossier, "aanmeldbrief", niveaus, wie)
+            assert code(fout) == verwacht
+
+
+class TestTekenen:
+    def test_a_job_tells_how_far_it_is_and_stops_when_asked(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        gemeld: list[tuple[int, str]] = []
+        job = diensten.documenten.tekenjob(opdrachten(aanpak, "aanmeldbrief", B1, A2))
+        klaar = job(lambda procent, wat: gemeld.append((procent, wat)), lambda: len(gemeld) == 1)
+        assert [g.opdracht.niveau for g in klaar] == [B1]
+        (eerste,) = gemeld
+        assert eerste[0] == 0
+        assert "Heijden" not in eerste[1]
+
+    def test_hostile_text_is_printed_as_it_was_typed(self, aanpak: Aanpak) -> None:
+        lastig = LASTIG.replace("\N{GRINNING FACE}", "")
+        aanpak.zet(aanpak.dossier.huidig.aanmelding, aanleiding=lastig)
+        (getekend,) = teken(aanpak, opdrachten(aanpak, "plan_van_aanpak"))
+        woorden = " ".join(tekst(getekend.gemaakt.pdf).split())
+        assert "<b>&amp;</b> '; DROP TABLE casus; -- {{ x }} =SUM(A1)" in woorden
+
+    def test_a_character_no_font_has_is_named_before_anything_is_made(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        aanpak.zet(aanpak.dossier.huidig.aanmelding, aanleiding="Blij 𓀀")
+        with pytest.raises(VerwachteFout) as fout:
+            teken(aanpak, opdrachten(aanpak, "plan_van_aanpak"))
+        assert (code(fout), fout.value.feiten["tekens"]) == ("tekens-ontbreken", "𓀀")
+        assert diensten.casussen.dossier(aanpak.id) == aanpak.dossier
+
+
+class TestBewaren:
+    def test_a_document_is_kept_with_what_it_was_made_with(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        b1, a2 = maak(aanpak, "aanmeldbrief", B1, A2)
+        assert (b1.niveau, a2.niveau) == (B1, A2)
+        assert (b1.sleutel, b1.lezer, b1.ontvanger) == (
+            "aanmeldbrief",
+            "client",
+            "Theo van der Heijden",
+        )
+        assert b1.teksthash != a2.teksthash
+        assert b1.gemaakt_op == aanpak.klok.nu()
+        assert b1.bladzijden >= 1
+        acties = [r.actie for r in diensten.casussen.geschiedenis(aanpak.id)[:2]]
+        assert acties == ["document"] * 2
+
+    def test_looking_at_it_is_logged(
+        self, diensten: Diensten, register: Register, aanpak: Aanpak
+    ) -> None:
+        (document,) = maak(aanpak, "toetsingsformulier")
+        assert register.toegang(aanpak.id) == ()
+        pdf = diensten.documenten.pdf(aanpak.id, document.id)
+        assert pdf.startswith(b"%PDF-")
+        (regel,) = register.toegang(aanpak.id)
+        assert regel.raadpleging.actie is Toegangsactie.INZIEN
+        assert (regel.raadpleging.soort, regel.raadpleging.record_id) == ("document", document.id)
+
+    def test_a_page_is_drawn_as_pixels(self, diensten: Diensten, aanpak: Aanpak) -> None:
+        (document,) = maak(aanpak, "aanmeldbrief")
+        pdf = diensten.documenten.pdf(aanpak.id, document.id)
+        job = diensten.documenten.paginajob(pdf, 0, 0.25)
+        beeld = job(lambda procent, wat: None, lambda: False)
+        assert (beeld.breedte, beeld.hoogte) == (149, 211)
+        assert len(beeld.pixels) == 4 * beeld.breedte * beeld.hoogte
+        assert beeld.bladzijden == document.bladzijden
+
+    def test_documents_of_an_earlier_traject_stay(self, aanpak: Aanpak) -> None:
+        aanpak.ga_naar("afgesloten")
+        (oud,) = maak(aanpak, "afsluitbrief")
+        aanpak.stap("heropenen", "Nieuwe meldingen.")
+        assert aanpak.diensten.documenten.pdf(aanpak.id, oud.id)
+        (nieuw,) = maak(aanpak, "aanmeldbrief")
+        assert nieuw.ouder_id == aanpak.dossier.huidig.traject.id != oud.ouder_id
+
+    def test_a_document_of_another_case_is_out_of_reach(
+        self, diensten: Diensten, register: Register, aanpak: Aanpak, tmp_path: Path
+    ) -> None:
+        (document,) = maak(aanpak, "toetsingsformulier")
+        ander = Aanpak(diensten, aanpak.klok, {})
+        for doe in (
+            lambda: diensten.documenten.pdf(ander.id, document.id),
+            lambda: diensten.documenten.exporteer(ander.id, [document.id], tmp_path),
+        ):
+            with pytest.raises(VerwachteFout) as fout:
+                doe()
+            assert code(fout) == "document-niet-gevonden"
+        assert register.toegang(ander.id) == ()
+
+
+class TestExporteren:
+    @pytest.fixture
+    def uit(self, tmp_path: Path) -> Path:
+        (tmp_path / "uit").mkdir()
+        return tmp_path / "uit"
+
+    def test_copies_have_plain_names_and_are_logged(
+        self, diensten: Diensten, register: Register, aanpak: Aanpak, uit: Path
+    ) -> None:
+        documenten = maak(aanpak, "aanmeldbrief", B1, A2)
+        ids = [document.id for document in documenten]
+        paden = diensten.documenten.exporteer(aanpak.id, ids, uit)
+        assert [pad.name for pad in paden] == [
+            "aanmeldbrief-b1-C-2026-001.pdf",
+            "aanmeldbrief-a2-C-2026-001.pdf",
+        ]
+        regels = [r.raadpleging for r in register.toegang(aanpak.id)]
+        assert {r.actie for r in regels} == {Toegangsactie.EXPORTEREN}
+        assert [r.record_id for r in regels] == ids[::-1]
+        assert paden[0].read_bytes() == diensten.documenten.pdf(aanpak.id, ids[0])
+
+    def test_an_earlier_copy_is_never_overwritten(
+        self, diensten: Diensten, aanpak: Aanpak, uit: Path
+    ) -> None:
+        (document,) = maak(aanpak, "toetsingsformulier")
+        ander = uit / "toetsingsformulier-b1-C-2026-001.pdf"
+        ander.write_text("van iemand anders")
+        paden = [
+            *diensten.documenten.exporteer(aanpak.id, [document.id], uit),
+            *diensten.documenten.exporteer(aanpak.id, [document.id], uit),
+        ]
+        assert [pad.stem[-2:] for pad in paden] == ["-2", "-3"]
+        assert ander.read_text() == "van iemand anders"
+
+    def test_a_folder_that_is_none_is_not_made(
+        self, diensten: Diensten, register: Register, aanpak: Aanpak, uit: Path
+    ) -> None:
+        (document,) = maak(aanpak, "toetsingsformulier")
+        bestand = uit / "bestand"
+        bestand.touch()
+        for map_ in (uit / "weg", bestand, Path(), Path("uit")):
+            with pytest.raises(VerwachteFout) as fout:
+                diensten.documenten.exporteer(aanpak.id, [document.id], map_)
+            assert code(fout) == "exportmap-ontbreekt"
+        assert list(uit.iterdir()) == [bestand]
+        assert register.toegang(aanpak.id) == ()
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="needs a folder nobody can write in")
+    def test_a_folder_that_cannot_be_written_leaves_nothing_and_logs_nothing(
+        self, diensten: Diensten, register: Register, aanpak: Aanpak
+    ) -> None:
+        (document,) = maak(aanpak, "toetsingsformulier")
+        with pytest.raises(VerwachteFout) as fout:
+            diensten.documenten.exporteer(aanpak.id, [document.id], Path("/proc"))
+        assert code(fout) == "export-mislukt"
+        assert register.toegang(aanpak.id) == ()
+        diensten.casussen.open(aanpak.id)
+
+    def test_what_cannot_be_logged_is_not_copied(
+        self, diensten: Diensten, register: Register, aanpak: Aanpak, uit: Path
+    ) -> None:
+        (document,) = maak(aanpak, "toetsingsformulier")
+        register._connection.rows("PRAGMA query_only = ON")
+        with pytest.raises(VerwachteFout) as fout:
+            diensten.documenten.exporteer(aanpak.id, [document.id], uit)
+        assert code(fout) == "alleen-lezen"
+        assert list(uit.iterdir()) == []
