@@ -1,6 +1,7 @@
 """Reads everything about one case, or about many at once, as dossiers."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from pga_desktop.domain.casus import Casus
 from pga_desktop.domain.dossier import Capaciteit, Dossier, bouw_dossier
@@ -12,20 +13,24 @@ from pga_desktop.domain.velden import Rij
 from pga_desktop.storage import casussen, records
 from pga_desktop.storage.connection import Connection
 
+_STAPEL: Final = 100
+
 
 def lees(connection: Connection, casus_id: int) -> Dossier:
     """The dossier of a case; `casus-niet-gevonden` when there is none."""
-    rijen = list(records.lees_van_casus(connection, casus_id))
+    rijen = records.per_casus(connection, casus_id, casus_id)
     if not rijen:
         raise VerwachteFout("casus-niet-gevonden")
-    return _dossier(rijen, *_omgeving(connection))
+    return _dossier(rijen[casus_id], *_omgeving(connection))
 
 
 def lees_alle(connection: Connection) -> Iterator[Dossier]:
-    """The dossiers of all cases, with one query for each table."""
+    """The dossiers of all cases, a pile at a time: all their rows at once would fill the memory."""
     omgeving = _omgeving(connection)
-    for rijen in records.per_casus(connection).values():
-        yield _dossier(rijen, *omgeving)
+    laatste = connection.value("SELECT max(id) FROM casus") or 0
+    for eerste in range(1, laatste + 1, _STAPEL):
+        for rijen in records.per_casus(connection, eerste, eerste + _STAPEL - 1).values():
+            yield _dossier(rijen, *omgeving)
 
 
 def _omgeving(connection: Connection) -> tuple[tuple[Organisatie, ...], Capaciteit]:

@@ -57,12 +57,18 @@ class Tabel:
         return waarden
 
     def uit(self, rij: Row) -> Rij:
-        """The record in a row of this table."""
+        """The record in a row of this table.
+
+        Past `__init__`, which sets the fields of a frozen record one by one and takes twice as
+        long: the list of cases is made of tens of thousands of rows.
+        """
         waarden = list(rij)
         for plek, waarde in self.vertaald:
             if waarden[plek] is not None:
                 waarden[plek] = waarde(waarden[plek])
-        return self.rij(**dict(zip(self.namen, waarden, strict=True)))
+        record = object.__new__(self.rij)
+        vars(record).update(zip(self.namen, waarden, strict=True))
+        return record
 
     def kolom(self, naam: str) -> Kolom:
         return next(kolom for kolom in self.kolommen if kolom.naam == naam)
@@ -75,7 +81,7 @@ def lees(connection: Connection, ref: Ref, casus_id: int | None = None) -> Rij |
         rij = connection.row(tabel.lees + " WHERE id = ?", (ref.id,))
     else:
         binnen = _BINNEN_CASUS[ref.soort]
-        rij = connection.row(tabel.lees + binnen + " AND id = ?", (casus_id, ref.id))
+        rij = connection.row(tabel.lees + binnen + " AND id = ?", (casus_id, casus_id, ref.id))
     return tabel.uit(rij) if rij else None
 
 
@@ -89,23 +95,23 @@ def lees_onder(connection: Connection, soort: type[R], ouder_id: int) -> tuple[R
     return _records(connection, soort, " WHERE ouder_id = ?", (ouder_id,))
 
 
-def lees_van_casus(connection: Connection, casus_id: int) -> Iterator[Rij]:
-    """Every record of one case: the case, its person and all that hangs under them."""
-    for soort, binnen in _BINNEN_CASUS.items():
-        yield from _records(connection, RECORDS[soort], binnen, (casus_id,))
+def per_casus(connection: Connection, eerste: int, laatste: int) -> dict[int, list[Rij]]:
+    """Every record of the cases with an id in this range, by the id of the case.
 
-
-def per_casus(connection: Connection) -> dict[int, list[Rij]]:
-    """Every record of every case, by the id of the case; a person can have more than one."""
-    casussen = lees_alle(connection, Casus)
+    The case, its person (who can have more than one case) and all that hangs under them.
+    """
+    reeks = (eerste, laatste)
+    casussen = _records(connection, Casus, _BINNEN_CASUS[Casus.SOORT], reeks)
     stapels: dict[int, list[Rij]] = {casus.id: [casus] for casus in casussen}
     onder: dict[str, dict[int, list[list[Rij]]]] = {soort: {} for soort in _BINNEN_CASUS}
     for casus in casussen:
         onder[Casus.SOORT][casus.id] = [stapels[casus.id]]
         onder[Persoon.SOORT].setdefault(casus.ouder_id, []).append(stapels[casus.id])
-    for soort in (soort for soort in _BINNEN_CASUS if soort != Casus.SOORT):
+    for soort, binnen in _BINNEN_CASUS.items():
+        if soort == Casus.SOORT:
+            continue
         ouder = RECORDS[soort].OUDER
-        for rij in lees_alle(connection, RECORDS[soort]):
+        for rij in _records(connection, RECORDS[soort], binnen, reeks):
             bestemd = onder[ouder].get(rij.ouder_id) if ouder else onder[soort].get(rij.id)
             onder[soort][rij.id] = bestemd = bestemd or []
             for stapel in bestemd:
@@ -177,8 +183,11 @@ def _vertaling(hint: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], 
     if get_origin(hint) is tuple:
         return _naar_json, _uit_json
     if issubclass(soort, StrEnum):
-        return None, soort
+        return None, {str(lid): lid for lid in soort}.__getitem__
     return _VERTALINGEN[soort]
+
+
+_LEGE_LIJST: Final = "[]"
 
 
 def _naar_json(regels: Iterable[str]) -> str:
@@ -186,7 +195,7 @@ def _naar_json(regels: Iterable[str]) -> str:
 
 
 def _uit_json(tekst: str) -> tuple[str, ...]:
-    return tuple(json.loads(tekst))
+    return tuple(json.loads(tekst)) if tekst != _LEGE_LIJST else ()
 
 
 def _uit_deeldatum(tekst: str) -> Deeldatum:
@@ -216,11 +225,11 @@ def hoort_bij_casus(soort: str) -> bool:
 
 
 def _ids_in_casus(soort: str) -> str:
-    """A subquery for the ids of one kind of record within the case that is its parameter."""
+    """A subquery for the ids of one kind of record within the cases from one id to another."""
     if soort == Casus.SOORT:
-        return "SELECT ?"
+        return "SELECT id FROM casus WHERE id BETWEEN ? AND ?"
     if soort == Persoon.SOORT:
-        return "SELECT ouder_id FROM casus WHERE id = ?"
+        return "SELECT ouder_id FROM casus WHERE id BETWEEN ? AND ?"
     ouders = _ids_in_casus(RECORDS[soort].OUDER)
     return f"SELECT id FROM {soort} WHERE ouder_id IN ({ouders})"  # noqa: S608 - names of our own
 
@@ -232,4 +241,4 @@ _BINNEN_CASUS: Final = {
     for soort, rij in RECORDS.items()
     if hoort_bij_casus(soort)
 }
-"""Which rows of a table belong to the case that is the parameter."""
+"""Which rows of a table belong to the cases from one id to another, the two parameters."""

@@ -72,3 +72,8 @@ def test_reading_all_gives_the_same_as_reading_each(register: Register) -> None:
     assert alle == [register.dossier(dossier.casus.id) for dossier in alle]
     assert len(alle) == 3
     assert alle[1].relaties == eerste.relaties
+
+
+def test_reading_all_leaves_none_out_and_reads_none_twice(register: Register) -> None:
+    ids = [een_dossier(register).casus.id for _ in range(101)]
+    assert [dossier.casus.id for dossier in register.dossiers()] == ids
