@@ -86,9 +86,7 @@ nothing of a case.
 """
 
 MARKEERBAAR: Final = frozenset(
-    soort
-    for (soort, _), toegang in TOEGANG.items()
-    if toegang in {T.GEMARKEERD, T.OM_TOESTEMMING}
+    soort for (soort, _), toegang in TOEGANG.items() if toegang in {T.GEMARKEERD, T.OM_TOESTEMMING}
 )
 """Kinds of information of which single items can be marked as shared."""
 

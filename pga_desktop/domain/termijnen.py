@@ -29,8 +29,9 @@ class Werkkalender(Protocol):
 class Vervaldatum:
     """Something that must have happened by a day.
 
-    `sleutel` is stable within the case ('besluit', 'actie.12') so that it can be put off; `soort`
-    is its first part. `sectie` and `veld` lead to the place that settles it.
+    `sleutel` names this one occurrence within the case ('besluit', 'besluit.2' in a second
+    traject, 'actie.12', 'evaluatie.2026-05-19'), so that putting it off puts off nothing else;
+    `soort` is its first part. `sectie` and `veld` lead to the place that settles it.
     """
 
     sleutel: str
@@ -101,7 +102,12 @@ class _Lopend:
     def _termijn(self, naam: str, begin: date, sectie: str, veld: str = "") -> Vervaldatum:
         termijn = self.termijnen[naam]
         einde = plus_termijn(begin, termijn, self.kalender)
-        return Vervaldatum(naam, einde, sectie, veld, voorlopig=termijn.voorlopig)
+        sleutel = self._in_dit_traject(naam)
+        return Vervaldatum(sleutel, einde, sectie, veld, voorlopig=termijn.voorlopig)
+
+    def _in_dit_traject(self, naam: str) -> str:
+        nummer = self._nu.traject.nummer
+        return naam if nummer == 1 else f"{naam}.{nummer}"
 
     def _begin(self, stap: Stap) -> Iterator[Vervaldatum]:
         gemeld = self._nu.aanmelding.datum or self._nu.traject.begonnen_op
@@ -124,7 +130,8 @@ class _Lopend:
         if start.aanmeldbrief_datum is not None:
             return
         if start.uitstel_reden and start.uitstel_tot:
-            yield Vervaldatum("informeren", start.uitstel_tot, "startfase", veld)
+            sleutel = self._in_dit_traject("informeren")
+            yield Vervaldatum(sleutel, start.uitstel_tot, "startfase", veld)
         else:
             yield self._termijn("informeren", gemeld, "startfase", veld)
 
@@ -133,7 +140,7 @@ class _Lopend:
         if stap in {Stap.IN_UITVOERING, Stap.EVALUATIE}:
             yield from self._evaluatie()
         if stap is Stap.VINGER_AAN_DE_POLS and nu.vinger.tot:
-            yield Vervaldatum("vinger", nu.vinger.tot, "vinger", "vinger_aan_de_pols.tot")
+            yield _afgesproken("vinger", nu.vinger.tot, "vinger", "vinger_aan_de_pols.tot")
         for actie in nu.acties:
             if not actie.afgerond and actie.uiterlijk:
                 sleutel, veld = f"actie.{actie.id}", f"actie.{actie.id}.status"
@@ -149,7 +156,7 @@ class _Lopend:
         nu = self._nu
         besloten = nu.laatste("plan_vaststellen", "plan_voortzetten")
         if nu.evaluatiedatum:
-            evaluatie = Vervaldatum("evaluatie", nu.evaluatiedatum, "evaluatie", "evaluaties")
+            evaluatie = _afgesproken("evaluatie", nu.evaluatiedatum, "evaluatie", "evaluaties")
         elif besloten:
             evaluatie = self._termijn("evaluatie", besloten.datum, "evaluatie", "evaluaties")
         else:
@@ -157,13 +164,18 @@ class _Lopend:
         yield evaluatie
         if nu.tussenmeting(date.max) is None:
             vooraf = evaluatie.datum - TUSSENMETING_VOORAF
-            yield Vervaldatum("tussenmeting", vooraf, "meting", "metingen")
+            yield _afgesproken("tussenmeting", vooraf, "meting", "metingen")
 
     def _nazorg(self) -> Iterator[Vervaldatum]:
         gesloten = self._nu.laatste("afsluiten")
         if gesloten is None or self._nu.laatste("nazorg_controleren"):
             return
         if self._nu.afsluiting.nazorg_datum:
-            yield Vervaldatum("nazorg", self._nu.afsluiting.nazorg_datum, "nazorg")
+            yield _afgesproken("nazorg", self._nu.afsluiting.nazorg_datum, "nazorg")
         else:
             yield self._termijn("nazorg", gesloten.datum, "nazorg")
+
+
+def _afgesproken(naam: str, datum: date, sectie: str, veld: str = "") -> Vervaldatum:
+    """Something with an agreed date: on another date it is another thing."""
+    return Vervaldatum(f"{naam}.{datum.isoformat()}", datum, sectie, veld)

@@ -47,12 +47,16 @@ class Kalender:
 
 
 def bij(dossier: Dossier) -> dict[str, date]:
-    """What is due in a case: key and day."""
-    return {v.sleutel: v.datum for v in vervaldata(dossier, TERMIJNEN, Kalender())}
+    """What is due in a case: what it is, with the number of an action, and the day."""
+    alle = vervaldata(dossier, TERMIJNEN, Kalender())
+    namen = [v.sleutel if v.soort == "actie" else v.soort for v in alle]
+    assert len(namen) == len(set(namen))
+    return dict(zip(namen, (v.datum for v in alle), strict=True))
 
 
-def na(dossier: Dossier, sleutel: str) -> Vervaldatum:
-    (item,) = (v for v in vervaldata(dossier, TERMIJNEN, Kalender()) if v.sleutel == sleutel)
+def na(dossier: Dossier, soort: str) -> Vervaldatum:
+    """The one thing of a kind that is due."""
+    (item,) = (v for v in vervaldata(dossier, TERMIJNEN, Kalender()) if v.soort == soort)
     return item
 
 
@@ -170,7 +174,7 @@ def test_actions_that_are_not_finished_are_due() -> None:
     )
     eerste, tweede = (ref_van(dossier, Actie, nummer).id for nummer in (0, 1))
     assert bij(dossier) == {f"actie.{eerste}": DAG, f"actie.{tweede}": DAG}
-    item = na(dossier, f"actie.{eerste}")
+    item = vervaldata(dossier, TERMIJNEN, Kalender())[0]
     assert (item.soort, item.onderwerp, item.veld) == ("actie", "Bellen", f"{item.sleutel}.status")
 
 
@@ -238,6 +242,25 @@ class TestUitstel:
         eerder = Uitgesteld(sleutel="besluit", tot=DAG)
         leeg = Uitgesteld(sleutel="besluit", tot=None)
         assert bij(erbij(aangemeld(), eerder, leeg)) == bij(aangemeld())
+
+    def test_it_is_about_one_traject(self) -> None:
+        """What was put off before the case was refused is due again when it is reopened."""
+        later = date(2027, 1, 1)
+        dossier = erbij(volledig(Stap.IN_TOETSING), Uitgesteld(sleutel="besluit", tot=later))
+        assert bij(dossier)["besluit"] == later
+        heropend = voer_uit(voer_uit(dossier, "afwijzen"), "heropenen", reden="Nieuwe feiten")
+        assert bij(heropend)["besluit"] == date(2026, 6, 16)
+        tweede = Uitgesteld(sleutel=na(heropend, "besluit").sleutel, tot=later)
+        assert bij(erbij(heropend, tweede))["besluit"] == later
+
+    def test_it_is_about_one_agreed_date(self) -> None:
+        """The next evaluation is not put off with the one before."""
+        dossier = volledig(Stap.IN_UITVOERING)
+        later = date(2027, 1, 1)
+        uitgesteld = erbij(dossier, Uitgesteld(sleutel=na(dossier, "evaluatie").sleutel, tot=later))
+        assert bij(uitgesteld)["evaluatie"] == later
+        volgende = Evaluatie(datum=DAG, nieuwe_evaluatiedatum=date(2026, 9, 1))
+        assert bij(erbij(uitgesteld, volgende))["evaluatie"] == date(2026, 9, 1)
 
     def test_it_does_nothing_to_what_is_no_longer_due(self) -> None:
         dossier = erbij(
