@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from pga_desktop.domain.klok import VasteKlok
-from pga_desktop.services.diensten import Diensten, Registerinfo
-from pga_desktop.services.samenstellen import maak_diensten
+from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.teksten import Teksten, laad_teksten
 from pga_desktop.storage.register import Register
-from tests.support.aanpak import Aanpak
+from tests.support.aanpak import Aanpak, diensten_op
 from tests.support.registers import GEBRUIKER, SLEUTELS
 
 
@@ -45,8 +44,7 @@ def register(map_: Path, klok: VasteKlok) -> Iterator[Register]:
 
 @pytest.fixture
 def diensten(register: Register, klok: VasteKlok, teksten: Teksten) -> Diensten:
-    info = Registerinfo("Dorp", register.map, GEBRUIKER.naam)
-    return maak_diensten(register, info, klok, teksten)
+    return diensten_op(register, klok, teksten)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Final
 
 from pga_desktop.domain.datums import cijferdatum
@@ -9,9 +10,24 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.velden import Ref, Rij
 from pga_desktop.services.casussen import Verwijderd
-from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.diensten import Diensten, Registerinfo
+from pga_desktop.services.samenstellen import maak_diensten
+from pga_desktop.services.teksten import Teksten
+from pga_desktop.storage.register import Register
+from tests.support.registers import GEBRUIKER, SLEUTELS
 
 GETYPT: Final = {"roepnaam": "Theo", "voorvoegsel": "van der", "geslachtsnaam": "Heijden"}
+
+
+def open_diensten(map_: Path, klok: VasteKlok, teksten: Teksten) -> Diensten:
+    """Open a register with its raw key, so that nothing waits for Argon2."""
+    return diensten_op(Register.open(map_, SLEUTELS, GEBRUIKER, klok), klok, teksten)
+
+
+def diensten_op(register: Register, klok: VasteKlok, teksten: Teksten) -> Diensten:
+    """The services of a register that is open already."""
+    info = Registerinfo(register.map.stem, register.map, GEBRUIKER.naam)
+    return maak_diensten(register, info, klok, teksten)
 
 
 class Aanpak:
