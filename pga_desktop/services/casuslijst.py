@@ -1,7 +1,9 @@
 """What the lists know of every case: read once, and after that only the cases that changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from pga_desktop.domain.casus import Casus
 from pga_desktop.domain.dossier import Dossier
@@ -27,14 +29,50 @@ class Casusstand:
     vervaldata: tuple[Vervaldatum, ...]
 
 
-class Casuslijst:
-    """All cases of an open register; nothing here depends on the day."""
+NIETS_BEKEND: Final[Mapping[int, Casusstand]] = MappingProxyType({})
 
-    def __init__(self, sessie: Sessie, regio: Regiodata) -> None:
-        self._register, self._regio = sessie.register, regio
+
+class Standlezer:
+    """Finds out of a dossier what the lists need, by the terms of a region."""
+
+    def __init__(self, regio: Regiodata) -> None:
+        self._termijnen = regio.termijnen
         self._kalender = NederlandseWerkkalender()
-        self._versies: dict[int, int] = {}
-        self._standen: dict[int, Casusstand] = {}
+
+    def vervaldata(self, dossier: Dossier) -> tuple[Vervaldatum, ...]:
+        """All that is due in a case, earliest first."""
+        return vervaldata(dossier, self._termijnen, self._kalender)
+
+    def stand(self, dossier: Dossier) -> Casusstand:
+        """A case as the lists need it."""
+        nu = dossier.huidig
+        return Casusstand(
+            casus=dossier.casus,
+            persoon=dossier.persoon,
+            traject=nu.traject.nummer,
+            casusregisseur=nu.plan.casusregisseur,
+            leefgebieden=tuple(dict.fromkeys(d.leefgebied for d in nu.doelen if d.leefgebied)),
+            vervaldata=self.vervaldata(dossier),
+        )
+
+    def standen(self, dossiers: Iterable[Dossier]) -> dict[int, Casusstand]:
+        """Cases as the lists need them, by their ids."""
+        return {dossier.casus.id: self.stand(dossier) for dossier in dossiers}
+
+
+class Casuslijst:
+    """All cases of an open register; nothing here depends on the day.
+
+    `eerder` is what was read of it before it was opened; a case that changed since is read again.
+    """
+
+    def __init__(
+        self, sessie: Sessie, regio: Regiodata, eerder: Mapping[int, Casusstand] = NIETS_BEKEND
+    ) -> None:
+        self._register = sessie.register
+        self._lezer = Standlezer(regio)
+        self._standen = dict(eerder)
+        self._versies = {casus_id: stand.casus.versie for casus_id, stand in eerder.items()}
 
     def alle(self) -> Mapping[int, Casusstand]:
         """Every case by its id, in the order they were made."""
@@ -46,14 +84,14 @@ class Casuslijst:
                 if len(veranderd) * _DEEL > len(versies)
                 else map(self._register.dossier, veranderd)
             )
-            standen = self._standen | {d.casus.id: self._stand(d) for d in dossiers}
+            standen = self._standen | self._lezer.standen(dossiers)
             self._standen = {casus_id: standen[casus_id] for casus_id in sorted(versies)}
             self._versies = versies
         return self._standen
 
     def vervaldata(self, dossier: Dossier) -> tuple[Vervaldatum, ...]:
         """All that is due in a case, earliest first."""
-        return vervaldata(dossier, self._regio.termijnen, self._kalender)
+        return self._lezer.vervaldata(dossier)
 
     def _veranderd(self, versies: Mapping[int, int]) -> list[int]:
         """Cases with another version, and the other cases of their persons."""
@@ -61,14 +99,3 @@ class Casuslijst:
         personen = {self._standen[c].persoon.id for c in anders & self._standen.keys()}
         ook = {c for c, stand in self._standen.items() if stand.persoon.id in personen}
         return sorted(anders | ook)
-
-    def _stand(self, dossier: Dossier) -> Casusstand:
-        nu = dossier.huidig
-        return Casusstand(
-            casus=dossier.casus,
-            persoon=dossier.persoon,
-            traject=nu.traject.nummer,
-            casusregisseur=nu.plan.casusregisseur,
-            leefgebieden=tuple(dict.fromkeys(d.leefgebied for d in nu.doelen if d.leefgebied)),
-            vervaldata=self.vervaldata(dossier),
-        )

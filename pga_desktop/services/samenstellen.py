@@ -1,7 +1,9 @@
 """Puts the services of an open register together, on the texts that apply to it."""
 
+from collections.abc import Mapping
+
 from pga_desktop.domain.klok import Klok
-from pga_desktop.services.casuslijst import Casuslijst
+from pga_desktop.services.casuslijst import NIETS_BEKEND, Casuslijst, Casusstand
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.diensten import Diensten, Registerinfo
 from pga_desktop.services.documenten import Documentdienst
@@ -15,10 +17,16 @@ from pga_desktop.services.zoeken import Zoekdienst
 from pga_desktop.storage.register import Register
 
 
-def maak_diensten(register: Register, info: Registerinfo, klok: Klok, teksten: Teksten) -> Diensten:
-    """The services of an open register."""
+def maak_diensten(
+    register: Register,
+    info: Registerinfo,
+    klok: Klok,
+    teksten: Teksten,
+    standen: Mapping[int, Casusstand] = NIETS_BEKEND,
+) -> Diensten:
+    """The services of an open register, of which the lists know `standen` already."""
     sessie, regio = Sessie(register, klok, info.gebruiker), teksten.regio
-    lijst = Casuslijst(sessie, regio)
+    lijst = Casuslijst(sessie, regio, standen)
     casussen = Casusdienst(sessie, regio, lijst)
     instellingen = Instellingendienst(sessie, regio)
     return Diensten(

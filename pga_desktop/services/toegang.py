@@ -4,8 +4,8 @@ It stands in front of the program: what only an open register needs is loaded wh
 """
 
 import secrets
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +22,7 @@ from pga_desktop.storage.controle import Bevinding
 from pga_desktop.storage.register import ACHTERVOEGSEL, DATABASE, Gebruiker, Register, Sleutels
 
 if TYPE_CHECKING:
+    from pga_desktop.services.casuslijst import Casusstand
     from pga_desktop.services.teksten import Teksten
 
 __all__ = ["Aangemaakt", "NieuwRegister", "Ontsloten", "Oordeel", "Toegang"]
@@ -45,6 +46,7 @@ class NieuwRegister:
 class Ontsloten:
     """A register whose key is known and that can now be opened.
 
+    `standen` is what the lists need of every case, read while the user was waiting anyway;
     `gemeente` is what the first run asked and still has to be stored in a new register.
     """
 
@@ -52,6 +54,7 @@ class Ontsloten:
     gebruiker: Gebruiker
     sleutels: Sleutels = field(repr=False)
     teksten: "Teksten" = field(repr=False)
+    standen: "Mapping[int, Casusstand]" = field(repr=False)
     gemeente: str = ""
 
 
@@ -107,7 +110,7 @@ class Toegang:
         Register.maak(pad, samen, lambda map_: sleutelbestand.bewaar(map_, bos.bos))
         slot = bos.bos.van_soort(sleutels.SleutelSoort.WACHTZIN)[0]
         gebruiker = Gebruiker(slot.id, slot.naam)
-        ontsloten = Ontsloten(pad, gebruiker, samen, _teksten(pad), nieuw.gemeente)
+        ontsloten = _ontsloten(pad, gebruiker, samen, nieuw.gemeente)
         return Aangemaakt(ontsloten, bos.herstelcode)
 
     def herstelcode_klopt(self, getoond: str, groepen: Sequence[tuple[int, str]]) -> bool:
@@ -123,7 +126,7 @@ class Toegang:
         _bestaat(pad)
         open_ = sleutels.open_met_wachtzin(sleutelbestand.lees(pad), zin)
         gebruiker = Gebruiker(open_.sleutel.id, open_.sleutel.naam)
-        return Ontsloten(pad, gebruiker, _sleutels(open_.datasleutel), _teksten(pad))
+        return _ontsloten(pad, gebruiker, _sleutels(open_.datasleutel))
 
     def ontsluit_met_herstelcode(self, pad: Path, code: str, nieuwe_zin: str) -> Ontsloten:
         """Derive the key with the recovery code and give the user a new passphrase. Slow: a job.
@@ -144,7 +147,7 @@ class Toegang:
         )
         sleutelbestand.bewaar(pad, nieuw)
         gebruiker = Gebruiker(slot.id, slot.naam)
-        return Ontsloten(pad, gebruiker, _sleutels(open_.datasleutel), _teksten(pad))
+        return _ontsloten(pad, gebruiker, _sleutels(open_.datasleutel))
 
     def open(self, ontsloten: Ontsloten) -> Diensten:
         """Open a register; fast. Raises what `Register.open` raises."""
@@ -154,7 +157,9 @@ class Toegang:
         with ExitStack() as bij_fout:
             bij_fout.callback(register.close)
             info = Registerinfo(ontsloten.pad.stem, ontsloten.pad, ontsloten.gebruiker.naam)
-            diensten = maak_diensten(register, info, self.klok, ontsloten.teksten)
+            diensten = maak_diensten(
+                register, info, self.klok, ontsloten.teksten, ontsloten.standen
+            )
             if ontsloten.gemeente:
                 diensten.instellingen.begin(ontsloten.gemeente, ontsloten.gebruiker.naam)
             bij_fout.pop_all()
@@ -173,11 +178,17 @@ def _sleutels(datasleutel: bytearray) -> Sleutels:
     return Sleutels(datasleutel, sleutels.leid_af(datasleutel, _KETENS))
 
 
-def _teksten(register: Path) -> "Teksten":
-    """The texts a register works with; with them comes all code that opening needs."""
-    from pga_desktop.services import samenstellen, teksten  # noqa: F401, PLC0415 - same
+def _ontsloten(
+    pad: Path, gebruiker: Gebruiker, sleutels_: Sleutels, gemeente: str = ""
+) -> Ontsloten:
+    """An unlocked register with all that takes time: its texts, its cases, the code to open it."""
+    from pga_desktop.services import casuslijst, samenstellen, teksten  # noqa: F401, PLC0415 - same
 
-    return teksten.laad_teksten(teksten.eigen_mappen(register))
+    woorden = teksten.laad_teksten(teksten.eigen_mappen(pad))
+    lezer, standen = casuslijst.Standlezer(woorden.regio), {}
+    with suppress(VerwachteFout):  # what is wrong with the register is told when it is opened
+        standen = lezer.standen(Register.lees_dossiers(pad, sleutels_))
+    return Ontsloten(pad, gebruiker, sleutels_, woorden, standen, gemeente)
 
 
 def _bestaat(pad: Path) -> None:

@@ -5,7 +5,7 @@ The only thing services need from this room. Writing asks for `transaction()`; r
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -128,6 +128,16 @@ class Register:
             einde.callback(register._checkpoint)
             register._einde = einde.pop_all()
         return register
+
+    @staticmethod
+    def lees_dossiers(map_: Path, sleutels: Sleutels) -> Iterator[Dossier]:
+        """Every case of a register that is not open here, for a job: beside who may have it open.
+
+        None of a register that still has to be upgraded. Raises what `open_database` raises.
+        """
+        with closing(open_database(map_ / DATABASE, sleutels.data, read_only=True)) as connection:
+            if migrations.is_nieuwste(connection):
+                yield from dossiers.lees_alle(connection)
 
     def close(self) -> None:
         """Empty the write-ahead log, forget the key and give the register free.

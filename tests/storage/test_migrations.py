@@ -159,3 +159,10 @@ class TestReservekopie:
         with pytest.raises(VerwachteFout) as fout:
             reservekopie.maak(db, SLEUTEL, tmp_path / "bestand" / "kopie.db")
         assert fout.value.code == "reservekopie-mislukt"
+
+
+def test_only_the_newest_schema_counts_as_such(db: Connection) -> None:
+    assert migrations.is_nieuwste(db)
+    with db.transaction():
+        db.write("PRAGMA user_version = 0")
+    assert not migrations.is_nieuwste(db)

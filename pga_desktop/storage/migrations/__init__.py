@@ -47,6 +47,11 @@ def is_leeg(connection: Connection) -> bool:
     return not connection.value("SELECT count(*) FROM sqlite_master")
 
 
+def is_nieuwste(connection: Connection) -> bool:
+    """Whether this file has the newest schema."""
+    return versie(connection) == stappen()[-1].versie
+
+
 def upgrade(
     connection: Connection,
     backup: Callable[[int], object],
