@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.services.toegang import Toegang
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import em
@@ -17,6 +17,7 @@ from pga_desktop.ui.toegang.pagina import Toegangspagina
 from pga_desktop.ui.voorkeuren import voorkeuren
 
 if TYPE_CHECKING:  # the door opens before the rooms behind it are read
+    from pga_desktop.services.toegang import Toegang
     from pga_desktop.ui.frame.kader import Kader, Plaats
     from pga_desktop.ui.toestand import Casustoestand
 
@@ -25,9 +26,12 @@ _VERGRENDELD = "Vergrendeld. Alles wat u typte, is bewaard."
 
 
 class Hoofdvenster(QMainWindow):
-    """Opens, locks and closes a register. Its title never says more than the program's name."""
+    """Opens, locks and closes a register. Its title never says more than the program's name.
 
-    def __init__(self, toegang: Toegang) -> None:
+    `toegang` gives the door to registers when it is first needed.
+    """
+
+    def __init__(self, toegang: Callable[[], Toegang]) -> None:
         super().__init__()
         self.setWindowTitle(TITEL)
         self.setMinimumSize(em(30), em(20))

@@ -1,9 +1,12 @@
 """What every screen of the rail is."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.style.stijl import em
 
 
 class Pagina(QWidget):
@@ -31,3 +34,16 @@ def eerste_focus(blad: QWidget) -> None:
             deel.setFocus(Qt.FocusReason.TabFocusReason)
             return
         deel = deel.nextInFocusChain()
+
+
+def breng_in_zicht(deel: QWidget) -> None:
+    """Scroll until `deel` is in sight, as soon as it has its place."""
+    QTimer.singleShot(0, deel, partial(_schuif_naar, deel))
+
+
+def _schuif_naar(deel: QWidget) -> None:
+    ouder = deel.parentWidget()
+    while ouder is not None and not isinstance(ouder, QScrollArea):
+        ouder = ouder.parentWidget()
+    if isinstance(ouder, QScrollArea):
+        ouder.ensureWidgetVisible(deel, 0, em(2))

@@ -7,7 +7,7 @@ from pga_desktop import __version__
 from pga_desktop.ui.beheer.gegevens import GROEPEN, Instellingenvelden, eisen
 from pga_desktop.ui.beheer.regiogegevens import Regiogegevens, voorlopig
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.pagina import Pagina
+from pga_desktop.ui.pagina import Pagina, breng_in_zicht
 from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.style.tokens import RUIMTE, Thema
 from pga_desktop.ui.voorkeuren import voorkeuren
@@ -69,7 +69,7 @@ class Beheerscherm(Pagina):
         for velden in self._instellingen:
             if naam in velden.velden:
                 velden.velden[naam].setFocus()
-                self._schuif.toon(velden.velden[naam])
+                breng_in_zicht(velden.velden[naam])
 
     def _naar_kaart(self, sleutel: str) -> None:
         kaart = self._kaarten[int(sleutel)]

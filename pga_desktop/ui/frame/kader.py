@@ -1,7 +1,7 @@
 """The frame around an open register: the rail, the bars, the screens, and the case that is open."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -12,7 +12,7 @@ from pga_desktop.ui.casus.pagina import Casuspagina
 from pga_desktop.ui.frame.meldingenvak import Meldingenvak
 from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
 from pga_desktop.ui.frame.zoekpaneel import Zoekpaneel
-from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.meldingen import Melding, bevinding_in_woorden, zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina, eerste_focus
 from pga_desktop.ui.register.namen import lijstnaam
@@ -72,6 +72,7 @@ class Kader(QWidget):
         self._stapel = QStackedWidget()
         self._schermen: dict[str, Pagina] = {}
         self._casus: Casuspagina | None = None
+        self._geteld_op: date | None = None
         rechts = Kolom(self._boven, self._meldingen, tussen=0)
         rechts.voeg(self._stapel, rek=1)
         rechts.voeg(self._voet)
@@ -84,6 +85,8 @@ class Kader(QWidget):
         self._voet.zet_gebruiker(register.gebruiker)
         self._geef_namen()
         self._verbind()
+        for bevinding in omgeving.diensten.bevindingen:
+            self._meldingen.zeg(Melding(bevinding_in_woorden(bevinding)))
 
     def toon_scherm(self, sleutel: str) -> None:
         """Go to a screen of the rail."""
@@ -98,7 +101,7 @@ class Kader(QWidget):
         self._sluit_casus()
         self._rail.kies(sleutel)
         blad.begin()
-        self._tel()
+        self._tel_zo_nodig()
 
     def toon_casus(self, casus_id: int, sectie: str = "", veld: str = "") -> None:
         """Open a case, at a section and a field if they are named."""
@@ -117,7 +120,7 @@ class Kader(QWidget):
         eerste_focus(pagina)
         if sectie:
             pagina.ga_naar(sectie, veld)
-        self._tel()
+        self._tel_zo_nodig()
 
     def plek(self) -> Plaats:
         """Where the user is, to come back to after unlocking."""
@@ -188,6 +191,7 @@ class Kader(QWidget):
 
     def _toon_bewaard(self, moment: datetime) -> None:
         self._voet.zet_bewaard(f"Bewaard {moment:%H:%M}")
+        self._geteld_op = None
 
     def _zoek(self, tekst: str) -> None:
         if not tekst.strip():
@@ -264,10 +268,16 @@ class Kader(QWidget):
             self._casus.deleteLater()
             self._casus = None
 
+    def _tel_zo_nodig(self) -> None:
+        """Count again when something was saved since, or a new day began."""
+        if self._geteld_op != self.omgeving.klok.vandaag():
+            self._tel()
+
     def _tel(self) -> None:
         for scherm in SCHERMEN:
             if scherm.aantal is not None:
                 self._rail.zet_aantal(scherm.sleutel, scherm.aantal(self.omgeving.diensten))
+        self._geteld_op = self.omgeving.klok.vandaag()
         self._pas_rail()
 
 

@@ -10,7 +10,7 @@ from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.services.zoeken import vouw
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.pagina import Pagina
+from pga_desktop.ui.pagina import Pagina, breng_in_zicht
 from pga_desktop.ui.partners.kaart import Partnerkaart
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.veldnamen import recordnaam
@@ -70,6 +70,10 @@ class Partnerscherm(Pagina):
             eerste = min(self._dienst.organisaties(), key=_volgorde)
             self._toon_kaart(eerste.id)
 
+    def begin(self) -> None:
+        self._ongedaan.hide()
+        super().begin()
+
     def _toon_lijst(self) -> None:
         alle = self._dienst.organisaties()
         term = vouw(self._naam.tekst().strip())
@@ -99,7 +103,7 @@ class Partnerscherm(Pagina):
     def _open(self, sleutel: str) -> None:
         self._toon_kaart(int(sleutel))
         if self._kaart is not None and self._splits.gestapeld():
-            self._schuif.toon(self._kaart)
+            breng_in_zicht(self._kaart.titel)
 
     def _toon_kaart(self, organisatie_id: int) -> None:
         gevonden = [o for o in self._dienst.organisaties() if o.id == organisatie_id]
@@ -156,6 +160,7 @@ class Partnerscherm(Pagina):
         veld = None if self._kaart is None else self._kaart.findChild(Veld, naam)
         if veld is not None:
             veld.setFocus()
+            breng_in_zicht(veld)
 
     def _verwijder(self, ref: Ref) -> None:
         try:

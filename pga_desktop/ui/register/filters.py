@@ -41,7 +41,6 @@ class Filter:
     def past(self, regel: Casusregel) -> bool:
         """Whether a case is shown."""
         dicht = regel.stap in DICHT
-        tekst = vouw(f"{regel.naam} {regel.nummer} {regel.casusregisseur}")
         return (
             not (self.lopend and dicht)
             and not (self.afgesloten and not dicht)
@@ -50,8 +49,12 @@ class Filter:
             and (not self.leefgebied or self.leefgebied in regel.leefgebieden)
             and (not self.vlag or self.vlag in regel.vlaggen)
             and self.casusregisseur in ("", regel.casusregisseur)
-            and all(woord in tekst for woord in vouw(self.woorden).split())
+            and (not self.woorden or self._heeft_woorden(regel))
         )
+
+    def _heeft_woorden(self, regel: Casusregel) -> bool:
+        tekst = vouw(f"{regel.naam} {regel.nummer} {regel.casusregisseur}")
+        return all(woord in tekst for woord in vouw(self.woorden).split())
 
 
 class Keuzechip(FilterChip):

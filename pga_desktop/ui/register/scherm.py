@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.stappen import ACTIEF, DICHT, Stap
 from pga_desktop.services.casussen import Casusregel
-from pga_desktop.services.zoeken import vouw
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina
 from pga_desktop.ui.register.filters import Filterbalk
@@ -21,7 +20,7 @@ from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.tabel import Tabel
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
-_RIJEN = 100
+_RIJEN = 50
 
 
 class _Casustabel(Tabel):
@@ -62,7 +61,7 @@ class Casussenscherm(Pagina):
 
     def ververs(self) -> None:
         overzicht = self.omgeving.diensten.casussen.overzicht()
-        self._regels = sorted(overzicht, key=_volgorde)
+        self._regels = sorted(overzicht, key=_zonder_naam)
         plafond = self.omgeving.diensten.instellingen.lees().plafond
         self._kop.zet("Casussen", _onder(self._regels, plafond))
         self._filters.zet_regels(self._regels)
@@ -177,9 +176,9 @@ def _noem(staat: LegeStaat, naam: str) -> None:
         staat.knop.setObjectName(naam)
 
 
-def _volgorde(regel: Casusregel) -> tuple[bool, str, str]:
-    """By name, as a Dutch list is; cases without a known name last."""
-    return (not regel.naam, vouw(regel.naam), regel.nummer)
+def _zonder_naam(regel: Casusregel) -> bool:
+    """Cases without a known name come last; the rest stays by name."""
+    return not regel.naam
 
 
 def _onder(regels: list[Casusregel], plafond: int | None) -> str:

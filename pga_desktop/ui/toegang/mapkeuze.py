@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+_LABELS: Final = {
+    QFileDialog.DialogLabel.LookIn: "In:",
+    QFileDialog.DialogLabel.FileName: "Map:",
+    QFileDialog.DialogLabel.FileType: "Soort:",
+    QFileDialog.DialogLabel.Accept: "Kiezen",
+    QFileDialog.DialogLabel.Reject: "Annuleren",
+}
+_KNOPPEN: Final = {
+    "backButton": "Terug",
+    "forwardButton": "Vooruit",
+    "toParentButton": "Map erboven",
+    "newFolderButton": "Nieuwe map",
+    "listModeButton": "Als lijst",
+    "detailModeButton": "Met details",
+}
+"""What Qt's own Dutch texts leave in English."""
 
 
 def mapdialoog(ouder: QWidget, titel: str, begin: Path) -> QFileDialog:
@@ -19,7 +37,14 @@ def mapdialoog(ouder: QWidget, titel: str, begin: Path) -> QFileDialog:
     dialoog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialoog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialoog.setFileMode(QFileDialog.FileMode.Directory)
-    dialoog.setLabelText(QFileDialog.DialogLabel.Accept, "Kiezen")
+    dialoog.setViewMode(QFileDialog.ViewMode.List)
+    for label, woorden in _LABELS.items():
+        dialoog.setLabelText(label, woorden)
+    for naam, woorden in _KNOPPEN.items():
+        knop = dialoog.findChild(QToolButton, naam)
+        if knop is not None:
+            knop.setToolTip(woorden)
+            knop.setAccessibleName(woorden)
     dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialoog
 

@@ -1,14 +1,17 @@
 """Opening a register with its passphrase, or with the recovery code and a new passphrase."""
 
+from __future__ import annotations
+
+import importlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.services.toegang import Ontsloten, Oordeel, Toegang
 from pga_desktop.ui.jobs import Gestopt, Meld, Werkbank
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.toegang.blad import Blad
@@ -16,6 +19,9 @@ from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld, WachtzinVeld
+
+if TYPE_CHECKING:
+    from pga_desktop.services.toegang import Ontsloten, Oordeel, Toegang
 
 _BIJ_HET_VELD = frozenset({"wachtzin-onjuist"})
 
@@ -27,7 +33,7 @@ class Openblad(Blad):
 
     def __init__(
         self,
-        toegang: Toegang,
+        toegang: Callable[[], Toegang],
         werkbank: Werkbank,
         pad: Path,
         titel: str,
@@ -40,7 +46,7 @@ class Openblad(Blad):
         self._toegang, self._werkbank, self.pad = toegang, werkbank, pad
         self.knop.clicked.connect(self._probeer)
 
-    def _sleutel(self) -> Callable[[], Ontsloten] | None:
+    def _sleutel(self) -> Callable[[Toegang], Ontsloten] | None:
         """What turns what was typed into an unlocked register; None when something is missing."""
         raise NotImplementedError
 
@@ -52,13 +58,13 @@ class Openblad(Blad):
         sleutel = self._sleutel()
         if sleutel is not None:
             self.bezig("Het register wordt geopend…")
-            job = partial(_ontsluit, sleutel)
+            job = partial(_ontsluit, self._toegang, sleutel)
             self._werkbank.start(job, klaar=self._op_ontsloten, mislukt=self._op_mislukt)
 
     def _op_ontsloten(self, ontsloten: Ontsloten) -> None:
         self.bezig("")
         try:
-            diensten = self._toegang.open(ontsloten)
+            diensten = self._toegang().open(ontsloten)
         except VerwachteFout as fout:
             self._weiger(fout)
         else:
@@ -84,7 +90,7 @@ class Ontgrendelen(Openblad):
     nieuw_gevraagd = Signal()
 
     def __init__(
-        self, toegang: Toegang, werkbank: Werkbank, pad: Path, bekend: Sequence[Path]
+        self, toegang: Callable[[], Toegang], werkbank: Werkbank, pad: Path, bekend: Sequence[Path]
     ) -> None:
         herstel = Link("Herstelcode gebruiken")
         herstel.setObjectName("ontgrendel.herstelcode")
@@ -121,13 +127,14 @@ class Ontgrendelen(Openblad):
         link.clicked.connect(partial(self.register_gevraagd.emit, pad))
         return link
 
-    def _sleutel(self) -> Callable[[], Ontsloten] | None:
+    def _sleutel(self) -> Callable[[Toegang], Ontsloten] | None:
         wachtzin = self._veld.tekst()
         if not wachtzin:
             self._veld.zet_fout("Typ uw wachtzin.")
             self._veld.setFocus()
             return None
-        return partial(self._toegang.ontsluit, self.pad, wachtzin)
+        pad = self.pad
+        return lambda toegang: toegang.ontsluit(pad, wachtzin)
 
     def _op_ontsloten(self, ontsloten: Ontsloten) -> None:
         self._veld.wis()
@@ -150,7 +157,7 @@ class Herstellen(Openblad):
 
     terug = Signal()
 
-    def __init__(self, toegang: Toegang, werkbank: Werkbank, pad: Path) -> None:
+    def __init__(self, toegang: Callable[[], Toegang], werkbank: Werkbank, pad: Path) -> None:
         terug = Link("Terug")
         super().__init__(
             toegang,
@@ -167,14 +174,15 @@ class Herstellen(Openblad):
             "herstel.code", "Herstelcode", hint="Acht groepen van vijf tekens", regels=2
         )
         self._wachtzin = Wachtzinkeuze(
-            "herstel", self._beoordeel, toegang.wachtzin_voorstel, titel="Nieuwe wachtzin"
+            "herstel", self._beoordeel, toegang().wachtzin_voorstel, titel="Nieuwe wachtzin"
         )
         self.inhoud.voeg(self._code, self._wachtzin)
 
     def _beoordeel(self, wachtzin: str) -> Oordeel:
-        return self._toegang.beoordeel_wachtzin(wachtzin, gebruiker="", gemeente=self.pad.stem)
+        oordeel = self._toegang().beoordeel_wachtzin
+        return oordeel(wachtzin, gebruiker="", gemeente=self.pad.stem)
 
-    def _sleutel(self) -> Callable[[], Ontsloten] | None:
+    def _sleutel(self) -> Callable[[Toegang], Ontsloten] | None:
         code = self._code.tekst().strip()
         self._code.zet_fout(None if code else "Typ de herstelcode.")
         if not code:
@@ -183,7 +191,8 @@ class Herstellen(Openblad):
         wachtzin = self._wachtzin.wachtzin()
         if wachtzin is None:
             return None
-        return partial(self._toegang.ontsluit_met_herstelcode, self.pad, code, wachtzin)
+        pad = self.pad
+        return lambda toegang: toegang.ontsluit_met_herstelcode(pad, code, wachtzin)
 
     def _weiger(self, fout: VerwachteFout) -> None:
         if fout.code.startswith("herstelcode"):
@@ -193,5 +202,13 @@ class Herstellen(Openblad):
             self.meld(zin(fout))
 
 
-def _ontsluit(sleutel: Callable[[], Ontsloten], meld: Meld, gestopt: Gestopt) -> Ontsloten:
-    return sleutel()
+def _ontsluit(
+    toegang: Callable[[], Toegang],
+    sleutel: Callable[[Toegang], Ontsloten],
+    meld: Meld,
+    gestopt: Gestopt,
+) -> Ontsloten:
+    """Derive the key, and load the screens that come after it: both while she waits."""
+    ontsloten = sleutel(toegang())
+    importlib.import_module("pga_desktop.ui.frame.kader")
+    return ontsloten

@@ -1,21 +1,27 @@
 """Everything before a register is open: chooses between the first run, unlocking and recovery."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.services.toegang import Toegang
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.style.stijl import em
-from pga_desktop.ui.toegang.eerste import EersteKeer
 from pga_desktop.ui.toegang.mapkeuze import mapdialoog
 from pga_desktop.ui.toegang.ontgrendelen import Herstellen, Ontgrendelen
 from pga_desktop.ui.voorkeuren import documentenmap, voorkeuren
 from pga_desktop.ui.widgets.indeling import Rij
 from pga_desktop.ui.widgets.rail import Rail
+
+if TYPE_CHECKING:  # asking for a passphrase does not wait for what comes after it
+    from pga_desktop.services.toegang import Toegang
+    from pga_desktop.ui.toegang.eerste import EersteKeer
 
 _RUIM_GENOEG = 60
 
@@ -30,10 +36,11 @@ class Toegangspagina(QWidget):
     geopend = Signal(Diensten)
     aanmelding_gevraagd = Signal()
 
-    def __init__(self, toegang: Toegang, werkbank: Werkbank) -> None:
+    def __init__(self, toegang: Callable[[], Toegang], werkbank: Werkbank) -> None:
         super().__init__()
         self._toegang, self._werkbank = toegang, werkbank
         self._pad: Path | None = None
+        self._eerste: EersteKeer | None = None
         self._rail = Rail("PGA Desktop", "Casusregister voor de persoonsgerichte aanpak", ())
         self._stapel = QStackedWidget()
         rij = Rij(ouder=self, tussen=0)
@@ -50,9 +57,8 @@ class Toegangspagina(QWidget):
 
     def sluit(self) -> None:
         """Leave nothing open; the window goes away."""
-        blad = self._stapel.currentWidget()
-        if isinstance(blad, EersteKeer):
-            blad.sluit()
+        if self._eerste is not None:
+            self._eerste.sluit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -60,6 +66,7 @@ class Toegangspagina(QWidget):
 
     def _toon(self, blad: QWidget) -> None:
         vorig = self._stapel.currentWidget()
+        self._eerste = None
         self._stapel.addWidget(blad)
         self._stapel.setCurrentWidget(blad)
         if vorig is not None:
@@ -94,12 +101,15 @@ class Toegangspagina(QWidget):
         blad.begin()
 
     def _nieuw(self) -> None:
-        blad = EersteKeer(self._toegang, self._werkbank)
+        from pga_desktop.ui.toegang.eerste import EersteKeer  # noqa: PLC0415 - see above
+
+        blad = EersteKeer(self._toegang(), self._werkbank)
         blad.gereed.connect(self._open_voor_aanmelding)
         blad.oefenen.connect(self.geopend)
         blad.gemaakt.connect(voorkeuren().onthoud_register)
         blad.bestaand_gevraagd.connect(self._kies)
         self._toon(blad)
+        self._eerste = blad
         blad.begin()
 
     def _kies(self) -> None:

@@ -1,12 +1,14 @@
 """Choosing a passphrase: typed twice and judged meanwhile, or taken from a proposal."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pga_desktop.services.toegang import Oordeel
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
@@ -14,6 +16,9 @@ from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.schilder import schilder, vlak
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import WachtzinVeld
+
+if TYPE_CHECKING:
+    from pga_desktop.services.toegang import Oordeel
 
 REDENEN = {
     "te-kort": "Te kort: neem minstens 15 tekens die niet makkelijk te raden zijn.",

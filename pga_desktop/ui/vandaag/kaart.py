@@ -10,6 +10,7 @@ from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.services.vandaag import Vandaagregel
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.pagina import breng_in_zicht
 from pga_desktop.ui.register.namen import lijstnaam
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.vandaag import woorden
@@ -94,6 +95,7 @@ class Taakkaart(Kaart):
         self._paneel.show()
         self._later.hide()
         self._paneel.setFocus()
+        breng_in_zicht(self._paneel)
 
     def _annuleer(self) -> None:
         if self._paneel is not None:

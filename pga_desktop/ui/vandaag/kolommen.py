@@ -15,7 +15,7 @@ from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, hoogte_van
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
-_KAARTEN = 10
+_KAARTEN = 8
 _SMALSTE = 17
 
 

@@ -133,7 +133,7 @@ def toegang(klok: VasteKlok) -> Toegang:
 @pytest.fixture
 def scherm(qtbot: QtBot, toegang: Toegang) -> Iterator[Scherm]:
     """The window, before any register is open."""
-    venster = Hoofdvenster(toegang)
+    venster = Hoofdvenster(lambda: toegang)
     qtbot.addWidget(venster)
     toon(venster, *BREED)
     yield Scherm(venster, qtbot)

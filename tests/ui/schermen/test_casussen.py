@@ -229,9 +229,9 @@ def test_esc_leaves_the_panel(open_scherm: Scherm, diensten: Diensten) -> None:
 
 
 def test_a_long_list_is_shown_in_parts(open_scherm: Scherm, diensten: Diensten) -> None:
-    for nummer in range(105):
+    for nummer in range(53):
         een_casus(diensten, VANDAAG - timedelta(days=nummer), geslachtsnaam=f"Naam{nummer:03}")
     casussen(open_scherm)
-    assert len(namen(open_scherm)) == 100
+    assert len(namen(open_scherm)) == 50
     open_scherm.klik("casussen.meer")
-    assert len(namen(open_scherm)) == 105
+    assert len(namen(open_scherm)) == 53

@@ -290,7 +290,7 @@ def test_another_known_register_is_one_press_away(
 def test_the_window_remembers_its_registers_and_look(
     scherm: Scherm, gemaakt: Aangemaakt, toegang: Toegang
 ) -> None:
-    ander = Hoofdvenster(toegang)
+    ander = Hoofdvenster(lambda: toegang)
     scherm.qtbot.addWidget(ander)
     toon(ander, 800, 600)
     assert any(label.text() == "PGA Dorp" for label in ander.findChildren(QLabel))

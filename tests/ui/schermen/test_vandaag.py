@@ -9,6 +9,7 @@ from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.termijnen import Vervaldatum
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
+from pga_desktop.ui.frame.kader import Kader
 from pga_desktop.ui.vandaag import woorden
 from pga_desktop.ui.vandaag.kaart import Taakkaart
 from pga_desktop.ui.widgets.knoppen import Knop
@@ -76,6 +77,9 @@ def test_only_the_first_button_is_the_primary_one(open_scherm: Scherm, diensten:
 
 def test_the_rail_counts_what_is_late_and_today(open_scherm: Scherm, diensten: Diensten) -> None:
     een_casus(diensten, VANDAAG - timedelta(days=60))
+    kader = open_scherm.venster.findChild(Kader)
+    assert kader is not None
+    kader.omgeving.meld_bewaard()
     vandaag(open_scherm)
     lijst = diensten.vandaag.lijst()
     aantal = len(lijst.te_laat) + len(lijst.vandaag)
