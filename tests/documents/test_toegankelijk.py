@@ -1,8 +1,8 @@
 """Every document can be archived and read by everyone: PDF/A-2a and PDF/UA-1, judged by others."""
 
 import io
-import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +24,10 @@ from tests.support.formulieren import DATUM, een_formulier
 from tests.support.teksten import ALLES, PLAN, een_plan
 
 Maker = Callable[..., Gemaakt]
+
+judged_elsewhere = pytest.mark.skipif(
+    sys.platform == "win32", reason="dev.py sets the judges up on Linux; there nothing is skipped"
+)
 VIJANDIG = "Şükrü *vet* <b>|{{ x }}\n# kop → ☐ ≤ " + "w" * 400
 
 
@@ -63,22 +67,35 @@ def documenten(huisstijl: Huisstijl, tmp_path_factory: pytest.TempPathFactory) -
     return tuple(sorted(map_.iterdir()))
 
 
-@pytest.mark.skipif(bool(verapdf.reden_waarom_niet()), reason=verapdf.reden_waarom_niet())
-def test_verapdf_finds_every_document_compliant(documenten: tuple[Path, ...]) -> None:
-    fouten = {k: woorden for k, woorden in verapdf.oordeel(documenten).items() if woorden != "ok"}
+@pytest.fixture(scope="module")
+def kaal(documenten: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A document that lost what a screen reader reads."""
+    pad = tmp_path_factory.mktemp("kaal") / "kaal.pdf"
+    with pikepdf.open(documenten[0]) as pdf:
+        del pdf.Root.StructTreeRoot
+        pdf.save(pad)
+    return pad
+
+
+@pytest.fixture(scope="module")
+def oordelen(documenten: tuple[Path, ...], kaal: Path) -> dict[tuple[str, str], str]:
+    """What veraPDF says, asked once: Java is slow to begin."""
+    return verapdf.oordeel([*documenten, kaal])
+
+
+@judged_elsewhere
+def test_verapdf_finds_every_document_compliant(oordelen: dict[tuple[str, str], str]) -> None:
+    fouten = {wie: zegt for wie, zegt in oordelen.items() if zegt != "ok" and wie[0] != "kaal.pdf"}
     assert not fouten
 
 
-@pytest.mark.skipif(bool(verapdf.reden_waarom_niet()), reason=verapdf.reden_waarom_niet())
-def test_the_judge_can_say_no(documenten: tuple[Path, ...], tmp_path: Path) -> None:
-    with pikepdf.open(documenten[0]) as pdf:
-        del pdf.Root.StructTreeRoot
-        pdf.save(tmp_path / "kaal.pdf")
-    oordelen = verapdf.oordeel([tmp_path / "kaal.pdf"])
-    assert all(woorden != "ok" for woorden in oordelen.values())
+@judged_elsewhere
+def test_the_judge_can_say_no(oordelen: dict[tuple[str, str], str]) -> None:
+    assert all(zegt != "ok" for (bestand, _), zegt in oordelen.items() if bestand == "kaal.pdf")
+    assert ("kaal.pdf", "ua1") in oordelen
 
 
-@pytest.mark.skipif(shutil.which("qpdf") is None, reason="no qpdf on the path")
+@judged_elsewhere
 def test_qpdf_finds_nothing_wrong(documenten: tuple[Path, ...]) -> None:
     for pdf in documenten:
         opdracht = ["qpdf", "--check", str(pdf)]

