@@ -1,12 +1,12 @@
 """Binds an editor to a field of a record: draft while typing, save on leaving, error beneath.
 
 Nothing typed is lost: a draft reaches the register at most half a second after a keystroke, and
-stays there, with its error, when the value is not valid.
+stays there, with the reason beneath the field, when it cannot be saved.
 """
 
 from PySide6.QtCore import QObject, QTimer
 
-from pga_desktop.domain.errors import InvoerFout
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.toestand import Casustoestand
@@ -47,7 +47,6 @@ class Binding(QObject):
         self._wacht.stop()
         if not self._getypt or self._toestand.rij(self._ref) is None:
             return
-        self._getypt = False
         fout = self._toestand.wijzig(self._ref, self._veld, self._editor.tekst())
         self._getypt = fout is not None
         self._toon_fout(fout)
@@ -58,5 +57,5 @@ class Binding(QObject):
         if not self._getypt and self._toestand.rij(self._ref) is not None:
             self._editor.zet_tekst(self._toestand.bewaarde_tekst(self._ref, self._veld))
 
-    def _toon_fout(self, fout: InvoerFout | None) -> None:
+    def _toon_fout(self, fout: VerwachteFout | None) -> None:
         self._editor.zet_fout(zin(fout).voluit if fout else None)

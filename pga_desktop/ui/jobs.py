@@ -4,15 +4,17 @@ A job is a plain function `job(meld, gestopt)`; it knows no Qt and never touches
 connection. A result for a receiver that is gone is dropped.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 Meld = Callable[[int, str], None]
 Gestopt = Callable[[], bool]
 Job = Callable[[Meld, Gestopt], Any]
+
+_KLAAR = object()
 
 
 class Taak(QObject):
@@ -51,7 +53,10 @@ class _Uitvoering(QRunnable):
 
 
 class Werkbank(QObject):
-    """Runs jobs one after the other. `rust` is emitted when nothing runs any more."""
+    """Runs jobs one after the other, and builds screens bit by bit between two events.
+
+    `rust` is emitted when nothing runs or waits any more.
+    """
 
     begonnen = Signal()
     rust = Signal()
@@ -64,10 +69,22 @@ class Werkbank(QObject):
         self._lopend: dict[
             Taak, tuple[QObject | None, Callable[[Any], None], Callable[[Exception], None]]
         ] = {}
+        self._stukjes: list[tuple[QObject, Iterator[object]]] = []
+        self._adem = QTimer(self)
+        self._adem.setInterval(0)
+        self._adem.timeout.connect(self._doe_stukje)
 
     @property
     def bezig(self) -> bool:
-        return bool(self._lopend)
+        return bool(self._lopend) or bool(self._stukjes)
+
+    def in_stukjes(self, eigenaar: QObject, stukjes: Iterator[object]) -> None:
+        """Take one step of `stukjes` each time the window has nothing else to do.
+
+        What is left is dropped when its owner is gone. Steps are short: they run in the GUI thread.
+        """
+        self._stukjes.append((eigenaar, stukjes))
+        self._adem.start()
 
     def start(
         self,
@@ -95,6 +112,17 @@ class Werkbank(QObject):
             taak.stop()
         self._pool.waitForDone()
         self._lopend.clear()
+        self._stukjes.clear()
+        self._adem.stop()
+
+    def _doe_stukje(self) -> None:
+        eigenaar, stukjes = self._stukjes[0]
+        if not shiboken6.isValid(eigenaar) or next(stukjes, _KLAAR) is _KLAAR:
+            self._stukjes = [rest for rest in self._stukjes if rest[1] is not stukjes]
+        if not self._stukjes:
+            self._adem.stop()
+            if not self._lopend:
+                self.rust.emit()
 
     @Slot(object)
     def _op_klaar(self, uitkomst: object) -> None:
@@ -115,5 +143,5 @@ class Werkbank(QObject):
             elif isinstance(uitkomst, Exception):
                 mislukt(uitkomst)
         afzender.deleteLater()
-        if not self._lopend:
+        if not self.bezig:
             self.rust.emit()

@@ -19,6 +19,8 @@ from pga_desktop.ui.omgeving import Omgeving
 
 T = TypeVar("T")
 
+_VEROUDERD = "casus-verouderd"
+
 
 class Casustoestand(QObject):
     """One case while it is open.
@@ -42,6 +44,7 @@ class Casustoestand(QObject):
         self._dossier = self._dienst.open(casus_id)
         self._index = self._indexeer()
         self._concepten: dict[tuple[Ref, str], Concept] = dict(self._dienst.concepten(casus_id))
+        self._om_geopend = False
 
     @property
     def dossier(self) -> Dossier:
@@ -65,6 +68,10 @@ class Casustoestand(QObject):
         rij = self._index[ref]
         return toon(veld_van(type(rij), veld), getattr(rij, veld))
 
+    def heeft_concept(self, ref: Ref) -> bool:
+        """Whether something typed in a record is not saved, because it cannot be."""
+        return any(van == ref and concept.fout for (van, _), concept in self._concepten.items())
+
     def conceptfout(self, ref: Ref, veld: str) -> InvoerFout | None:
         """What is wrong with the draft of a field, if anything."""
         concept = self._concepten.get((ref, veld))
@@ -80,22 +87,36 @@ class Casustoestand(QObject):
             self._concepten[ref, veld] = Concept(tekst, "")
             self.omgeving.meld_bewaard()
 
-    def wijzig(self, ref: Ref, veld: str, tekst: str) -> InvoerFout | None:
-        """Save a field; an invalid value stays as a draft and comes back as its error."""
+    def wijzig(self, ref: Ref, veld: str, tekst: str) -> VerwachteFout | None:
+        """Save a field; what cannot be saved stays as a draft, and why comes back."""
         concept = (ref, veld) in self._concepten
         if not concept and tekst == self.bewaarde_tekst(ref, veld):
             return None
         try:
-            dossier = self._dienst.wijzig(self.casus_id, self._versie, ref, veld, tekst)
+            dossier = self._bewaar(ref, veld, tekst)
         except InvoerFout as fout:
             self._concepten[ref, veld] = Concept(tekst, fout.code)
             return fout
         except VerwachteFout as fout:
-            self._bij_fout(fout)
-            return None
+            self._concepten[ref, veld] = Concept(tekst, "")
+            self.omgeving.melding.emit(zin(fout))
+            return fout
         self._concepten.pop((ref, veld), None)
         self._toon(dossier)
         return None
+
+    def _bewaar(self, ref: Ref, veld: str, tekst: str) -> Dossier:
+        """Save; when the case changed elsewhere but this field did not, on top of that."""
+        stond = self.bewaarde_tekst(ref, veld)
+        try:
+            return self._dienst.wijzig(self.casus_id, self._versie, ref, veld, tekst)
+        except VerwachteFout as fout:
+            if fout.code != _VEROUDERD:
+                raise
+            self._toon(self._dienst.dossier(self.casus_id))
+            if self.rij(ref) is None or self.bewaarde_tekst(ref, veld) != stond:
+                raise
+        return self._dienst.wijzig(self.casus_id, self._versie, ref, veld, tekst)
 
     def voeg_toe(
         self, soort: str, ouder_id: int, waarden: Mapping[str, str] | None = None
@@ -137,9 +158,19 @@ class Casustoestand(QObject):
         self.stap_veranderd.emit()
         return None
 
-    def open_om(self, reden: str) -> None:
-        """Record why the part that comes from the OM is opened."""
-        self._dienst.open_om(self.casus_id, reden)
+    @property
+    def om_geopend(self) -> bool:
+        """Whether the part that comes from the OM was opened in this visit."""
+        return self._om_geopend
+
+    def open_om(self, reden: str) -> VerwachteFout | None:
+        """Record why the part that comes from the OM is opened; returns why not when refused."""
+        try:
+            self._dienst.open_om(self.casus_id, reden)
+        except VerwachteFout as fout:
+            return fout
+        self._om_geopend = True
+        return None
 
     def neem_over(self, dossier: Dossier) -> None:
         """Show a dossier that a service made, for example after a document was kept."""
@@ -158,7 +189,7 @@ class Casustoestand(QObject):
 
     def _bij_fout(self, fout: VerwachteFout) -> None:
         self.omgeving.melding.emit(zin(fout))
-        if fout.code == "casus-verouderd":
+        if fout.code == _VEROUDERD:
             self._toon(self._dienst.dossier(self.casus_id))
 
     def _toon(self, dossier: Dossier) -> None:

@@ -1,13 +1,19 @@
 """Station 1: the person, the registration, the facts and the weighing."""
 
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.aanmelding import Feitsoort
+from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.velden import Soort
 from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.lezen import wie_ziet
-from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_rijen
+from pga_desktop.ui.casus.onderdelen import Blok, Regels, velden_in_rijen
+from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.casus.velden import maak_veld
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -17,32 +23,33 @@ from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 
-def secties(toestand: Casustoestand) -> list[QWidget]:
-    """The cards of this station, in reading order."""
-    nu = toestand.dossier.huidig
-    return [
-        Blok(
-            toestand,
-            "Aanmelding",
-            nu.aanmelding,
-            (
-                ("datum",),
-                ("kanaal",),
-                ("organisatie", "aanmelder", "functie"),
-                ("telefoon", "email"),
-                ("aanleiding",),
-                ("eerdere_inzet",),
-                ("doel",),
-                ("betrokken_partners",),
-                ("geinformeerd",),
-                ("geinformeerd_toelichting",),
-            ),
-            naam="aanmelding",
+def secties(toestand: Casustoestand) -> Iterator[QWidget]:
+    """The cards of this station: the one that is worked on first, then in reading order."""
+    volgorde: list[Callable[[Casustoestand], QWidget]]
+    volgorde = [_aanmeldkaart, Persoonkaart, Feitenkaart, Toetsingkaart]
+    if toestand.dossier.casus.stap is Stap.IN_TOETSING:
+        volgorde.insert(0, volgorde.pop())
+    for maak in volgorde:
+        yield maak(toestand)
+
+
+def _aanmeldkaart(toestand: Casustoestand) -> Blok:
+    return Blok(
+        toestand,
+        "Aanmelding",
+        toestand.dossier.huidig.aanmelding,
+        (
+            ("datum", "kanaal"),
+            ("organisatie", "aanmelder", "functie"),
+            ("telefoon", "email"),
+            ("aanleiding",),
+            ("eerdere_inzet",),
+            ("doel",),
+            ("betrokken_partners",),
+            ("geinformeerd", "geinformeerd_toelichting"),
         ),
-        Persoonkaart(toestand),
-        Feitenkaart(toestand),
-        Toetsingkaart(toestand),
-    ]
+        naam="aanmelding",
+    )
 
 
 class Persoonkaart(Kaart):
@@ -58,14 +65,14 @@ class Persoonkaart(Kaart):
                 (
                     ("voornamen", "roepnaam"),
                     ("voorvoegsel", "geslachtsnaam"),
-                    ("naamgebruik", "partner_voorvoegsel", "partner_geslachtsnaam"),
-                    ("geboortedatum", "bsn"),
-                    ("geslacht",),
+                    ("partner_voorvoegsel", "partner_geslachtsnaam"),
+                    ("naamgebruik",),
+                    ("geboortedatum", "geslacht"),
                     ("straat", "huisnummer"),
                     ("postcode", "woonplaats", "telefoon"),
                     ("geheim_adres",),
-                    ("taal", "bsn_gecontroleerd_op", "bsn_gecontroleerd_met"),
-                    ("tolk", "eenvoudige_taal"),
+                    ("taal", "tolk", "eenvoudige_taal"),
+                    ("bsn", "bsn_gecontroleerd_op", "bsn_gecontroleerd_met"),
                 ),
             ),
             maak_veld(toestand, toestand.dossier.casus, "vlaggen"),
@@ -92,7 +99,9 @@ class Feitenkaart(Kaart):
                 achtervoegsel=".werkaantekening",
             ),
         )
-        self.inhoud.voeg(Regels(toestand, lijsten.FEITEN), OmSlot(toestand), eigen)
+        self.inhoud.voeg(
+            Regels(toestand, lijsten.FEITEN, kop=self.kopregel), OmSlot(toestand), eigen
+        )
 
 
 class OmSlot(Kaart):
@@ -104,22 +113,25 @@ class OmSlot(Kaart):
         self._toestand = toestand
         self.inhoud.voeg(Tekst(wie_ziet(Soort.STRAFVORDERLIJK), "klein"))
         self._slot = QWidget()
-        kolom = Kolom(ouder=self._slot, tussen=RUIMTE.s)
-        self._reden = RegelVeld("om.reden", "Waarom opent u dit deel?")
+        self._reden = RegelVeld(
+            "om.reden",
+            "Waarom opent u dit deel?",
+            hint="De reden blijft bewaard in de geschiedenis van de casus.",
+        )
         knop = Knop("Openen")
         knop.setObjectName("om.openen")
         knop.clicked.connect(self.open)
-        kolom.voeg(self._reden, knop)
+        kolom = Kolom(self._reden, ouder=self._slot, tussen=RUIMTE.s)
+        kolom.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
         self.inhoud.voeg(self._slot)
 
     def open(self) -> None:
         """Show what is behind the lock when there is a reason."""
-        reden = self._reden.tekst().strip()
-        if not reden:
-            self._reden.zet_fout("Vul in waarom u dit deel nodig hebt. De reden wordt bewaard.")
-            self._reden.setFocus()
+        fout = self._toestand.open_om(self._reden.tekst())
+        if fout is not None:
+            self._reden.zet_fout(zin(fout).voluit)
+            self._reden.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._toestand.open_om(reden)
         self._slot.hide()
         self._slot.deleteLater()
         lijst = lijsten.bijzondere_feiten(
@@ -129,6 +141,7 @@ class OmSlot(Kaart):
         startfase = self._toestand.dossier.huidig.startfase
         uitstel = velden_in_rijen(self._toestand, startfase, (("uitstel_reden",), ("uitstel_tot",)))
         self.inhoud.voeg(regels, Streep(), Tekst("Informeren uitstellen", "vet"), uitstel)
+        regels.geef_toetsenbord()
 
 
 class Toetsingkaart(Kaart):
@@ -138,15 +151,17 @@ class Toetsingkaart(Kaart):
         super().__init__("Toetsing")
         self.setObjectName("sectie.toetsing")
         regio = toestand.omgeving.diensten.regio
-        uitleg = {k.sleutel: k for k in regio.lijst("criteria").keuzes}
+        uitleg = {k.sleutel: k.uitleg for k in regio.lijst("criteria").keuzes}
         for antwoord in toestand.dossier.huidig.criteria:
-            keuze = uitleg.get(antwoord.criterium)
-            self.inhoud.voeg(Tekst(regio.label("criteria", antwoord.criterium), "vet"))
-            if keuze and keuze.uitleg:
-                self.inhoud.voeg(Tekst(keuze.uitleg, "klein"))
-            self.inhoud.voeg(
-                velden_in_rijen(toestand, antwoord, (("antwoord", "toelichting"),)), Streep()
+            vraag = regio.label("criteria", antwoord.criterium)
+            kop = Kolom(Tekst(vraag, "vet"), tussen=2)
+            if uitleg.get(antwoord.criterium):
+                kop.voeg(Tekst(uitleg[antwoord.criterium], "klein"))
+            velden = VeldRij(
+                maak_veld(toestand, antwoord, "antwoord", over=vraag),
+                maak_veld(toestand, antwoord, "toelichting", over=vraag),
             )
+            self.inhoud.voeg(kop, velden, Streep())
         self.inhoud.voeg(
             velden_in_rijen(
                 toestand,
@@ -160,13 +175,4 @@ class Toetsingkaart(Kaart):
                     ("afwijsreden", "verwijzing"),
                 ),
             )
-        )
-
-
-class Incidenteelkaart(Lijstkaart):
-    """Organisations without convenant that nevertheless take part in this case."""
-
-    def __init__(self, toestand: Casustoestand) -> None:
-        super().__init__(
-            toestand, "Incidenteel deelnemers", lijsten.INCIDENTEEL, naam="incidenteel"
         )

@@ -1,5 +1,7 @@
 """Station 5: why it ends, the last measurement, who keeps watch, what the person thought."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
@@ -15,28 +17,25 @@ from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
 
 
-def secties(toestand: Casustoestand) -> list[QWidget]:
+def secties(toestand: Casustoestand) -> Iterator[QWidget]:
     """The cards of this station, in reading order."""
-    kaarten: list[QWidget] = [
-        Blok(
-            toestand,
-            "Afsluiting",
-            toestand.dossier.huidig.afsluiting,
-            (
-                ("reden", "datum"),
-                ("resultaat",),
-                ("nazorg_door", "nazorg_datum"),
-                ("afsluitbrief_datum", "opruimverzoek_datum"),
-            ),
-            naam="afsluiting",
-        ),
-        Metingkaart(toestand),
-        Actiekaart(toestand),
-        Feedbackkaart(toestand),
-    ]
     if toestand.dossier.casus.stap is Stap.AFGESLOTEN:
-        kaarten.insert(0, Nazorgkaart(toestand))
-    return kaarten
+        yield Nazorgkaart(toestand)
+    yield Blok(
+        toestand,
+        "Afsluiting",
+        toestand.dossier.huidig.afsluiting,
+        (
+            ("reden", "datum"),
+            ("resultaat",),
+            ("nazorg_door", "nazorg_datum"),
+            ("afsluitbrief_datum", "opruimverzoek_datum"),
+        ),
+        naam="afsluiting",
+    )
+    yield Metingkaart(toestand)
+    yield Actiekaart(toestand)
+    yield Feedbackkaart(toestand)
 
 
 class Feedbackkaart(Kaart):

@@ -3,11 +3,12 @@
 What is marked here is what the sharing rule calls 'marked' (design 6).
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.casus import Deling
 from pga_desktop.domain.datums import cijferdatum, korte_datum
-from pga_desktop.domain.delen import CLIENT, MARKEERBAAR
+from pga_desktop.domain.delen import CLIENT, MARKEERBAAR, TOEGANG, Lezer, Toegang
 from pga_desktop.domain.velden import Ref, Soort
 from pga_desktop.ui.casus.lezen import wie_ziet
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -25,38 +26,45 @@ class Deelpaneel(QWidget):
 
     def __init__(self, toestand: Casustoestand, item: Ref, soort: Soort) -> None:
         super().__init__()
-        self.setObjectName(f"delen.{item.soort}.{item.id}")
+        self._basis = f"delen.{item.soort}.{item.id}"
+        self.setObjectName(self._basis)
         self._toestand, self._item, self._soort = toestand, item, soort
-        kolom = Kolom(ouder=self, tussen=RUIMTE.xs)
+        self._getoond: tuple[Deling, ...] = ()
         self._wie = Tekst("", "klein")
         self._delingen = Kolom(tussen=RUIMTE.xs)
         self._knop = Link("Delen met een organisatie…")
-        self._knop.setObjectName(f"delen.{item.soort}.{item.id}.open")
+        self._knop.setObjectName(f"{self._basis}.open")
         self._knop.clicked.connect(self._open)
         self._plek = Kolom(tussen=RUIMTE.s)
-        kolom.voeg(self._wie, self._delingen, self._knop, self._plek)
+        kolom = Kolom(self._wie, self._delingen, ouder=self, tussen=RUIMTE.xs)
+        kolom.addWidget(self._knop, 0, Qt.AlignmentFlag.AlignLeft)
+        kolom.voeg(self._plek)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
     def zet_soort(self, soort: Soort) -> None:
         """The item became another kind of information."""
-        self._soort = soort
-        self.ververs()
+        if soort is not self._soort:
+            self._soort = soort
+            self._plek.leeg()
+            self.ververs()
 
     def ververs(self) -> None:
         """Read again with whom it is shared."""
         self._wie.setText(f"Wie ziet dit? {wie_ziet(self._soort)}.")
-        self._delingen.leeg()
-        for deling in self._gedeeld():
-            self._delingen.voeg(self._regel(deling))
         self._knop.setVisible(self._soort in MARKEERBAAR)
+        if (gedeeld := self._gedeeld()) != self._getoond:
+            self._getoond = gedeeld
+            self._delingen.leeg()
+            for deling in gedeeld:
+                self._delingen.voeg(self._regel(deling))
 
-    def _gedeeld(self) -> list[Deling]:
-        return [
+    def _gedeeld(self) -> tuple[Deling, ...]:
+        return tuple(
             d
             for d in self._toestand.dossier.delingen
             if Ref(d.item_soort, d.item_id or 0) == self._item
-        ]
+        )
 
     def _regel(self, deling: Deling) -> QWidget:
         doos = QWidget()
@@ -67,33 +75,42 @@ class Deelpaneel(QWidget):
         rij.voeg(Tekst(f"Gedeeld met {met} op {wanneer}{om}: {deling.grond}"), rek=1)
         weg = Link("Intrekken")
         weg.setObjectName(f"verwijderen.deling.{deling.id}")
+        weg.setAccessibleName(f"Intrekken: gedeeld met {met}")
         weg.setProperty("deling", deling.id)
         weg.clicked.connect(self._trek_in)
-        rij.voeg(weg)
+        rij.addWidget(weg, 0, Qt.AlignmentFlag.AlignTop)
         return doos
 
     def _open(self) -> None:
         self._plek.leeg()
-        basis = f"delen.{self._item.soort}.{self._item.id}"
-        dossier = self._toestand.dossier
-        regio = self._toestand.omgeving.diensten.regio
-        namen = [(naam, naam) for naam in dossier.partners]
-        zvh = [(k.label, k.label) for k in regio.lijst("zvh").keuzes]
-        self._met = KeuzeVeld(f"{basis}.organisatie", "Met wie?", [*namen, *zvh])
-        self._grond = RegelVeld(f"{basis}.grond", "Waarom mag dit gedeeld worden?")
-        self._om = VinkVeld(f"{basis}.om", "Het OM stemt in")
-        self._om.setVisible(self._soort is Soort.STRAFVORDERLIJK)
-        deel = Knop("Delen")
-        deel.setObjectName(f"{basis}.bevestigen")
+        self._met = KeuzeVeld(f"{self._basis}.organisatie", "Met wie?", self._ontvangers())
+        self._grond = RegelVeld(f"{self._basis}.grond", "Waarom mag dit gedeeld worden?")
+        self._om = VinkVeld(f"{self._basis}.om", "Het OM stemt in")
+        deel, laat = Knop("Delen"), Link("Annuleren")
+        deel.setObjectName(f"{self._basis}.bevestigen")
+        laat.setObjectName(f"{self._basis}.annuleren")
         deel.clicked.connect(self._deel)
-        self._plek.voeg(self._met, self._grond, self._om, deel)
-        self._met.setFocus()
+        laat.clicked.connect(self._sluit)
+        knoppen = NaastElkaar(deel, laat, tussen=RUIMTE.m)
+        knoppen.addStretch(1)
+        self._plek.voeg(self._met, self._grond, self._om, knoppen)
+        self._om.setVisible(self._soort is Soort.STRAFVORDERLIJK)
+        self._met.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ontvangers(self) -> list[tuple[str, str]]:
+        """Organisations of this case, a ZVH, and the person where the rule asks a mark for that."""
+        regio = self._toestand.omgeving.diensten.regio
+        client = TOEGANG.get((self._soort, Lezer.CLIENT)) is Toegang.GEMARKEERD
+        namen = [(naam, naam) for naam in self._toestand.dossier.partners]
+        zvh = [(k.label, k.label) for k in regio.lijst("zvh").keuzes]
+        return [*([(CLIENT, "De cliënt")] if client else []), *namen, *zvh]
 
     def _deel(self) -> None:
         mist_wie, mist_grond = not self._met.tekst(), not self._grond.tekst().strip()
-        self._met.zet_fout("Kies een organisatie." if mist_wie else None)
+        self._met.zet_fout("Kies met wie." if mist_wie else None)
         self._grond.zet_fout("Vul de grond in; die blijft bewaard." if mist_grond else None)
         if mist_wie or mist_grond:
+            (self._met if mist_wie else self._grond).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         waarden = {
             "item_soort": self._item.soort,
@@ -103,8 +120,12 @@ class Deelpaneel(QWidget):
             "datum": cijferdatum(self._toestand.omgeving.klok.vandaag()),
             "om_toestemming": self._om.tekst(),
         }
-        self._toestand.voeg_toe("deling", self._toestand.casus_id, waarden)
+        if self._toestand.voeg_toe("deling", self._toestand.casus_id, waarden) is not None:
+            self._sluit()
+
+    def _sluit(self) -> None:
         self._plek.leeg()
+        self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _trek_in(self) -> None:
         self._toestand.verwijder(Ref(Deling.SOORT, self.sender().property("deling")))

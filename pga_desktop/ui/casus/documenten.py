@@ -11,7 +11,7 @@ from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze, Getekend
-from pga_desktop.ui.casus.regels import Rijknop, Samenvatting
+from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE

@@ -1,7 +1,7 @@
 """What each guard of the process asks, in words; and where each shortcoming is mended."""
 
 from pga_desktop.domain.proces import Mogelijkheid
-from pga_desktop.domain.stappen import Station
+from pga_desktop.ui.casus.bestemming import veld_van_tekort
 from pga_desktop.ui.widgets.lijsten import Eis
 
 VOORWAARDEN = {
@@ -65,28 +65,6 @@ _TEKORTEN = {
     "nazorg-datum": "Wanneer nazorg controleren",
 }
 
-_STATION = {
-    "persoon": Station.AANMELDING,
-    "aanmelding": Station.AANMELDING,
-    "feiten": Station.AANMELDING,
-    "toetsing": Station.AANMELDING,
-    "startfase": Station.CASUSOVERLEG,
-    "overleg": Station.CASUSOVERLEG,
-    "plan": Station.PLAN_VAN_AANPAK,
-    "acties": Station.UITVOERING,
-    "evaluatie": Station.UITVOERING,
-    "opschaling": Station.UITVOERING,
-    "vinger": Station.UITVOERING,
-    "afsluiting": Station.AFSLUITING,
-    "feedback": Station.AFSLUITING,
-    "nazorg": Station.AFSLUITING,
-}
-
-
-def station_van(sectie: str) -> Station | None:
-    """The station a section stands at; None for one that stands at several, or outside the case."""
-    return _STATION.get(sectie)
-
 
 def eisen_van(mogelijk: Mogelijkheid) -> list[Eis]:
     """The lines of 'Nog nodig': each guard once, or each thing it misses."""
@@ -96,5 +74,5 @@ def eisen_van(mogelijk: Mogelijkheid) -> list[Eis]:
             eisen.append(Eis(VOORWAARDEN[voorwaarde.naam], True))
         for tekort in mist:
             tekst = _TEKORTEN.get(tekort.code, VOORWAARDEN[voorwaarde.naam])
-            eisen.append(Eis(tekst, False, sleutel=f"{tekort.sectie}|{tekort.veld}"))
+            eisen.append(Eis(tekst, False, sleutel=f"{tekort.sectie}|{veld_van_tekort(tekort)}"))
     return eisen

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import korte_datum, lange_datum
@@ -40,7 +40,8 @@ class Casuskop(QWidget):
         self._balk.gekozen.connect(self._op_gekozen)
         Kolom(self._kop, self._balk, ouder=self)
         self._station = toestand.dossier.casus.stap.station
-        self._getoond: tuple[list[Plek], Station] | None = None
+        self._vlaggen: list[tuple[str, ChipSoort]] = []
+        self._plekken: list[Plek] = []
         toestand.veranderd.connect(self.ververs)
 
     def toon(self, station: Station, *, met_balk: bool = True) -> None:
@@ -54,8 +55,10 @@ class Casuskop(QWidget):
         d = self._toestand.dossier
         vandaag = self._toestand.omgeving.klok.vandaag()
         self._kop.zet(d.persoon.naam or "Naam onbekend", _onder(d, vandaag))
-        self._kop.leeg()
-        self._kop.voeg(*(Chip(tekst, soort) for tekst, soort in vlaggen(self._toestand)))
+        if (gevonden := vlaggen(self._toestand)) != self._vlaggen:
+            self._vlaggen = gevonden
+            self._kop.leeg()
+            self._kop.voeg(*(Chip(tekst, soort) for tekst, soort in gevonden))
         stap = self._toestand.omgeving.diensten.regio.label("stappen", d.casus.stap)
         plekken = []
         for station in Station:
@@ -63,12 +66,16 @@ class Casuskop(QWidget):
             stand = Stand.NU if station is d.casus.stap.station else stand
             onder = stap.lower() if stand is Stand.NU else _wanneer(d, station)
             plekken.append(Plek(STATIONNAMEN[station], onder, stand))
-        if (plekken, self._station) == self._getoond:
-            return
-        self._getoond = (plekken, self._station)
-        self._balk.zet(plekken, self._station - 1)
-        for station in Station:
-            self._balk.knop(station - 1).setObjectName(f"station.{station.value}")
+        if plekken != self._plekken:
+            self._plekken = plekken
+            self._balk.zet(plekken, self._station - 1)
+            for station in Station:
+                self._balk.knop(station - 1).setObjectName(f"station.{station.value}")
+        self._balk.kies(self._station - 1)
+
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard on the chosen station."""
+        self._balk.knop(self._station - 1).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _op_gekozen(self, plaats: int) -> None:
         self.gekozen.emit(plaats + 1)

@@ -10,12 +10,12 @@ from pga_desktop.domain.persoon import Relatie
 from pga_desktop.domain.plan import Actie, Actiestatus, Evaluatie, Terugvalafspraak
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Soort
-from pga_desktop.ui.casus.regels import Samenvatting
+from pga_desktop.ui.casus.rijknop import Samenvatting
 from pga_desktop.ui.widgets.chip import ChipSoort
 
 NOG_LEEG = "Nog niet ingevuld"
 
-_STATUSKLEUR = {
+_STATUSKLEUR: dict[str, ChipSoort] = {
     Actiestatus.OPEN: ChipSoort.NEUTRAAL,
     Actiestatus.LOOPT: ChipSoort.WAARSCHUWING,
     Actiestatus.GEREED: ChipSoort.OK,
@@ -72,13 +72,16 @@ def relatie(rij: Relatie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
 
 def actie(rij: Actie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     status = rij.status or Actiestatus.OPEN
-    chips = (
-        [(regio.label("interventiesoorten", rij.soort), ChipSoort.NEUTRAAL)] if rij.soort else []
-    )
-    chips.append((regio.label("actiestatussen", status), _STATUSKLEUR[Actiestatus(status)]))
+    kleur = _STATUSKLEUR.get(status, ChipSoort.NEUTRAAL)
+    soort = regio.label("interventiesoorten", rij.soort).lower()
     tekst = f"{rij.wat}\n{rij.resultaat}" if rij.resultaat else rij.wat
-    wanneer = f"vóór {korte_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum"
-    return Samenvatting(tekst or NOG_LEEG, voor=rij.wie, chips=tuple(chips), rechts=wanneer)
+    return Samenvatting(
+        tekst or NOG_LEEG,
+        voor=rij.wie or "Nog niemand",
+        chips=((soort, ChipSoort.NEUTRAAL),) if soort else (),
+        rechts=f"vóór {korte_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum",
+        stand=((regio.label("actiestatussen", status).lower(), kleur),),
+    )
 
 
 def terugval(rij: Terugvalafspraak, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
@@ -97,10 +100,10 @@ def evaluatie(rij: Evaluatie, _dossier: Dossier, _regio: Regiodata) -> Samenvatt
 
 
 def deelnemer(rij: Deelnemer, dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    chips = [("aanwezig", ChipSoort.OK) if rij.aanwezig else ("afwezig", ChipSoort.NEUTRAAL)]
-    if rij.organisatie and not _getekend(dossier, rij.organisatie):
-        chips.append(("geen convenant", ChipSoort.WAARSCHUWING))
-    return Samenvatting(rij.voluit or NOG_LEEG, chips=tuple(chips))
+    stand = ("aanwezig", ChipSoort.OK) if rij.aanwezig else ("afwezig", ChipSoort.NEUTRAAL)
+    zonder = rij.organisatie and not _getekend(dossier, rij.organisatie)
+    chips = (("geen convenant", ChipSoort.WAARSCHUWING),) if zonder else ()
+    return Samenvatting(rij.voluit or NOG_LEEG, chips=chips, stand=(stand,))
 
 
 def _getekend(dossier: Dossier, organisatie: str) -> bool:
@@ -109,9 +112,14 @@ def _getekend(dossier: Dossier, organisatie: str) -> bool:
     )
 
 
-def besluit(rij: Overlegbesluit, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    chips = (("actie gemaakt", ChipSoort.OK),) if rij.actie_id else ()
-    return Samenvatting(rij.tekst or NOG_LEEG, chips=chips)
+def besluit(rij: Overlegbesluit, dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+    stand = (("is een actie", ChipSoort.OK),) if heeft_actie(rij, dossier) else ()
+    return Samenvatting(rij.tekst or NOG_LEEG, stand=stand)
+
+
+def heeft_actie(rij: Overlegbesluit, dossier: Dossier) -> bool:
+    """Whether the action that came of a decision is still there."""
+    return any(actie.id == rij.actie_id for actie in dossier.huidig.acties)
 
 
 def incidenteel(rij: IncidenteelDeelnemer, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:

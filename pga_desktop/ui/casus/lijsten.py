@@ -1,5 +1,7 @@
 """The lists of the case page: which rows, how they read, which fields they have."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
@@ -13,12 +15,17 @@ from pga_desktop.ui.casus.onderdelen import Lijst
 _APART = frozenset({Feitsoort.STRAFVORDERLIJK, Feitsoort.WERKAANTEKENING})
 
 
-def _feiten(dossier: Dossier) -> tuple[Feit, ...]:
-    return tuple(f for f in dossier.huidig.feiten if f.soort not in _APART)
+def _feiten(dossier: Dossier) -> list[Feit]:
+    return _nieuwste_eerst(f for f in dossier.huidig.feiten if f.soort not in _APART)
 
 
-def _van_soort(dossier: Dossier, soort: Feitsoort) -> tuple[Feit, ...]:
-    return tuple(f for f in dossier.huidig.feiten if f.soort == soort)
+def _van_soort(dossier: Dossier, soort: Feitsoort) -> list[Feit]:
+    return _nieuwste_eerst(f for f in dossier.huidig.feiten if f.soort == soort)
+
+
+def _nieuwste_eerst(feiten: Iterable[Feit]) -> list[Feit]:
+    """By their date, the last one first; before those the ones that have no date yet."""
+    return sorted(feiten, key=lambda f: (f.datum or date.max, f.id), reverse=True)
 
 
 def _deelsoort(feit: Feit) -> Soort:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import korte_datum, lange_datum
@@ -50,6 +50,15 @@ class Metingpagina(QWidget):
         self._vul()
         self.ververs()
 
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard in the first area without a score; in the date when it has none."""
+        meting = self._toestand.rij(self._ref)
+        leeg = [s.leefgebied for s in self._scores() if s.score is None]
+        if isinstance(meting, Meting) and meting.datum is None:
+            self._datum.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif leeg:
+            self._tabel.rij(leeg[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _scorekaart(self, schaal: Sequence[str]) -> Kaart:
         kaart = Kaart()
         self._titel = Tekst("", "kop")
@@ -72,7 +81,8 @@ class Metingpagina(QWidget):
         kaart.inhoud.voeg(kop)
         meting = self._toestand.rij(self._ref)
         if isinstance(meting, Meting):
-            kaart.inhoud.voeg(maak_veld(self._toestand, meting, "datum"))
+            self._datum = maak_veld(self._toestand, meting, "datum")
+            kaart.inhoud.voeg(self._datum)
         kaart.inhoud.voeg(self._tabel, onder)
         return kaart
 

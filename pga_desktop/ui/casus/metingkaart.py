@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.meting import Meting, Metingsoort
-from pga_desktop.ui.casus.regels import Rijknop, Samenvatting
+from pga_desktop.domain.velden import Ref
+from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import ChipSoort
@@ -21,10 +22,11 @@ class Metingkaart(Kaart):
         super().__init__("Metingen")
         self.setObjectName("sectie.meting")
         self._toestand = toestand
+        self._regels: dict[Ref, Rijknop] = {}
         self._leeg = Tekst(
             "Nog geen meting. De nulmeting laat zien hoe het aan het begin is.", "gedempt"
         )
-        self._rijen = Kolom(tussen=RUIMTE.xs)
+        self._rijen = Kolom(tussen=0)
         knoppen = QWidget()
         vloei = VloeiLayout(knoppen, tussen=RUIMTE.l)
         for soort in Metingsoort:
@@ -33,31 +35,42 @@ class Metingkaart(Kaart):
             knop.setProperty("metingsoort", str(soort))
             knop.clicked.connect(self._voeg_toe)
             vloei.voeg(knop)
+        self.inhoud.setSpacing(RUIMTE.s)
         self.inhoud.voeg(self._leeg, self._rijen, knoppen)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
     def ververs(self) -> None:
         """List the measurements the dossier has."""
-        self._rijen.leeg()
-        metingen = self._toestand.dossier.huidig.metingen
-        for meting in metingen:
-            self._rijen.voeg(self._rij(meting))
+        metingen = {meting.ref: meting for meting in self._toestand.dossier.huidig.metingen}
+        for ref in self._regels.keys() - metingen.keys():
+            knop = self._regels.pop(ref)
+            knop.hide()
+            knop.deleteLater()
+        for plek, (ref, meting) in enumerate(metingen.items()):
+            if ref not in self._regels:
+                self._regels[ref] = self._rij(meting)
+                self._rijen.insertWidget(plek, self._regels[ref])
+            self._regels[ref].zet(self._zin(meting))
         self._leeg.setVisible(not metingen)
 
     def _rij(self, meting: Meting) -> Rijknop:
-        scores = self._toestand.dossier.huidig.scores_van(meting)
-        gedaan = sum(s.score is not None for s in scores)
-        klaar = gedaan == len(scores)
         knop = Rijknop()
         knop.setObjectName(f"openen.meting.{meting.id}")
         knop.setProperty("meting", meting.id)
-        kleur = ChipSoort.OK if klaar else ChipSoort.NEUTRAAL
-        stand = (f"{gedaan} van {len(scores)} leefgebieden", kleur)
-        datum = lange_datum(meting.datum) or "Nog geen datum"
-        knop.zet(Samenvatting(self._label(meting.soort), voor=datum, chips=(stand,)))
         knop.clicked.connect(self._open)
         return knop
+
+    def _zin(self, meting: Meting) -> Samenvatting:
+        scores = self._toestand.dossier.huidig.scores_van(meting)
+        gedaan = sum(s.score is not None for s in scores)
+        klaar = gedaan == len(scores)
+        stand = f"{gedaan} van {len(scores)} leefgebieden"
+        return Samenvatting(
+            self._label(meting.soort),
+            voor=lange_datum(meting.datum) or "Nog geen datum",
+            chips=((stand, ChipSoort.OK if klaar else ChipSoort.NEUTRAAL),),
+        )
 
     def _label(self, soort: str) -> str:
         return self._toestand.omgeving.diensten.regio.label("metingsoorten", soort)

@@ -4,25 +4,29 @@ A row shows itself as a sentence; Enter or a click opens its fields. A new row o
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref, Rij, Soort
 from pga_desktop.ui.casus.deelpaneel import Deelpaneel
-from pga_desktop.ui.casus.regels import Rijknop, Samenvatting, VeldRij
+from pga_desktop.ui.casus.regels import VeldRij
+from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.casus.velden import maak_veld
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
+
+_NIET_BEWAARD = ("niet alles is bewaard", ChipSoort.FOUT)
 
 Indeling = Sequence[Sequence[str]]
 R = TypeVar("R", bound=Rij)
@@ -56,28 +60,34 @@ class Lijst(Generic[R]):
 
 
 class Regel(QWidget):
-    """One row: closed a sentence, open its fields and a way to remove it."""
+    """One row: closed a sentence, open its fields and a way to remove it. Signal `gesloten`."""
 
-    def __init__(self, toestand: Casustoestand, lijst: Lijst[Any], ref: Ref) -> None:
+    gesloten = Signal()
+
+    def __init__(self, toestand: Casustoestand, lijst: Lijst[Any], rij: Rij) -> None:
         super().__init__()
-        self._toestand, self._lijst, self.ref = toestand, lijst, ref
+        self._toestand, self._lijst, self.ref = toestand, lijst, rij.ref
         self._kolom = Kolom(ouder=self, tussen=RUIMTE.s)
         self._kop = Rijknop()
-        self._kop.setObjectName(f"openen.{ref.soort}.{ref.id}")
+        self._kop.setObjectName(f"openen.{rij.SOORT}.{rij.id}")
         self._kop.clicked.connect(self.wissel)
         self._kolom.voeg(self._kop)
         self._open: QWidget | None = None
         self._delen: Deelpaneel | None = None
-        self.ververs()
+        self.toon(rij)
 
-    def ververs(self) -> None:
-        """Read the row again."""
-        rij = self._lijst.rij(self._toestand.dossier, self.ref)
-        if rij is None:
-            return
+    @property
+    def is_open(self) -> bool:
+        """Whether its fields are on screen."""
+        return self._open is not None
+
+    def toon(self, rij: Rij) -> None:
+        """Read like this row."""
         regio = self._toestand.omgeving.diensten.regio
-        s = self._lijst.lees(rij, self._toestand.dossier, regio)
-        self._kop.zet(s)
+        zin = self._lijst.lees(rij, self._toestand.dossier, regio)
+        if self._toestand.heeft_concept(self.ref):
+            zin = replace(zin, chips=(*zin.chips, _NIET_BEWAARD))
+        self._kop.zet(zin)
         if self._delen is not None and self._lijst.deelsoort is not None:
             self._delen.zet_soort(self._lijst.deelsoort(rij))
 
@@ -95,13 +105,14 @@ class Regel(QWidget):
             return
         self._open = QWidget()
         kolom = Kolom(ouder=self._open, tussen=RUIMTE.m)
-        kolom.setContentsMargins(RUIMTE.m, 0, 0, RUIMTE.m)
+        kolom.setContentsMargins(RUIMTE.s, RUIMTE.xs, RUIMTE.s, RUIMTE.m)
         kolom.voeg(velden_in_rijen(self._toestand, rij, self._lijst.indeling))
         if self._lijst.deelsoort is not None:
             self._delen = Deelpaneel(self._toestand, self.ref, self._lijst.deelsoort(rij))
             kolom.voeg(self._delen)
         weg = Link("Verwijderen")
         weg.setObjectName(f"verwijderen.{self.ref.soort}.{self.ref.id}")
+        weg.setAccessibleName(f"Verwijderen: {self._kop.accessibleName()}")
         weg.clicked.connect(self._verwijder)
         onder = NaastElkaar()
         onder.addStretch(1)
@@ -118,48 +129,55 @@ class Regel(QWidget):
             self._open.deleteLater()
             self._open = self._delen = None
             self._kop.zet_open(False)
+            self.gesloten.emit()
 
     def _verwijder(self) -> None:
         self._toestand.verwijder(self.ref)
 
 
 class Regels(QWidget):
-    """The rows of a list, kept in step with the dossier, with a button to add one."""
+    """The rows of a list, kept in step with the dossier, with a button to add one.
 
-    toegevoegd = Signal(object)
+    With `kop` the button goes to that row, beside the title of a card.
+    """
 
     def __init__(
-        self, toestand: Casustoestand, lijst: Lijst[Any], *, achtervoegsel: str = ""
+        self,
+        toestand: Casustoestand,
+        lijst: Lijst[Any],
+        *,
+        achtervoegsel: str = "",
+        kop: NaastElkaar | None = None,
     ) -> None:
         super().__init__()
         self._toestand, self._lijst = toestand, lijst
         self._regels: dict[Ref, Regel] = {}
-        kolom = Kolom(ouder=self, tussen=RUIMTE.s)
         self._leeg = Tekst(lijst.leeg, "gedempt")
-        self._rijen = Kolom(tussen=RUIMTE.xs)
+        self._rijen = Kolom(tussen=0)
         self._knop = Link(lijst.toevoegen)
         self._knop.setObjectName(f"toevoegen.{lijst.soort}{achtervoegsel}")
         self._knop.clicked.connect(self.voeg_toe)
-        onder = NaastElkaar()
-        onder.voeg(self._knop)
-        onder.addStretch(1)
-        kolom.voeg(self._leeg, self._rijen, onder)
+        kolom = Kolom(self._leeg, self._rijen, ouder=self, tussen=RUIMTE.s)
+        if kop is not None:
+            kop.voeg(self._knop)
+        else:
+            kolom.addWidget(self._knop, 0, Qt.AlignmentFlag.AlignLeft)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
     def ververs(self) -> None:
-        """Show exactly the rows the dossier has, in its order."""
-        rijen = [rij.ref for rij in self._lijst.rijen(self._toestand.dossier)]
+        """Show exactly the rows the dossier has; in its order, unless one of them is open."""
+        rijen = {rij.ref: rij for rij in self._lijst.rijen(self._toestand.dossier)}
         for ref in [ref for ref in self._regels if ref not in rijen]:
-            regel = self._regels.pop(ref)
-            regel.hide()
-            regel.deleteLater()
-        for plek, ref in enumerate(rijen):
+            self._haal_weg(self._regels.pop(ref))
+        for plek, (ref, rij) in enumerate(rijen.items()):
             if ref in self._regels:
-                self._regels[ref].ververs()
+                self._regels[ref].toon(rij)
             else:
-                self._regels[ref] = regel = Regel(self._toestand, self._lijst, ref)
+                self._regels[ref] = regel = Regel(self._toestand, self._lijst, rij)
+                regel.gesloten.connect(self.ververs)
                 self._rijen.insertWidget(plek, regel)
+        self._leg_op_volgorde(list(rijen))
         self._leeg.setVisible(not rijen)
 
     def voeg_toe(self) -> None:
@@ -167,17 +185,36 @@ class Regels(QWidget):
         dossier = self._toestand.dossier
         ouder, waarden = self._lijst.ouder(dossier), self._lijst.standaard(dossier)
         ref = self._toestand.voeg_toe(self._lijst.soort, ouder, waarden)
-        if ref is not None and ref in self._regels:
-            self._regels[ref].open()
-            self.open_veld(ref, self._lijst.indeling[0][0])
-            self.toegevoegd.emit(ref)
-
-    def open_veld(self, ref: Ref, veld: str) -> None:
-        """Open a row and put the keyboard in one of its fields."""
-        self._regels[ref].open()
-        editor = self._regels[ref].findChild(QWidget, f"{ref.soort}.{ref.id}.{veld}")
+        if ref is None or ref not in self._regels:
+            return
+        regel, veld = self._regels[ref], self._lijst.indeling[0][0]
+        regel.open()
+        editor = regel.findChild(QWidget, f"{ref.soort}.{ref.id}.{veld}")
         if editor is not None:
-            editor.setFocus()
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard on the first row, or on the button that adds one."""
+        eerste = self._rijen.itemAt(0)
+        rij = eerste.widget() if eerste is not None else None
+        doel = rij.findChild(Rijknop) if rij is not None else None
+        (doel or self._knop).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _haal_weg(self, regel: Regel) -> None:
+        focus = QApplication.focusWidget()
+        had_toetsenbord = focus is not None and regel.isAncestorOf(focus)
+        regel.hide()
+        regel.deleteLater()
+        if had_toetsenbord:
+            self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leg_op_volgorde(self, volgorde: list[Ref]) -> None:
+        if any(regel.is_open for regel in self._regels.values()):
+            return
+        for plek, ref in enumerate(volgorde):
+            if self._rijen.indexOf(self._regels[ref]) != plek:
+                self._rijen.removeWidget(self._regels[ref])
+                self._rijen.insertWidget(plek, self._regels[ref])
 
 
 class Blok(Kaart):
@@ -204,10 +241,8 @@ class Lijstkaart(Kaart):
     """A card with the rows of one list."""
 
     def __init__(
-        self, toestand: Casustoestand, titel: str, lijst: Lijst[Any], *, naam: str = ""
+        self, toestand: Casustoestand, titel: str, lijst: Lijst[Any], *, naam: str
     ) -> None:
         super().__init__(titel)
-        if naam:
-            self.setObjectName(f"sectie.{naam}")
-        self.regels = Regels(toestand, lijst)
-        self.inhoud.voeg(self.regels)
+        self.setObjectName(f"sectie.{naam}")
+        self.inhoud.voeg(Regels(toestand, lijst, kop=self.kopregel))

@@ -3,25 +3,21 @@
 Choosing a transition asks for its date and, where it needs words or skips something, a reason.
 """
 
-from datetime import date
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import cijferdatum, lees_datum
-from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.proces import HEROPENEN, TERUGZETTEN, VERNIETIGEN, Mogelijkheid
 from pga_desktop.ui.casus.eisen import eisen_van
-from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.casus.overgangformulier import Overgangformulier
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
-from pga_desktop.ui.widgets.lijsten import NogNodig
+from pga_desktop.ui.widgets.lijsten import Eis, NogNodig
 from pga_desktop.ui.widgets.tekst import Tekst
-from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 
 _NIET_VOOROP = frozenset({"afsluiting_starten", HEROPENEN, TERUGZETTEN, VERNIETIGEN})
 
@@ -36,7 +32,11 @@ _VRAAGT = {
 
 
 class Overgangkaart(Kaart):
-    """The top of the side column. `gevraagd`: section and field of something missing."""
+    """The top of the side column. `gevraagd`: section and field of something missing.
+
+    What can be pressed stays the same widget while the case is edited: leaving a field saves it
+    between the press and the release of the mouse.
+    """
 
     gevraagd = Signal(str, str)
 
@@ -47,30 +47,27 @@ class Overgangkaart(Kaart):
         self._gekozen = ""
         self._uitgeklapt = False
         self._mogelijk: dict[str, Mogelijkheid] = {}
+        self._getoond: list[Eis] = []
+        self._koppelingen: list[str] = []
         self._boven, self._naam = Tekst("Nog nodig voor", "label"), Tekst("", "kop")
         self._eisen = NogNodig()
         self._eisen.gevraagd.connect(self._op_gevraagd)
-        self._knoppen = QWidget()
-        self._knoprij = VloeiLayout(self._knoppen)
-        self._formulier = _Formulier()
+        self._doe, self._toch = Knop("", primair=True), Link("Toch doorgaan…")
+        for knop in (self._doe, self._toch):
+            knop.clicked.connect(self._op_eerste)
+        self._formulier = Overgangformulier()
         self._formulier.bevestigd.connect(self._voer_uit)
-        self._formulier.gedateerd.connect(self.ververs)
         self._formulier.geannuleerd.connect(self._klap_in)
+        self._formulier.dag_gekozen.connect(self.ververs)
         self._andere_titel = Tekst("Andere stappen", "label")
         self._andere = QWidget()
         self._andere_rij = VloeiLayout(self._andere, tussen=RUIMTE.m, regels=0)
         self._streep = Streep()
         self.inhoud.setSpacing(RUIMTE.s)
-        self.inhoud.voeg(
-            self._boven,
-            self._naam,
-            self._eisen,
-            self._knoppen,
-            self._formulier,
-            self._streep,
-            self._andere_titel,
-            self._andere,
-        )
+        self.inhoud.voeg(self._boven, self._naam, self._eisen)
+        for knop in (self._doe, self._toch):
+            self.inhoud.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
+        self.inhoud.voeg(self._formulier, self._streep, self._andere_titel, self._andere)
         toestand.veranderd.connect(self.ververs)
         toestand.stap_veranderd.connect(self._na_stap)
         self.ververs()
@@ -79,11 +76,13 @@ class Overgangkaart(Kaart):
         """Compute again what can be done and what is missing."""
         proces = self._toestand.omgeving.diensten.proces
         vandaag = self._toestand.omgeving.klok.vandaag()
-        dag = (self._uitgeklapt and self._formulier.datum()) or vandaag
+        dag = (self._formulier.datum() if self._uitgeklapt else None) or vandaag
         mogelijk = proces.mogelijkheden(self._toestand.dossier, dag)
         self._mogelijk = {m.overgang.naam: m for m in mogelijk}
         if self._gekozen not in self._mogelijk:
             self._gekozen, self._uitgeklapt = self._eerste(), False
+        elif not self._uitgeklapt:
+            self._gekozen = self._eerste()
         self._toon()
 
     def kies(self, naam: str) -> None:
@@ -91,7 +90,7 @@ class Overgangkaart(Kaart):
         self._gekozen, self._uitgeklapt = naam, True
         self._formulier.begin(self._toestand.omgeving.klok.vandaag())
         self.ververs()
-        self._formulier.setFocus()
+        self._formulier.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _eerste(self) -> str:
         voorop = [naam for naam in self._mogelijk if naam not in _NIET_VOOROP]
@@ -101,52 +100,52 @@ class Overgangkaart(Kaart):
         return next(iter([*voorop, *self._mogelijk]), "")
 
     def _toon(self) -> None:
-        self._knoprij.leeg()
-        self._andere_rij.leeg()
         mogelijk = self._mogelijk.get(self._gekozen)
         self._naam.setText(self._label(self._gekozen) if mogelijk else "Deze casus is klaar")
-        self._boven.setVisible(mogelijk is not None and bool(mogelijk.stand))
-        self._eisen.zet(eisen_van(mogelijk) if mogelijk else [])
-        self._eisen.setVisible(mogelijk is not None and bool(mogelijk.stand))
-        self._formulier.setVisible(self._uitgeklapt and mogelijk is not None)
-        self._knoppen.setVisible(not self._uitgeklapt and mogelijk is not None)
+        self._toon_eisen(eisen_van(mogelijk) if mogelijk else [])
+        self._formulier.setVisible(self._uitgeklapt)
+        mist = bool(mogelijk and mogelijk.onvervuld)
+        dicht = mogelijk is not None and not self._uitgeklapt
+        self._doe.zet_tekst(self._label(self._gekozen) if mogelijk else "")
+        self._doe.setVisible(dicht and not mist)
+        self._toch.setVisible(dicht and mist)
+        self._doe.setObjectName("" if mist else f"overgang.{self._gekozen}")
+        self._toch.setObjectName(f"overgang.{self._gekozen}" if mist else "")
         if mogelijk is not None:
             self._formulier.zet(
                 self._label(self._gekozen),
                 _VRAAGT.get(mogelijk.overgang.vraagt, ""),
                 overslaan=len(mogelijk.tekortkomingen),
             )
-            self._voeg_knop(mogelijk)
-        for naam in self._mogelijk:
-            if naam != self._gekozen:
-                self._andere_rij.voeg(self._koppeling(naam, self._label(naam)))
-        meer = len(self._mogelijk) > 1
-        self._andere.setVisible(meer)
-        self._andere_titel.setVisible(meer)
-        self._streep.setVisible(meer)
+        self._toon_andere([naam for naam in self._mogelijk if naam != self._gekozen])
 
-    def _voeg_knop(self, mogelijk: Mogelijkheid) -> None:
-        if mogelijk.onvervuld:
-            self._knoprij.voeg(self._koppeling(self._gekozen, "Toch doorgaan…"))
-            return
-        knop = Knop(self._label(self._gekozen), primair=True)
-        self._maak_kiezer(knop, self._gekozen)
-        self._knoprij.voeg(knop)
+    def _toon_eisen(self, eisen: list[Eis]) -> None:
+        if eisen != self._getoond:
+            self._getoond = eisen
+            self._eisen.zet(eisen)
+        self._boven.setVisible(bool(eisen))
+        self._eisen.setVisible(bool(eisen))
 
-    def _koppeling(self, naam: str, tekst: str) -> Link:
-        link = Link(tekst)
-        self._maak_kiezer(link, naam)
-        return link
-
-    def _maak_kiezer(self, knop: Knop | Link, naam: str) -> None:
-        knop.setObjectName(f"overgang.{naam}")
-        knop.setProperty("overgang", naam)
-        knop.clicked.connect(self._op_gekozen)
+    def _toon_andere(self, namen: Sequence[str]) -> None:
+        if list(namen) != self._koppelingen:
+            self._koppelingen = list(namen)
+            self._andere_rij.leeg()
+            for naam in namen:
+                link = Link(self._label(naam))
+                link.setObjectName(f"overgang.{naam}")
+                link.setProperty("overgang", naam)
+                link.clicked.connect(self._op_andere)
+                self._andere_rij.voeg(link)
+        for deel in (self._streep, self._andere_titel, self._andere):
+            deel.setVisible(bool(namen))
 
     def _label(self, naam: str) -> str:
         return self._toestand.omgeving.diensten.regio.label("overgangen", naam)
 
-    def _op_gekozen(self) -> None:
+    def _op_eerste(self) -> None:
+        self.kies(self._gekozen)
+
+    def _op_andere(self) -> None:
         self.kies(self.sender().property("overgang"))
 
     def _op_gevraagd(self, sleutel: str) -> None:
@@ -155,13 +154,12 @@ class Overgangkaart(Kaart):
 
     def _klap_in(self) -> None:
         self._uitgeklapt = False
-        self._gekozen = self._eerste()
-        self._toon()
+        self.ververs()
+        knop = self._doe if self._doe.isVisibleTo(self) else self._toch
+        knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _na_stap(self) -> None:
         self._uitgeklapt = False
-        self._formulier.begin(self._toestand.omgeving.klok.vandaag())
-        self._gekozen = ""
         self.ververs()
 
     def _voer_uit(self) -> None:
@@ -171,74 +169,3 @@ class Overgangkaart(Kaart):
             return
         fout = self._toestand.voer_uit(self._gekozen, datum, self._formulier.reden())
         self._formulier.toon_fout(fout)
-
-
-class _Formulier(QWidget):
-    """The date and the reason of a transition, with the act on the button."""
-
-    bevestigd = Signal()
-    geannuleerd = Signal()
-    gedateerd = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        kolom = Kolom(ouder=self, tussen=RUIMTE.s)
-        self._datum = DatumVeld("overgang.datum", "Datum")
-        self._datum.getypt.connect(self.gedateerd)
-        self._reden = TekstVeld("overgang.reden", "Reden", regels=2)
-        self._fout = Tekst("", "fout")
-        self._fout.hide()
-        knoppen = QWidget()
-        rij = VloeiLayout(knoppen)
-        self._doe, self._toch = Knop("", primair=True), Knop("Toch doorgaan", primair=True)
-        self._doe.setObjectName("overgang.uitvoeren")
-        self._toch.setObjectName("overgang.toch")
-        weg = Link("Annuleren")
-        weg.setObjectName("overgang.annuleren")
-        self._doe.clicked.connect(self.bevestigd)
-        self._toch.clicked.connect(self.bevestigd)
-        weg.clicked.connect(self.geannuleerd)
-        rij.voeg(self._doe, self._toch, weg)
-        kolom.voeg(self._datum, self._reden, self._fout, knoppen)
-        self.setFocusProxy(self._datum)
-
-    def begin(self, vandaag: date) -> None:
-        """Start afresh with the date of today."""
-        self._datum.zet_tekst(cijferdatum(vandaag))
-        self._reden.zet_tekst("")
-        self.toon_fout(None)
-
-    def zet(self, naam: str, vraag: str, *, overslaan: int) -> None:
-        """Ask what this transition asks; `overslaan` things are missing."""
-        uitleg = "Reden om toch door te gaan" if overslaan else "Toelichting (mag leeg)"
-        self._reden.label.setText(vraag or uitleg)
-        self._reden.invoer.setAccessibleName(vraag or uitleg)
-        self._doe.zet_tekst(naam)
-        self._doe.setVisible(not overslaan)
-        self._toch.zet_tekst(f"Toch {naam.lower()}")
-        self._toch.setVisible(bool(overslaan))
-
-    def datum(self) -> date | None:
-        """The typed date, or None while it is not one."""
-        try:
-            return lees_datum(self._datum.tekst())
-        except VerwachteFout:
-            return None
-
-    def gelezen_datum(self) -> date | None:
-        """The typed date; a mistake is shown at the field."""
-        try:
-            datum = lees_datum(self._datum.tekst())
-        except VerwachteFout as fout:
-            self._datum.zet_fout(zin(fout).voluit)
-            return None
-        self._datum.zet_fout(None if datum else "Vul een datum in.")
-        return datum
-
-    def reden(self) -> str:
-        return self._reden.tekst()
-
-    def toon_fout(self, fout: VerwachteFout | None) -> None:
-        """Say why a transition was refused."""
-        self._fout.setText(zin(fout).voluit if fout else "")
-        self._fout.setVisible(fout is not None)

@@ -1,21 +1,23 @@
 """The page of one case: head, the sections of the chosen station, and the side column.
 
-Other faces of the same page: a measurement, the documents, the history.
+Other faces of the same page: a measurement, the documents, the history. Sections are made one by
+one between two events, so that the first is there at once however much a case holds.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from pga_desktop.domain.stappen import Station
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.ui.casus import aanmelding, afsluiting, casusoverleg, plan, uitvoering
+from pga_desktop.ui.casus.bestemming import Bestemming, bestemming
 from pga_desktop.ui.casus.documenten import Documentenpagina
-from pga_desktop.ui.casus.eisen import station_van
 from pga_desktop.ui.casus.geschiedenis import Geschiedenispagina
 from pga_desktop.ui.casus.kop import Casuskop
 from pga_desktop.ui.casus.meting import Metingpagina
+from pga_desktop.ui.casus.volgorde import leesvolgorde, orden
 from pga_desktop.ui.casus.zijkolom import Zijkolom
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -25,13 +27,16 @@ from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits
 from pga_desktop.ui.widgets.kaart import Banner
 
-_SECTIES: dict[Station, Callable[[Casustoestand], list[QWidget]]] = {
+_SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
     Station.AANMELDING: aanmelding.secties,
     Station.CASUSOVERLEG: casusoverleg.secties,
     Station.PLAN_VAN_AANPAK: plan.secties,
     Station.UITVOERING: uitvoering.secties,
     Station.AFSLUITING: afsluiting.secties,
 }
+
+_NIETS: Iterator[QWidget] = iter(())
+_TOETSENBORD = Qt.FocusReason.OtherFocusReason
 
 
 class Casuspagina(QWidget):
@@ -44,8 +49,10 @@ class Casuspagina(QWidget):
         self.setObjectName("casus")
         self.toestand = Casustoestand(omgeving, casus_id, self)
         self._weg: Verwijderd | None = None
+        self._blad, self._komend = QWidget(), _NIETS
+        self._vanwaar = ""
         self._kop = Casuskop(self.toestand)
-        self._banner = Banner("", ChipSoort.INFO, actie="Ongedaan maken")
+        self._banner = Banner("", ChipSoort.INFO, actie="Ongedaan maken", sluitbaar=True)
         self._banner.hide()
         self._banner.actie_gekozen.connect(self._zet_terug)
         self._splits = Splits()
@@ -54,8 +61,10 @@ class Casuspagina(QWidget):
         self._vol = QWidget()
         self._vol_kolom = Kolom(ouder=self._vol)
         self._schuif = Schuif(marge=RUIMTE.xl)
-        self._schuif.inhoud.voeg(self._kop, self._banner, self._splits, self._vol)
-        Kolom(self._schuif, ouder=self)
+        self._schuif.inhoud.voeg(self._kop, self._splits, self._vol)
+        boven = Kolom(self._banner)
+        boven.setContentsMargins(RUIMTE.xl, 0, RUIMTE.xl, 0)
+        Kolom(boven, self._schuif, ouder=self, tussen=0)
         self._kop.gekozen.connect(self._op_station)
         self._zij.gevraagd.connect(self.ga_naar)
         self._zij.document_gevraagd.connect(self.toon_documenten)
@@ -75,81 +84,129 @@ class Casuspagina(QWidget):
 
     def sluit(self) -> None:
         """Save what is still being typed; call before the page goes away."""
+        self._komend = _NIETS
         self.toestand.spoelen.emit()
 
     def toon_station(self, station: Station) -> None:
         """Show the sections of a station."""
-        self.toestand.spoelen.emit()
+        self._ruim_op()
         self._station = station
-        self._splits.hoofd.leeg()
-        self._vol_kolom.leeg()
-        self._vol.hide()
         self._splits.show()
-        self._splits.hoofd.voeg(*_SECTIES[station](self.toestand))
+        self._blad = QWidget()
+        self._kolom = Kolom(ouder=self._blad)
+        self._splits.hoofd.voeg(self._blad)
+        self._komend = _SECTIES[station](self.toestand)
+        self._voeg_sectie_toe()
         self._kop.toon(station)
         self._zij.toon(station)
-        self._schuif.verticalScrollBar().setValue(0)
+        self.toestand.omgeving.werkbank.in_stukjes(self, self._bouw_verder(self._komend))
 
     def toon_meting(self, meting_id: int) -> None:
         """Score a measurement over the width of the page."""
         pagina = Metingpagina(self.toestand, meting_id)
         pagina.terug.connect(self._terug)
-        self._toon_vol(pagina)
+        self._toon_vol(pagina, f"openen.meting.{meting_id}")
+        pagina.geef_toetsenbord()
 
     def toon_documenten(self, sleutel: str = "") -> None:
         """Show the documents of the case, with one chosen to make."""
         pagina = Documentenpagina(self.toestand, sleutel)
         pagina.terug.connect(self._terug)
-        self._toon_vol(pagina)
+        self._toon_vol(pagina, "tab.documenten")
 
     def toon_geschiedenis(self) -> None:
         """Show what happened to this case."""
         pagina = Geschiedenispagina(self.toestand)
         pagina.terug.connect(self._terug)
-        self._toon_vol(pagina)
+        self._toon_vol(pagina, "tab.geschiedenis")
 
     def ga_naar(self, sectie: str, veld: str = "") -> None:
         """Go to the section that mends something, and to its field when there is one."""
         if sectie == "beheer":
             self.toestand.omgeving.scherm_gevraagd.emit("beheer")
             return
-        station = station_van(sectie) or self.toestand.dossier.casus.stap.station
-        if station is not self._station or self._vol.isVisible():
-            self.toon_station(station)
-        kaart = self.findChild(QWidget, f"sectie.{sectie}")
-        editor = self.findChild(QWidget, veld) if veld else None
-        if editor is None and kaart is not None:
-            editor = next(
-                (w for w in kaart.findChildren(QWidget) if w.objectName().startswith("toevoegen.")),
-                None,
-            )
-        doel = editor or kaart
-        if doel is not None:
-            doel.setFocus()
-            QTimer.singleShot(0, doel, self._schuif_naar_focus)
+        doel = bestemming(self.toestand.dossier, sectie, veld)
+        if doel.meting:
+            self._station = doel.station
+            self.toon_meting(doel.meting)
+            return
+        if doel.station is not self._station or self._vol.isVisible():
+            self.toon_station(doel.station)
+        self._geef_toetsenbord(self._vind(doel) or self._eerste_in(f"sectie.{sectie}"))
+
+    def focusNextPrevChild(self, volgende: bool) -> bool:
+        orden(self)
+        return super().focusNextPrevChild(volgende)
+
+    def _vind(self, doel: Bestemming) -> QWidget | None:
+        if doel.rij is not None:
+            knop = self._zoek(f"openen.{doel.rij.soort}.{doel.rij.id}")
+            if isinstance(knop, QAbstractButton) and self._zoek(doel.naam) is None:
+                knop.click()
+        return self._zoek(doel.naam) if doel.naam else None
+
+    def _eerste_in(self, kaart: str) -> QWidget | None:
+        gevonden = self._zoek(kaart)
+        return next(leesvolgorde(gevonden), None) if gevonden is not None else None
+
+    def _zoek(self, naam: str) -> QWidget | None:
+        """The newest widget of that name; sections are made until it is there."""
+        while not (gevonden := self._blad.findChildren(QWidget, naam)):
+            if not self._voeg_sectie_toe():
+                return None
+        return gevonden[-1]
+
+    def _geef_toetsenbord(self, widget: QWidget | None) -> None:
+        if widget is not None:
+            widget.setFocus(_TOETSENBORD)
+            QTimer.singleShot(0, widget, self._schuif_naar_focus)
 
     def _schuif_naar_focus(self) -> None:
         focus = self.focusWidget()
         if focus is not None:
             self._schuif.toon(focus)
 
-    def _toon_vol(self, pagina: QWidget) -> None:
+    def _ruim_op(self) -> None:
         self.toestand.spoelen.emit()
-        self._splits.hide()
+        self._komend = _NIETS
+        self._splits.hoofd.leeg()
         self._vol_kolom.leeg()
+        self._vol.hide()
+        self._schuif.verticalScrollBar().setValue(0)
+
+    def _voeg_sectie_toe(self) -> bool:
+        """Make the next section; False when there are no more."""
+        sectie = next(self._komend, None)
+        if sectie is not None:
+            self._kolom.voeg(sectie)
+        return sectie is not None
+
+    def _bouw_verder(self, komend: Iterator[QWidget]) -> Iterator[None]:
+        while komend is self._komend and self._voeg_sectie_toe():
+            yield
+
+    def _toon_vol(self, pagina: QWidget, vanwaar: str) -> None:
+        self._ruim_op()
+        self._vanwaar = vanwaar
+        self._splits.hide()
         self._vol_kolom.voeg(pagina)
         self._vol.show()
         self._kop.toon(self._station, met_balk=False)
-        self._schuif.verticalScrollBar().setValue(0)
+        self._geef_toetsenbord(next(leesvolgorde(pagina), None))
 
     def _terug(self) -> None:
+        """Back to the sections, with the keyboard where it left them."""
         self.toon_station(self._station)
+        self._kop.geef_toetsenbord()
+        knop = self._zij.findChild(QWidget, self._vanwaar)
+        self._geef_toetsenbord(knop or self._zoek(self._vanwaar))
 
     def _op_station(self, nummer: int) -> None:
         self.toon_station(Station(nummer))
 
     def _op_stap(self) -> None:
         self.toon_station(self.toestand.dossier.casus.stap.station)
+        self._kop.geef_toetsenbord()
         self.toestand.omgeving.register_veranderd.emit()
 
     def _op_verwijderd(self, weg: Verwijderd) -> None:
@@ -162,6 +219,7 @@ class Casuspagina(QWidget):
             self.toestand.zet_terug(self._weg)
             self._weg = None
         self._banner.hide()
+        self._kop.geef_toetsenbord()
 
     def _op_feedback(self) -> None:
         self.toestand.spoelen.emit()

@@ -1,5 +1,8 @@
 """Station 3: goals in the person's own words, actions, relapse plan, what the person thinks."""
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.plan import Doel
@@ -16,23 +19,21 @@ from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Citaat, Tekst
 
 
-def secties(toestand: Casustoestand) -> list[QWidget]:
+def secties(toestand: Casustoestand) -> Iterator[QWidget]:
     """The cards of this station, in reading order."""
-    return [
-        Doelen(toestand),
-        Lijstkaart(toestand, "Terugvalplan", lijsten.TERUGVALPLAN, naam="terugvalplan"),
-        Blok(
-            toestand,
-            "Regie, mening en evaluatie",
-            toestand.dossier.huidig.plan,
-            (
-                ("datum", "casusregisseur", "evaluatiedatum"),
-                ("akkoord",),
-                ("akkoord_toelichting",),
-            ),
-            naam="plan",
+    yield Doelen(toestand)
+    yield Lijstkaart(toestand, "Terugvalplan", lijsten.TERUGVALPLAN, naam="terugvalplan")
+    yield Blok(
+        toestand,
+        "Regie, mening en evaluatie",
+        toestand.dossier.huidig.plan,
+        (
+            ("datum", "casusregisseur", "evaluatiedatum"),
+            ("akkoord",),
+            ("akkoord_toelichting",),
         ),
-    ]
+        naam="plan",
+    )
 
 
 class Doelen(QWidget):
@@ -58,22 +59,22 @@ class Doelen(QWidget):
 
     def ververs(self) -> None:
         """Show the goals the dossier has."""
-        rijen = self._toestand.dossier.huidig.doelen
-        for ref in [ref for ref in self._kaarten if ref not in {d.ref for d in rijen}]:
+        rijen = {doel.ref: doel for doel in self._toestand.dossier.huidig.doelen}
+        for ref in self._kaarten.keys() - rijen.keys():
             kaart = self._kaarten.pop(ref)
             kaart.hide()
             kaart.deleteLater()
-        for doel in rijen:
-            if doel.ref in self._kaarten:
-                self._kaarten[doel.ref].ververs()
-            else:
-                self._kaarten[doel.ref] = kaart = Doelkaart(self._toestand, doel)
-                self._kolom.voeg(kaart)
+            self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
+        for plek, (ref, doel) in enumerate(rijen.items()):
+            if ref not in self._kaarten:
+                self._kaarten[ref] = Doelkaart(self._toestand, doel)
+                self._kolom.insertWidget(plek, self._kaarten[ref])
+            self._kaarten[ref].toon(doel)
         self._leeg.setVisible(not rijen)
 
     def voeg_toe(self) -> None:
         """Add a goal and put the keyboard in it."""
-        ref = self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id, {})
+        ref = self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id)
         if ref is not None:
             self._kaarten[ref].open()
 
@@ -96,14 +97,11 @@ class Doelkaart(Kaart):
         self._velden: QWidget | None = None
         self._plek = Kolom(tussen=RUIMTE.m)
         acties = Regels(toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}")
+        self.inhoud.setSpacing(RUIMTE.s)
         self.inhoud.voeg(kop, self._doel, self._woorden, self._plek, acties)
-        self.ververs()
 
-    def ververs(self) -> None:
-        """Read the goal again."""
-        doel = self._toestand.rij(self._ref)
-        if not isinstance(doel, Doel):
-            return
+    def toon(self, doel: Doel) -> None:
+        """Read like this goal."""
         regio = self._toestand.omgeving.diensten.regio
         gebied = regio.label("leefgebieden", doel.leefgebied) or "Kies een leefgebied"
         self._chip.zet(gebied, ChipSoort.INFO)
@@ -132,17 +130,20 @@ class Doelkaart(Kaart):
         weg = Link("Doel verwijderen")
         weg.setObjectName(f"verwijderen.doel.{doel.id}")
         weg.clicked.connect(self._verwijder)
+        onder = NaastElkaar()
+        onder.addStretch(1)
+        onder.voeg(weg)
         kolom.voeg(
             velden_in_rijen(
                 self._toestand, doel, (("leefgebied", "prioriteit"), ("doel",), ("woorden_client",))
             ),
-            weg,
+            onder,
         )
         self._plek.voeg(self._velden)
         self._wissel.zet_tekst("Klaar")
         editor = self._velden.findChild(QWidget, f"doel.{doel.id}.leefgebied")
         if editor is not None:
-            editor.setFocus()
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _verwijder(self) -> None:
         self._toestand.verwijder(self._ref)

@@ -1,19 +1,16 @@
-"""Two shapes of the case page: fields side by side, and a row that reads as a sentence."""
+"""Fields side by side whose boxes stand on one line, whatever is written above or below them."""
 
-from dataclasses import dataclass
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-
-from pga_desktop.ui.style.stijl import em, kleur
-from pga_desktop.ui.style.tokens import FOCUSDIKTE, RUIMTE
-from pga_desktop.ui.widgets.chip import Chip, ChipSoort
-from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, Rij, VloeiLayout, hoogte_van
-from pga_desktop.ui.widgets.schilder import schilder, vlak
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.widgets.indeling import EigenIndeling, hoogte_van
 from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.veld import Veld
 
 SMALSTE_VELD = 11
+_ZONDER_GRENS = 16_777_215
 
 
 class VeldRij(QWidget):
@@ -24,6 +21,8 @@ class VeldRij(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         indeling = _GelijkeKolommen(self)
         for veld in velden:
+            if len(velden) > 1:
+                veld.setMaximumWidth(_ZONDER_GRENS)
             indeling.addWidget(veld)
 
 
@@ -45,90 +44,28 @@ class _GelijkeKolommen(EigenIndeling):
         y = 0
         for begin in range(0, len(items), kolommen):
             regel = items[begin : begin + kolommen]
+            koppen = [_kophoogte(item, breedte) for item in regel]
+            zakt = [max(koppen) - kop for kop in koppen]
             hoogten = [hoogte_van(item, breedte) for item in regel]
-            hoogte = max(hoogten)
-            for plek, (item, eigen) in enumerate(zip(regel, hoogten, strict=True)):
-                if plaatsen:
+            if plaatsen:
+                for plek, item in enumerate(regel):
                     x = rect.x() + plek * (breedte + RUIMTE.m)
-                    item.setGeometry(QRect(x, rect.y() + y + hoogte - eigen, breedte, eigen))
-            y += hoogte + RUIMTE.m
+                    boven = rect.y() + y + zakt[plek]
+                    item.setGeometry(QRect(x, boven, breedte, hoogten[plek]))
+            y += max(z + h for z, h in zip(zakt, hoogten, strict=True)) + RUIMTE.m
         return y - RUIMTE.m
 
 
-@dataclass(frozen=True)
-class Samenvatting:
-    """A row as it reads when it is closed."""
-
-    tekst: str
-    voor: str = ""
-    chips: tuple[tuple[str, ChipSoort], ...] = ()
-    rechts: str = ""
-
-
-class Rijknop(QAbstractButton):
-    """A row as a sentence: a lead (who, when), the words, chips, something at the right."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        beleid.setHeightForWidth(True)
-        self.setSizePolicy(beleid)
-        self._is_open = False
-        rij = Rij(ouder=self, tussen=RUIMTE.m)
-        rij.setContentsMargins(RUIMTE.s, RUIMTE.xs, 26, RUIMTE.xs)
-        self._voor, self._tekst, self._rechts = Tekst("", "gedempt"), Tekst(), Tekst("", "gedempt")
-        self._voor.setFixedWidth(em(9.5))
-        self._chips = QWidget()
-        self._chiprij = VloeiLayout(self._chips, tussen=RUIMTE.xs, regels=RUIMTE.xs)
-        midden = Kolom(tussen=RUIMTE.xs)
-        midden.voeg(self._tekst, self._chips)
-        rij.voeg(self._voor)
-        rij.voeg(midden, rek=1)
-        rij.voeg(self._rechts)
-        for deel in (self._voor, self._tekst, self._rechts, self._chips):
-            deel.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def zet(self, s: Samenvatting) -> None:
-        """Read like this."""
-        self._tekst.setText(s.tekst)
-        self._voor.setText(s.voor)
-        self._voor.setVisible(bool(s.voor))
-        self._rechts.setText(s.rechts)
-        self._rechts.setVisible(bool(s.rechts))
-        self._chiprij.leeg()
-        for woorden, soort in s.chips:
-            chip = Chip(woorden, soort)
-            chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._chiprij.voeg(chip)
-        self._chips.setVisible(bool(s.chips))
-        delen = [s.voor, s.tekst, *(woorden for woorden, _ in s.chips), s.rechts]
-        self.setAccessibleName(", ".join(deel for deel in delen if deel))
-        self.updateGeometry()
-
-    def zet_open(self, is_open: bool) -> None:
-        """Turn the arrow."""
-        self._is_open = is_open
-        self.setAccessibleDescription("open" if is_open else "dicht")
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        rect = QRectF(self.rect())
-        with schilder(self) as p:
-            if self.underMouse() or self._is_open:
-                vlak(p, rect, vulling=kleur("zweef"))
-            if self.hasFocus():
-                vlak(p, rect, rand=kleur("focus"), dikte=FOCUSDIKTE)
-            p.setPen(QPen(kleur("gedempt"), 1.6))
-            m = QPointF(rect.right() - 15, rect.center().y())
-            punten = [QPointF(-4, -2), QPointF(0, 2), QPointF(4, -2)]
-            if not self._is_open:
-                punten = [QPointF(-2, -4), QPointF(2, 0), QPointF(-2, 4)]
-            p.drawPolyline(QPolygonF([m + punt for punt in punten]))
+def _kophoogte(item: QLayoutItem, breedte: int) -> int:
+    """The height of what stands above the box of a field: its label and its hint."""
+    veld = item.widget()
+    if not isinstance(veld, Veld) or (indeling := veld.layout()) is None:
+        return 0
+    hoogte = 0
+    for deel in (indeling.itemAt(plek) for plek in range(indeling.count())):
+        if deel is None or deel.isEmpty():
+            continue
+        if not isinstance(deel.widget(), Tekst):
+            break
+        hoogte += hoogte_van(deel, breedte) + indeling.spacing()
+    return hoogte

@@ -1,37 +1,39 @@
 """Station 4: actions, what happens, measurements, evaluation, scaling up and down."""
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.opschaling import Opschaling
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus import lijsten
-from pga_desktop.ui.casus.casusoverleg import Overlegkaart
 from pga_desktop.ui.casus.metingkaart import Metingkaart
 from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_rijen
+from pga_desktop.ui.casus.overlegkaart import Overlegkaart
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 
-def secties(toestand: Casustoestand) -> list[QWidget]:
+def secties(toestand: Casustoestand) -> Iterator[QWidget]:
     """The cards of this station, in reading order."""
-    return [
-        Actiekaart(toestand),
-        Lijstkaart(toestand, "Verloop", lijsten.FEITEN, naam="verloop"),
-        Metingkaart(toestand),
-        Overlegkaart(toestand),
-        Lijstkaart(toestand, "Evaluaties", lijsten.EVALUATIES, naam="evaluatie"),
-        Opschalingkaart(toestand),
-        Blok(
-            toestand,
-            "Vinger aan de pols",
-            toestand.dossier.huidig.vinger,
-            (("partner", "tot"), ("signalen",)),
-            naam="vinger",
-        ),
-    ]
+    yield Actiekaart(toestand)
+    yield Lijstkaart(toestand, "Verloop", lijsten.FEITEN, naam="verloop")
+    yield Metingkaart(toestand)
+    yield Overlegkaart(toestand, laatste_open=False)
+    yield Lijstkaart(toestand, "Evaluaties", lijsten.EVALUATIES, naam="evaluatie")
+    yield Opschalingkaart(toestand)
+    yield Blok(
+        toestand,
+        "Vinger aan de pols",
+        toestand.dossier.huidig.vinger,
+        (("partner", "tot"), ("signalen",)),
+        naam="vinger",
+    )
 
 
 class Actiekaart(Kaart):
@@ -82,27 +84,34 @@ class Opschalingkaart(Kaart):
         self._knop = Link("Opschaling voorbereiden")
         self._knop.setObjectName("toevoegen.opschaling")
         self._knop.clicked.connect(self.voeg_toe)
-        self.inhoud.voeg(self._leeg, self._kolom, self._knop)
+        self.kopregel.voeg(self._knop)
+        self.inhoud.voeg(self._leeg, self._kolom)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
     def ververs(self) -> None:
         """Show every scaling up of this traject."""
-        rijen = self._toestand.dossier.huidig.opschalingen
-        for ref in [ref for ref in self._delen if ref not in {o.ref for o in rijen}]:
+        rijen = {o.ref: o for o in self._toestand.dossier.huidig.opschalingen}
+        laatste = self._toestand.dossier.huidig.opschaling
+        self._knop.setVisible(laatste is None or laatste.teruggekomen is not None)
+        for ref in self._delen.keys() - rijen.keys():
             deel = self._delen.pop(ref)
             deel.hide()
             deel.deleteLater()
-        for opschaling in rijen:
-            if opschaling.ref not in self._delen:
-                self._delen[opschaling.ref] = deel = self._deel(opschaling)
-                self._kolom.voeg(deel)
+            self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
+        for plek, (ref, opschaling) in enumerate(rijen.items()):
+            if ref not in self._delen:
+                self._delen[ref] = self._deel(opschaling)
+                self._kolom.insertWidget(plek, self._delen[ref])
         self._leeg.setVisible(not rijen)
-        self._knop.setVisible(not rijen or rijen[-1].teruggekomen is not None)
 
     def voeg_toe(self) -> None:
-        """Start a new request."""
-        self._toestand.voeg_toe("opschaling", self._toestand.dossier.huidig.traject.id, {})
+        """Start a new request and put the keyboard in it."""
+        ref = self._toestand.voeg_toe("opschaling", self._toestand.dossier.huidig.traject.id)
+        if ref is not None:
+            editor = self.findChild(QWidget, f"opschaling.{ref.id}.datum")
+            if editor is not None:
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _deel(self, opschaling: Opschaling) -> QWidget:
         deel = QWidget()
@@ -111,13 +120,15 @@ class Opschalingkaart(Kaart):
         weg.setObjectName(f"verwijderen.opschaling.{opschaling.id}")
         weg.setProperty("record", opschaling.id)
         weg.clicked.connect(self._verwijder)
+        onder = NaastElkaar()
+        onder.addStretch(1)
+        onder.voeg(weg)
         kolom.voeg(
             velden_in_rijen(
                 self._toestand,
                 opschaling,
                 (
-                    ("datum",),
-                    ("zvh",),
+                    ("datum", "zvh"),
                     ("vraag",),
                     ("criteria",),
                     ("client_geinformeerd_op", "niet_geinformeerd_reden"),
@@ -130,7 +141,7 @@ class Opschalingkaart(Kaart):
             velden_in_rijen(
                 self._toestand, opschaling, (("teruggekomen",), ("uitkomst",), ("hertoetsing",))
             ),
-            weg,
+            onder,
         )
         return deel
 

@@ -1,12 +1,14 @@
 """Makes the editor that fits a field of a record, bound to the open case."""
 
+from PySide6.QtWidgets import QWidget
+
 from pga_desktop.domain.velden import Rij, Vorm, veld_van
 from pga_desktop.ui.binden import Binding
 from pga_desktop.ui.editors import editor as standaardeditor
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import hint, label
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld
-from pga_desktop.ui.widgets.tekstvelden import AanvulVeld, LijstVeld
+from pga_desktop.ui.widgets.tekstvelden import AanvulVeld, LijstVeld, TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
 
 HOOGSTENS_NAAST_ELKAAR = 4
@@ -29,6 +31,18 @@ _PERSONEN = frozenset(
     }
 )
 _LANG_OPGESOMD = frozenset({"relatie.soort", "doel.leefgebied", "feit.soort"})
+_KORT_OPGESOMD = frozenset({"casus.vlaggen", "opschaling.meegestuurd"})
+
+_GEWOON = 2
+_REGELS = {
+    "criteriumantwoord.toelichting": 1,
+    "aanmelding.geinformeerd_toelichting": 1,
+    "aanmelding.aanleiding": 3,
+    "startfase.startgesprek_verslag": 4,
+    "overleg.beeld": 3,
+    "overleg.oordeel": 3,
+}
+"""How many lines a text shows before there is anything in it."""
 
 
 def sleutel(rij: Rij, veld: str) -> str:
@@ -37,9 +51,16 @@ def sleutel(rij: Rij, veld: str) -> str:
     return f"{rij.SOORT}.{veld}" if alleen else f"{rij.SOORT}.{rij.id}.{veld}"
 
 
-def maak_veld(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
-    """The editor of a field: by its form, with the label, hint and choices that belong to it."""
+def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, over: str = "") -> Veld:
+    """The editor of a field: by its form, with the label, hint and choices that belong to it.
+
+    `over` is what it is about, for who hears the name without seeing what stands above it.
+    """
     editor = _editor(toestand, rij, naam)
+    if over:
+        for deel in editor.findChildren(QWidget):
+            if deel.accessibleName():
+                deel.setAccessibleName(f"{over} {deel.accessibleName()}")
     Binding(editor, toestand, rij.ref, naam)
     return editor
 
@@ -48,10 +69,18 @@ def _editor(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
     veld, pad = veld_van(type(rij), naam), f"{rij.SOORT}.{naam}"
     key, titel, uitleg = sleutel(rij, naam), label(rij.SOORT, naam), hint(rij.SOORT, naam)
     match veld.vorm:
+        case Vorm.TEKST:
+            return TekstVeld(key, titel, hint=uitleg, regels=_REGELS.get(pad, _GEWOON))
         case Vorm.LIJST:
             return LijstVeld(key, titel, hint=uitleg or "Eén per regel")
         case Vorm.KENMERKEN:
-            return MeerkeuzeVeld(key, titel, keuzes(toestand, veld.keuzes), hint=uitleg)
+            return MeerkeuzeVeld(
+                key,
+                titel,
+                keuzes(toestand, veld.keuzes),
+                hint=uitleg,
+                naast_elkaar=pad in _KORT_OPGESOMD,
+            )
         case Vorm.KEUZE:
             lijst = keuzes(toestand, veld.keuzes)
             if len(lijst) <= HOOGSTENS_NAAST_ELKAAR and pad not in _LANG_OPGESOMD:

@@ -50,6 +50,8 @@ class Zijkolom(QWidget):
         super().__init__()
         self._toestand = toestand
         self._station = toestand.dossier.casus.stap.station
+        self._koppelingen: list[tuple[str, str]] = []
+        self._termijnen: list[Datumregel] = []
         self.overgang = Overgangkaart(toestand)
         self.overgang.gevraagd.connect(self.gevraagd)
         Kolom(
@@ -99,20 +101,23 @@ class Zijkolom(QWidget):
         diensten, d = self._toestand.omgeving.diensten, self._toestand.dossier
         vandaag = self._toestand.omgeving.klok.vandaag()
         koppelingen = [(f.sleutel, f.titel) for f in diensten.documenten.bij(d, self._station)]
-        self._documenten.zet(koppelingen)
+        if koppelingen != self._koppelingen:
+            self._koppelingen = koppelingen
+            self._documenten.zet(koppelingen)
         self._documenten.setVisible(bool(koppelingen))
         self._geen.setVisible(not koppelingen)
-        data = diensten.proces.vervaldata(d)[:HOOGSTENS_DATA]
-        self._data.zet(
-            [
-                Datumregel(
-                    termijn_in_woorden(item), korte_datum(item.datum), te_laat(item.datum, vandaag)
-                )
-                for item in data
-            ]
-        )
+        data = [
+            Datumregel(
+                termijn_in_woorden(item), korte_datum(item.datum), te_laat(item.datum, vandaag)
+            )
+            for item in diensten.proces.vervaldata(d)[:HOOGSTENS_DATA]
+        ]
+        if data != self._termijnen:
+            self._termijnen = data
+            self._data.zet(data)
         self._geen_data.setVisible(not data)
         gewijzigd = d.casus.gewijzigd_op
         if gewijzigd:
-            dag = lange_datum(gewijzigd.date())
-            self._gewijzigd.setText(f"Laatst gewijzigd op {dag} om {gewijzigd:%H:%M}")
+            self._gewijzigd.setText(
+                f"Gewijzigd op {lange_datum(gewijzigd.date())}, {gewijzigd:%H:%M}"
+            )

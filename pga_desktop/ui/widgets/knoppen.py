@@ -43,6 +43,8 @@ class _Getekend(QPushButton):
 
     def zet_tekst(self, tekst: str) -> None:
         """Show `tekst` exactly as given."""
+        if tekst == self._tekst:
+            return
         self._tekst = tekst
         self.setText(letterlijk(tekst))
         self.setAccessibleName(tekst)
