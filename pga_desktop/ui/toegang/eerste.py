@@ -47,6 +47,8 @@ class EersteKeer(QStackedWidget):
         self._naam = Naamstap()
         self._plaats = Plaatsstap(toegang, _beginmap(toegang))
         self._wachtzin = Wachtzinstap(self._beoordeel, toegang.wachtzin_voorstel)
+        for blad in (self._naam, self._plaats, self._wachtzin):
+            self.addWidget(blad)  # at once: a sheet without a parent outlives the window
         self._naam.verder.connect(self._naar_plaats)
         self._naam.terug.connect(self.bestaand_gevraagd)
         self._plaats.verder.connect(self._naar_wachtzin)
