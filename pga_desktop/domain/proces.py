@@ -146,9 +146,9 @@ def beoordeel(dossier: Dossier, naam: str, dag: date, vandaag: date, reden: str)
         raise OvergangGeweigerd("vernietigen-kan-nog-niet")
     if dag > vandaag:
         raise OvergangGeweigerd("overgang-in-toekomst")
-    eerdere = [g.datum for t in dossier.trajecten for g in t.gebeurtenissen]
-    if eerdere and dag < max(eerdere):
-        raise OvergangGeweigerd("overgang-voor-vorige", datum=max(eerdere).isoformat())
+    vorige = max((g.datum for g in dossier.huidig.gebeurtenissen), default=date.min)
+    if dag < vorige:
+        raise OvergangGeweigerd("overgang-voor-vorige", datum=vorige.isoformat())
     if gevonden.overgang.vraagt and not reden.strip():
         raise OvergangGeweigerd("overgang-vraagt-woorden", vraagt=gevonden.overgang.vraagt)
     if gevonden.onvervuld and not reden.strip():
