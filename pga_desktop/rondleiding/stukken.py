@@ -176,7 +176,8 @@ def _startfase(casus: cb.Casusbestand) -> Iterator[Stuk]:
     )
     uitnodiging = (Maken("uitnodiging_startgesprek"),) if s.startgesprek_datum else ()
     doen: tuple[Handeling, ...] = (*_alleen(Startfase, gesprek), *uitnodiging)
-    yield Stuk(doen, s.startgesprek_datum, _namen(v.STARTGESPREK))
+    # While the person may not know yet, no letter comes before its day.
+    yield Stuk(doen, s.startgesprek_datum, _namen(v.STARTGESPREK), uitkomst=bool(uitstel))
 
 
 _METING_VOOR: Final = {

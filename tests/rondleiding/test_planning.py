@@ -184,13 +184,14 @@ def test_a_postponed_letter_waits_for_its_day(casussen: Casussen) -> None:
         uitstel_reden="Onderzoek loopt",
         uitstel_tot=date(2025, 5, 1),
         aanmeldbrief_datum=date(2025, 5, 2),
-        startgesprek_datum=date(2025, 3, 27),
+        startgesprek_datum=date(2025, 5, 8),
     )
     casus = replace(casussen["voorbeeldcasus"], startfase=uitstel)
-    voor_plan = bij(casus, "plan_opstellen")
+    voor_plan, later = bij(casus, "plan_opstellen"), bij(casus, "evalueren")
     assert ("startfase", "uitstel_reden") in gevuld(voor_plan)
-    assert "aanmeldbrief" not in gemaakt(voor_plan)
-    assert "aanmeldbrief" in gemaakt(bij(casus, "evalueren"))
+    for brief in ("aanmeldbrief", "uitnodiging_startgesprek"):
+        assert brief not in gemaakt(voor_plan)
+        assert brief in gemaakt(later)
 
 
 def test_partners_are_those_who_report_take_part_or_act(casussen: Casussen) -> None:
