@@ -6,7 +6,7 @@ from typing import Final
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.rondleiding.album import Album
 from pga_desktop.rondleiding.bediening import Bediening
-from pga_desktop.ui.toegang.stappen import Herstelcode
+from pga_desktop.ui.toegang.codestappen import Herstelcode
 from pga_desktop.ui.widgets.veld import Veld
 
 REGISTERNAAM: Final = "Rondleiding"

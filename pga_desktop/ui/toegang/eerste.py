@@ -13,15 +13,14 @@ from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Ontsloten, O
 from pga_desktop.ui.jobs import Gestopt, Meld, Werkbank
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.toegang.codestappen import Codestap, Terugtypstap
 from pga_desktop.ui.toegang.oefenen import OEFENNAAM, maak_oefenregister
+from pga_desktop.ui.toegang.stapblad import Stapblad
 from pga_desktop.ui.toegang.stappen import (
     Brievenstap,
-    Codestap,
     Klaarstap,
     Naamstap,
     Plaatsstap,
-    Stapblad,
-    Terugtypstap,
     Wachtzinstap,
 )
 from pga_desktop.ui.voorkeuren import documentenmap

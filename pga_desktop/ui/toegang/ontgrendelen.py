@@ -121,9 +121,8 @@ class Ontgrendelen(Openblad):
         self.meld(Melding(tekst, fout=False))
 
     def _link(self, nummer: int, pad: Path) -> Link:
-        link = Link(f"Naar {pad.stem}")
+        link = Link(f"Naar {pad.stem}, in {pad.parent.name}")
         link.setObjectName(f"ontgrendel.register.{nummer}")
-        link.setToolTip(str(pad))
         link.clicked.connect(partial(self.register_gevraagd.emit, pad))
         return link
 

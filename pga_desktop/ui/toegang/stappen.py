@@ -4,74 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from secrets import SystemRandom
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pga_desktop.services.toegang import Oordeel, Toegang
 from pga_desktop.ui.beheer.gegevens import GROEPEN, Instellingenvelden
 from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.toegang.blad import Blad
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
+from pga_desktop.ui.toegang.stapblad import Stapblad
 from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Rij
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.kaart import Banner
-from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
-AANTAL = 6
-_TERUGTYPEN = 3
 _BEZWAREN = {
     "map-gesynchroniseerd": "Deze map wordt gesynchroniseerd, bijvoorbeeld met OneDrive."
     " Een register dat open is, kan daar beschadigd raken. Kies een map op deze computer.",
     "map-op-netwerk": "Deze map staat op het netwerk."
     " Een register dat open is, kan daar beschadigd raken. Kies een map op deze computer.",
 }
-
-
-class Stapblad(Blad):
-    """A step: `verder` and `terug` are what the user wants."""
-
-    verder = Signal()
-    terug = Signal()
-
-    def __init__(
-        self,
-        nummer: int,
-        titel: str,
-        uitleg: str,
-        *,
-        knop: str = "Volgende",
-        vorige: str = "Vorige",
-        breedte: float = 38,
-    ) -> None:
-        self._vorige = Link(vorige)
-        self._vorige.setObjectName("eerste.vorige")
-        super().__init__(
-            titel,
-            uitleg,
-            knop=knop,
-            links=(self._vorige,) if vorige else (),
-            stap=(nummer, AANTAL),
-            breedte=breedte,
-        )
-        self.knop.setObjectName("eerste.volgende")
-        self.knop.clicked.connect(self._wil_verder)
-        self._vorige.clicked.connect(self.terug)
-
-    def klopt(self) -> bool:
-        """Whether the step is complete; what is missing is shown at its field."""
-        return True
-
-    def _wil_verder(self) -> None:
-        self.meld(None)
-        if self.klopt():
-            self.verder.emit()
 
 
 class Naamstap(Stapblad):
@@ -192,72 +147,6 @@ class Wachtzinstap(Stapblad):
         """Forget the passphrase, once the register is made."""
         self.wachtzin = ""
         self.keuze.wis()
-
-
-class Herstelcode(QWidget):
-    """The recovery code in numbered groups, large enough to copy by hand."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self.setObjectName("eerste.herstelcode")
-        self.code = code
-        self.setAccessibleName("Herstelcode: " + ", ".join(code.split("-")))
-        raster = QGridLayout(self)
-        raster.setContentsMargins(0, 0, 0, 0)
-        raster.setHorizontalSpacing(RUIMTE.xl)
-        raster.setVerticalSpacing(RUIMTE.m)
-        for plaats, groep in enumerate(code.split("-")):
-            vak = Rij(Tekst(f"{plaats + 1}", "klein", breek=False), tussen=RUIMTE.s)
-            vak.voeg(Tekst(groep, "titel", breek=False))
-            vak.addStretch()
-            raster.addLayout(vak, plaats // 4, plaats % 4)
-
-
-class Codestap(Stapblad):
-    """Shows the recovery code, to be written down."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(
-            4,
-            "Schrijf uw herstelcode op",
-            "Bent u uw wachtzin kwijt, dan is deze code de enige manier om het register nog te"
-            " openen. Schrijf de code op papier en bewaar het papier in een kluis. Het programma"
-            " laat de code na deze stap niet meer zien.",
-            knop="Ik heb de code opgeschreven",
-            vorige="",
-            breedte=44,
-        )
-        self.inhoud.voeg(Herstelcode(code))
-
-
-class Terugtypstap(Stapblad):
-    """Asks three groups back, so that the paper is known to be right."""
-
-    def __init__(self, code: str, klopt: Callable[[str, list[tuple[int, str]]], bool]) -> None:
-        super().__init__(
-            4,
-            "Controleer wat u hebt opgeschreven",
-            "Typ deze drie groepen over van uw papier.",
-            vorige="De code nog eens bekijken",
-        )
-        self._code, self._oordeel = code, klopt
-        nummers = sorted(SystemRandom().sample(range(1, len(code.split("-")) + 1), _TERUGTYPEN))
-        self.groepen = {n: RegelVeld(f"eerste.groep.{n}", f"Groep {n}") for n in nummers}
-        for veld in self.groepen.values():
-            self.inhoud.voeg(veld)
-
-    def klopt(self) -> bool:
-        mis = [
-            veld
-            for nummer, veld in self.groepen.items()
-            if not self._oordeel(self._code, [(nummer, veld.tekst())])
-        ]
-        for veld in self.groepen.values():
-            fout = "Dit is niet wat er op uw papier hoort te staan. Kijk de groep na."
-            veld.zet_fout(fout if veld in mis else None)
-        if mis:
-            mis[0].setFocus()
-        return not mis
 
 
 class Brievenstap(Stapblad):

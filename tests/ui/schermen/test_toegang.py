@@ -10,7 +10,7 @@ from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.security.sleutels import VLOER
 from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Toegang
 from pga_desktop.ui.main_window import TITEL, Hoofdvenster
-from pga_desktop.ui.toegang.stappen import Herstelcode
+from pga_desktop.ui.toegang.codestappen import Herstelcode
 from pga_desktop.ui.voorkeuren import Voorkeuren
 from tests.ui.schermen.conftest import Scherm, toon, zegt
 

@@ -1,0 +1,82 @@
+"""The recovery code: shown once, large, to be copied by hand; then three groups typed back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from secrets import SystemRandom
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toegang.stapblad import Stapblad
+from pga_desktop.ui.widgets.indeling import Rij
+from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+_TERUGTYPEN = 3
+
+
+class Herstelcode(QWidget):
+    """The recovery code in numbered groups, large enough to copy by hand."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.setObjectName("eerste.herstelcode")
+        self.code = code
+        self.setAccessibleName("Herstelcode: " + ", ".join(code.split("-")))
+        raster = QGridLayout(self)
+        raster.setContentsMargins(0, 0, 0, 0)
+        raster.setHorizontalSpacing(RUIMTE.xl)
+        raster.setVerticalSpacing(RUIMTE.m)
+        for plaats, groep in enumerate(code.split("-")):
+            vak = Rij(Tekst(f"{plaats + 1}", "klein", breek=False), tussen=RUIMTE.s)
+            vak.voeg(Tekst(groep, "titel", breek=False))
+            vak.addStretch()
+            raster.addLayout(vak, plaats // 4, plaats % 4)
+
+
+class Codestap(Stapblad):
+    """Shows the recovery code, to be written down."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            4,
+            "Schrijf uw herstelcode op",
+            "Bent u uw wachtzin kwijt, dan is deze code de enige manier om het register nog te"
+            " openen. Schrijf de code op papier en bewaar het papier in een kluis. Het programma"
+            " laat de code na deze stap niet meer zien.",
+            knop="Ik heb de code opgeschreven",
+            vorige="",
+            breedte=44,
+        )
+        self.inhoud.voeg(Herstelcode(code))
+
+
+class Terugtypstap(Stapblad):
+    """Asks three groups back, so that the paper is known to be right."""
+
+    def __init__(self, code: str, klopt: Callable[[str, list[tuple[int, str]]], bool]) -> None:
+        super().__init__(
+            4,
+            "Controleer wat u hebt opgeschreven",
+            "Typ deze drie groepen over van uw papier.",
+            vorige="De code nog eens bekijken",
+        )
+        self._code, self._oordeel = code, klopt
+        nummers = sorted(SystemRandom().sample(range(1, len(code.split("-")) + 1), _TERUGTYPEN))
+        self.groepen = {n: RegelVeld(f"eerste.groep.{n}", f"Groep {n}") for n in nummers}
+        for veld in self.groepen.values():
+            self.inhoud.voeg(veld)
+
+    def klopt(self) -> bool:
+        mis = [
+            veld
+            for nummer, veld in self.groepen.items()
+            if not self._oordeel(self._code, [(nummer, veld.tekst())])
+        ]
+        for veld in self.groepen.values():
+            fout = "Dit is niet wat er op uw papier hoort te staan. Kijk de groep na."
+            veld.zet_fout(fout if veld in mis else None)
+        if mis:
+            mis[0].setFocus()
+        return not mis
