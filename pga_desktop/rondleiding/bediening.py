@@ -9,7 +9,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Self
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEvent,
+    QEventLoop,
+    QPoint,
+    QRegularExpression,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QTextEdit, QWidget
@@ -23,6 +32,9 @@ from pga_desktop.ui.widgets.veld import Veld
 
 GEDULD_MS: Final = 120_000
 """How long one job of the program may take before the walk gives up."""
+
+_RUSTIGE_RONDEN: Final = 2
+"""How often in a row nothing may be going on before the program is taken to be at rest."""
 
 _HARTSLAG_MS: Final = 20
 
@@ -55,10 +67,12 @@ class Bediening:
 
         Raises what the program failed to catch meanwhile.
         """
-        self.wacht(lambda: not self._bezig(), "rust")
-        for _ in range(2):
+        rustig = 0
+        while rustig < _RUSTIGE_RONDEN:
+            self.wacht(lambda: not self._bezig(), "rust")
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QCoreApplication.processEvents()
+            rustig = 0 if self._bezig() else rustig + 1
         if self._gemist:
             raise self._gemist[0]
 
@@ -76,9 +90,9 @@ class Bediening:
 
     def namen(self, begin: str) -> list[str]:
         """Names of the widgets in sight that begin like this, in the order of the window."""
-        widgets = self.venster.findChildren(QWidget)
-        namen = (w.objectName() for w in widgets if w.isVisible())
-        return list(dict.fromkeys(naam for naam in namen if naam.startswith(begin)))
+        patroon = QRegularExpression("^" + QRegularExpression.escape(begin))
+        widgets = self.venster.findChildren(QWidget, patroon)
+        return list(dict.fromkeys(w.objectName() for w in widgets if w.isVisible()))
 
     def ziet(self, naam: str) -> bool:
         """Whether a widget of this name is in sight or can be scrolled to."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImageReader
 from pytestqt.qtbot import QtBot
 
-from pga_desktop.bootstrap import maak_app, maak_toegang, maak_venster
+from pga_desktop.bootstrap import maak_app, maak_toegang
 from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
@@ -37,7 +37,7 @@ class Programma:
 def programma(qtbot: QtBot, klok: VasteKlok) -> Iterator[Programma]:
     maak_app()
     toegang = maak_toegang(klok, Kosten(*VLOER))
-    venster = maak_venster(toegang)
+    venster = Hoofdvenster(lambda: toegang)
     qtbot.addWidget(venster)
     yield Programma(venster, toegang, klok)
     venster.close()
