@@ -99,6 +99,7 @@ class Casuspagina(QWidget):
         self._voeg_sectie_toe()
         self._kop.toon(station)
         self._zij.toon(station)
+        orden(self)
         self.toestand.omgeving.werkbank.in_stukjes(self, self._bouw_verder(self._komend))
 
     def toon_meting(self, meting_id: int) -> None:
@@ -184,6 +185,7 @@ class Casuspagina(QWidget):
     def _bouw_verder(self, komend: Iterator[QWidget]) -> Iterator[None]:
         while komend is self._komend and self._voeg_sectie_toe():
             yield
+        orden(self)
 
     def _toon_vol(self, pagina: QWidget, vanwaar: str) -> None:
         self._ruim_op()

@@ -13,7 +13,7 @@ from pga_desktop.ui.widgets.chip import ChipSoort, chiphoogte, chipmaat, teken_c
 from pga_desktop.ui.widgets.schilder import schilder, schrijf, tekstmaat, vlak
 
 _BOVEN = 7
-_VOOR, _RECHTS, _STAND, _PIJL = 10.0, 7.2, 6.6, 1.9
+_VOOR, _RECHTS, _STAND, _PIJL = 12.0, 7.2, 6.6, 1.9
 _SMAL = 38
 """Widths in ems: the columns at both sides, and below what width everything stacks."""
 
@@ -147,8 +147,10 @@ def _naast_elkaar(s: Samenvatting, binnen: QRectF) -> _Opzet:
         _strooi(opzet, QRectF(rechts, binnen.top(), em(_STAND), 0), s.stand)
         rechts -= RUIMTE.m
     if s.rechts:
-        rechts -= em(_RECHTS)
-        _schrijf_op(opzet, QRectF(rechts, binnen.top(), em(_RECHTS), 0), s.rechts, "gedempt")
+        eigen = QFontMetrics(letter()).horizontalAdvance(s.rechts) + 2
+        kolom = min(max(eigen, em(_RECHTS)), em(_VOOR))
+        rechts -= kolom
+        _schrijf_op(opzet, QRectF(rechts, binnen.top(), kolom, 0), s.rechts, "gedempt")
         rechts -= RUIMTE.m
     _zin(opzet, QRectF(links, binnen.top(), rechts - links, 0), s.tekst, s.chips)
     return opzet
@@ -172,7 +174,8 @@ def _zin(opzet: _Opzet, plek: QRectF, tekst: str, chips: Chips) -> None:
     breed = sum(chipmaat(woord).width() + RUIMTE.xs for woord, _ in chips)
     eigen = _schrijf_op(opzet, plek, tekst, "tekst")
     vrij = QRectF(plek)
-    if eigen.height() <= _regelhoogte() and eigen.width() + RUIMTE.s + breed <= plek.width():
+    past = eigen.height() < 2 * _regelhoogte()
+    if past and eigen.width() + RUIMTE.s + breed <= plek.width():
         vrij.setLeft(plek.left() + eigen.width() + RUIMTE.s)
     else:
         vrij.moveTop(plek.top() + eigen.height() + RUIMTE.xs)

@@ -62,6 +62,12 @@ class Invoerregel(QLineEdit):
         lijst.setItemDelegate(Regelschilder(lijst))
         return lijst
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
     def _zonder_regeleinden(self, tekst: str) -> None:
         schoon = tekst.replace("\r\n", " ").translate(_REGELEINDEN)
         if schoon != tekst:

@@ -114,19 +114,19 @@ class Vinkje(QCheckBox):
         return self.rect().contains(plek)
 
     def sizeHint(self) -> QSize:
-        breedte = self._maat().horizontalAdvance(self._tekst) + self._naast() + 2
+        breedte = self._maat().horizontalAdvance(self._tekst) + self.inspringing() + 2
         breedte = min(breedte, em(40))
         return QSize(breedte, self.heightForWidth(breedte))
 
     def minimumSizeHint(self) -> QSize:
         woord = langste_woord(self._maat(), self._tekst)
-        return QSize(min(woord, em(10)) + self._naast(), max(em(1.9), DOEL))
+        return QSize(min(woord, em(10)) + self.inspringing(), max(em(1.9), DOEL))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        nodig = tekstmaat(self._maat(), self._tekst, breedte - self._naast())
+        nodig = tekstmaat(self._maat(), self._tekst, breedte - self.inspringing())
         return max(nodig.height() + 6, em(1.9), DOEL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,10 +144,11 @@ class Vinkje(QCheckBox):
                 vlak(p, ring, rand=kleur("focus"), dikte=FOCUSDIKTE, straal=6)
             p.setPen(kleur("tekst" if actief else "gedempt"))
             p.setFont(letter())
-            woorden = QRectF(self.rect()).adjusted(self._naast(), 0, 0, 0)
+            woorden = QRectF(self.rect()).adjusted(self.inspringing(), 0, 0, 0)
             schrijf(p, woorden, self._tekst, _LINKS)
 
-    def _naast(self) -> int:
+    def inspringing(self) -> int:
+        """Where the words begin, seen from the left edge."""
         return em(1.2) + 3 + RUIMTE.s + 2
 
     @staticmethod

@@ -13,6 +13,7 @@ from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.invoer import Keuzevak, Vak
 from pga_desktop.ui.widgets.keuzeknoppen import PIJLEN, Segment, Vinkje
 from pga_desktop.ui.widgets.regelschilder import LEEG
+from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.veld import Veld
 
 Keuzes = Sequence[tuple[str, str]]
@@ -194,11 +195,16 @@ class VinkVeld(Veld):
     def __init__(
         self, naam: str, label: str, *, hint: str = "", ouder: QWidget | None = None
     ) -> None:
-        super().__init__(naam, "", hint=hint, ouder=ouder)
+        super().__init__(naam, "", ouder=ouder)
+        self._hint = hint
         self.invoer = Vinkje(label)
         self.invoer.clicked.connect(self.getypt)
         self.invoer.clicked.connect(self.verlaten)
         self._bouw(self.invoer, self.invoer)
+        if hint:
+            onder = Tekst(hint, "klein")
+            onder.setContentsMargins(self.invoer.inspringing(), 0, 0, 0)
+            self._indeling.insertWidget(self._indeling.indexOf(self.invoer) + 1, onder)
 
     def tekst(self) -> str:
         return "ja" if self.invoer.isChecked() else "nee"
