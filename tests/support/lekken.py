@@ -4,11 +4,9 @@ A thread, timer or window that outlives its test crashes or confuses a later one
 cause. Nothing here costs time while nothing leaks.
 """
 
-import gc
 import threading
 import traceback
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +54,7 @@ class Lekwacht:
             if subject not in running and _runs(subject) and not _ends(subject, grace_ms)
         ] + [
             f"window {_name(window)} is still there; give it a parent or qtbot.addWidget(it)"
-            for window in _windows_after_cleaning(windows)
+            for window in _windows_after_cleaning()
             if _address(window) not in windows
         ]
 
@@ -87,13 +85,14 @@ def _windows() -> list[QWidget]:
     return QApplication.topLevelWidgets() if QApplication.instance() else []
 
 
-def _windows_after_cleaning(before: set[int]) -> Iterator[QWidget]:
-    """The windows left when Qt and Python have thrown away what nobody holds."""
+def _windows_after_cleaning() -> list[QWidget]:
+    """The windows left when Qt has thrown away what was to be deleted.
+
+    A widget that waits for Python's garbage collector counts: it never got a parent, and collecting
+    a whole tree of them crashes Qt at a moment of its own choosing.
+    """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if any(_address(window) not in before for window in _windows()):
-        gc.collect()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    yield from _windows()
+    return _windows()
 
 
 def _address(window: QWidget) -> int:

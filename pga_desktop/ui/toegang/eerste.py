@@ -108,6 +108,8 @@ class EersteKeer(QStackedWidget):
         self.gemaakt.emit(gemaakt.ontsloten.pad)
         self._code = Codestap(gemaakt.herstelcode)
         self._terug = Terugtypstap(gemaakt.herstelcode, self._toegang.herstelcode_klopt)
+        self.addWidget(self._code)
+        self.addWidget(self._terug)
         self._code.verder.connect(self._naar_terugtypen)
         self._terug.terug.connect(self._naar_code)
         self._terug.verder.connect(self._open)

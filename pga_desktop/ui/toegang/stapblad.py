@@ -28,11 +28,13 @@ class Stapblad(Blad):
     ) -> None:
         self._vorige = Link(vorige)
         self._vorige.setObjectName("eerste.vorige")
+        if not vorige:
+            self._vorige.hide()
         super().__init__(
             titel,
             uitleg,
             knop=knop,
-            links=(self._vorige,) if vorige else (),
+            links=(self._vorige,),
             stap=(nummer, AANTAL),
             breedte=breedte,
         )
