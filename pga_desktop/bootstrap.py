@@ -1,29 +1,32 @@
-"""The composition root: the only module that knows every part and puts them together."""
+"""The composition root: the only module that knows every part and puts them together.
+
+The window comes first: what asking for a passphrase does not need is loaded later.
+"""
+
+from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from pga_desktop.documents.regio import laad_regio
-from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import Klok, SysteemKlok, VasteKlok
 from pga_desktop.resources import forms_dir
-from pga_desktop.rondleiding.casusbestand import VOORBEELDCASUS, lees_casusbestand, sleutels_van
-from pga_desktop.rondleiding.verwachting import Afwijking, afwijkingen
-from pga_desktop.rondleiding.wandeling import loop
-from pga_desktop.security.sleutels import STANDAARD, Kosten
-from pga_desktop.services.toegang import Toegang
 from pga_desktop.ui.fouten import maak_rapport, vang_fouten
 from pga_desktop.ui.main_window import Hoofdvenster
 from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.voorkeuren import Voorkeuren, voorkeuren
+
+if TYPE_CHECKING:
+    from pga_desktop.rondleiding.verwachting import Afwijking
+    from pga_desktop.security.sleutels import Kosten
+    from pga_desktop.services.toegang import Toegang
 
 BUITEN_BEELD_GEMIST: Final = frozenset(
     f"This plugin does not support {wat}"
@@ -41,12 +44,15 @@ def maak_app(argv: list[str] | None = None) -> QApplication:
     return app
 
 
-def maak_toegang(klok: Klok | None = None, kosten: Kosten = STANDAARD) -> Toegang:
+def maak_toegang(klok: Klok | None = None, kosten: Kosten | None = None) -> Toegang:
     """The door to registers; `kosten` is what one guess at a passphrase costs."""
-    return Toegang(klok or SysteemKlok(), kosten)
+    from pga_desktop.security.sleutels import STANDAARD  # noqa: PLC0415 - see above
+    from pga_desktop.services.toegang import Toegang  # noqa: PLC0415 - same
+
+    return Toegang(klok or SysteemKlok(), kosten or STANDAARD)
 
 
-def maak_venster(toegang: Toegang, register: Path | None = None) -> Hoofdvenster:
+def maak_venster(toegang: Callable[[], Toegang], register: Path | None = None) -> Hoofdvenster:
     """The window; with a register it asks for the passphrase of that one."""
     if register is not None:
         voorkeuren().onthoud_register(register)
@@ -56,7 +62,7 @@ def maak_venster(toegang: Toegang, register: Path | None = None) -> Hoofdvenster
 def start(register: Path | None = None) -> int:
     """Show the window and run until it is closed."""
     app = maak_app()
-    venster = maak_venster(maak_toegang(), register)
+    venster = maak_venster(maak_toegang, register)
     vang_fouten(venster)
     venster.show()
     return app.exec()
@@ -68,16 +74,24 @@ def loop_rond(uit: Path, casus: Path | None = None) -> tuple[str, ...]:
     Returns, line by line, what is not as the case file expects and what went wrong inside the
     program: nothing when all is well.
     """
+    from pga_desktop.documents.regio import laad_regio  # noqa: PLC0415 - see above
+    from pga_desktop.documents.voorbeeld import tekst  # noqa: PLC0415 - same
+    from pga_desktop.rondleiding import casusbestand  # noqa: PLC0415 - same
+    from pga_desktop.rondleiding.verwachting import afwijkingen  # noqa: PLC0415 - same
+    from pga_desktop.rondleiding.wandeling import loop  # noqa: PLC0415 - same
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     regio, _ = laad_regio((forms_dir(),))
-    bestand = casus or VOORBEELDCASUS
-    inhoud = lees_casusbestand(lees_bestand(bestand), bestand.name, sleutels_van(regio))
+    bestand = casus or casusbestand.VOORBEELDCASUS
+    inhoud = casusbestand.lees_casusbestand(
+        lees_bestand(bestand), bestand.name, casusbestand.sleutels_van(regio)
+    )
     klok = VasteKlok(SysteemKlok().nu())
     app = maak_app()
     Voorkeuren(app, uit / "voorkeuren.ini")
     fouten: list[str] = []
     sys.excepthook = lambda _soort, fout, _plek: fouten.append(maak_rapport(fout, "rondleiding"))
-    venster = Hoofdvenster(maak_toegang(klok))
+    venster = Hoofdvenster(lambda: maak_toegang(klok))
     try:
         with zonder_gemis():
             verslag = loop(venster, klok, inhoud, uit)
