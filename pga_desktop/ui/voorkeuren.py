@@ -63,8 +63,9 @@ class Voorkeuren(QObject):
 
 
 def voorkeuren() -> Voorkeuren:
-    """The preferences of the running program, out of the standard file unless others were made."""
+    """The preferences made last, else those in the standard file."""
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("preferences need an application")
-    return app.findChild(Voorkeuren, _NAAM) or Voorkeuren(app, standaardbestand())
+    gemaakt = app.findChildren(Voorkeuren, _NAAM)
+    return gemaakt[-1] if gemaakt else Voorkeuren(app, standaardbestand())

@@ -261,6 +261,7 @@ class Kader(QWidget):
         if self._casus is not None:
             self._casus.sluit()
         self._zoekpaneel.hide()
+        self._meldingen.ga_verder()
 
     def _sluit_casus(self) -> None:
         if self._casus is not None:

@@ -21,6 +21,7 @@ class Meldingenvak(QWidget):
         self._kolom = Kolom(ouder=self, tussen=RUIMTE.s)
         self._kolom.setContentsMargins(RUIMTE.xl, RUIMTE.m, RUIMTE.xl, 0)
         self._banners: list[Banner] = []
+        self._terloops: list[Banner] = []
         self.hide()
 
     def zeg(self, melding: Melding) -> None:
@@ -31,10 +32,18 @@ class Meldingenvak(QWidget):
         banner = Banner(melding.voluit, soort, sluitbaar=True)
         banner.gesloten.connect(partial(self._neem_weg, banner))
         self._banners.append(banner)
+        if not melding.fout:
+            self._terloops.append(banner)
         self._kolom.voeg(banner)
         for oud in self._banners[:-_HOOGSTENS]:
             self._neem_weg(oud)
         self.show()
+
+    def ga_verder(self) -> None:
+        """Take away what was only news; what is wrong stays until it is closed."""
+        for banner in [b for b in self._banners if b in self._terloops]:
+            self._neem_weg(banner)
+        self._terloops.clear()
 
     def _neem_weg(self, banner: Banner) -> None:
         self._banners.remove(banner)

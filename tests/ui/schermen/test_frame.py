@@ -162,6 +162,14 @@ def test_a_message_is_said_once_and_can_be_closed(open_scherm: Scherm) -> None:
     assert not banners(open_scherm)
 
 
+def test_news_goes_when_one_goes_on_and_errors_stay(open_scherm: Scherm) -> None:
+    omgeving = kader(open_scherm).omgeving
+    omgeving.melding.emit(Melding("Twee documenten geëxporteerd.", fout=False))
+    omgeving.melding.emit(Melding("De schijf is vol."))
+    open_scherm.klik("rail.casussen")
+    assert [b.tekst.text() for b in banners(open_scherm)] == ["De schijf is vol."]
+
+
 def test_only_the_last_messages_stay(open_scherm: Scherm) -> None:
     for nummer in range(5):
         kader(open_scherm).omgeving.melding.emit(Melding(f"Melding {nummer}"))

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.security.sleutels import VLOER
@@ -12,6 +13,7 @@ from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Toegang
 from pga_desktop.ui.main_window import TITEL, Hoofdvenster
 from pga_desktop.ui.toegang.codestappen import Herstelcode
 from pga_desktop.ui.voorkeuren import Voorkeuren
+from pga_desktop.ui.voorkeuren import voorkeuren as huidige_voorkeuren
 from tests.ui.schermen.conftest import Scherm, toon, zegt
 
 WACHTZIN = "paard fiets kaas molen tulp dijk"
@@ -285,6 +287,14 @@ def test_another_known_register_is_one_press_away(
     assert "Oefenregister" in teksten(deur)
     deur.klik("ontgrendel.register.1")
     assert "PGA Dorp" in teksten(deur)
+
+
+def test_preferences_made_later_win(voorkeuren: Voorkeuren, tmp_path: Path) -> None:
+    later = Voorkeuren(QApplication.instance() or QApplication([]), tmp_path / "later.ini")
+    huidige_voorkeuren().onthoud_register(tmp_path / "A.pgaregister")
+    assert later.registers() == (tmp_path / "A.pgaregister",)
+    assert voorkeuren.registers() == ()
+    shiboken6.delete(later)
 
 
 def test_the_window_remembers_its_registers_and_look(
