@@ -61,7 +61,7 @@ def ontleed(inhoud: bytes) -> dict[str, Any]:
 def lees_tabel(soort: type[T], ruw: Any, plek: Plek) -> T:
     """A part of the file as its dataclass: no key too many, none of the required ones missing."""
     tabel = plek.als(ruw, dict)
-    bekend = {f.name: f.metadata for f in fields(soort) if f.metadata}  # type: ignore[arg-type]
+    bekend = {f.name: f.metadata for f in fields(soort) if f.metadata}  # type: ignore[arg-type]  # a dataclass
     for naam in tabel:
         if naam not in bekend:
             raise plek.onder(naam).fout("casusbestand-sleutel-onbekend")

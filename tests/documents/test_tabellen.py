@@ -22,7 +22,7 @@ def begin_van_kolommen(
     """Where the cells of the header row begin."""
     kop, *rest = (tuple((Tekst(cel),) for cel in rij) for rij in rijen)
     rechts = (False,) * len(kop)
-    blok = Tabel(kop, tuple(rest), rechts=rechts, **wensen)  # type: ignore[arg-type]
+    blok = Tabel(kop, tuple(rest), rechts=rechts, **wensen)  # type: ignore[arg-type]  # as asked
     stroken = tabel(blok, Plek(0.0, BREEDTE, Boom().wortel), een_penseel(huisstijl))
     return [inkt.x for inkt in letters(stroken[1])]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import pyphen  # type: ignore[import-untyped]
+import pyphen  # type: ignore[import-untyped]  # has no types
 import pytest
 
 from pga_desktop.documents.blokken import (

@@ -55,7 +55,7 @@ def alles(casus: cb.Casusbestand) -> Iterator[Handeling]:
 
 def met(casus: cb.Casusbestand, *overgangen: tuple[str, date], **delen: object) -> cb.Casusbestand:
     gang = tuple(cb.Overgang(naam=naam, datum=datum) for naam, datum in overgangen)
-    return replace(casus, overgangen=gang, **delen)  # type: ignore[arg-type]
+    return replace(casus, overgangen=gang, **delen)  # type: ignore[arg-type]  # its own fields
 
 
 def tot_toelaten(casus: cb.Casusbestand) -> cb.Casusbestand:
