@@ -15,7 +15,7 @@ from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, hoogte_van
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
-_KAARTEN = 8
+_KAARTEN = 6
 _SMALSTE = 17
 
 

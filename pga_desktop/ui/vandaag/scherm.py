@@ -27,6 +27,7 @@ class Vandaagscherm(Pagina):
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__(omgeving)
+        self._getoond: Vandaag | None = None
         self._kop = Kop("Vandaag")
         self._leeg = LegeStaat("", actie="Naar Casussen")
         self._leeg.actie_gekozen.connect(self._naar_casussen)
@@ -46,6 +47,9 @@ class Vandaagscherm(Pagina):
     def ververs(self) -> None:
         lijst = self.omgeving.diensten.vandaag.lijst()
         self._kop.zet("Vandaag", self._onder(len(lijst.te_laat)))
+        if lijst == self._getoond:
+            return
+        self._getoond = lijst
         groepen = (lijst.te_laat, lijst.vandaag, lijst.deze_week)
         eerste = next((regels[0] for regels in groepen if regels), None)
         self._leeg.setVisible(eerste is None)
