@@ -1,15 +1,18 @@
 """Scoring a measurement at the table: all leefgebieden at the left, the radar at the right."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import korte_datum, lange_datum
+from pga_desktop.domain.datums import korte_datum
 from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.binden import CONCEPT_NA_MS
 from pga_desktop.ui.casus.velden import maak_veld
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom, Splits
@@ -19,6 +22,8 @@ from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.radar import Radar, RadarTabel, Reeks
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
 from pga_desktop.ui.widgets.tekst import Tekst
+
+_DATUMBREEDTE = 13
 
 
 class Metingpagina(QWidget):
@@ -41,53 +46,60 @@ class Metingpagina(QWidget):
         ]
         schaal = [regio.label("schaal", str(n)) for n in range(1, 6)]
         kolom = Kolom(ouder=self)
-        splits = Splits(zijbreedte=34, omslag=78)
+        splits = Splits(zijbreedte=31, omslag=70)
         splits.hoofd.voeg(self._scorekaart(schaal))
-        splits.zij.voeg(self._radarkaart())
+        splits.zij.voeg(self._radarkaart(), self._knoppen())
         kolom.voeg(splits)
         toestand.veranderd.connect(self.ververs)
-        toestand.spoelen.connect(self._bewaar_concepten)
+        toestand.spoelen.connect(self._bewaar_redenen)
         self._vul()
         self.ververs()
 
     def geef_toetsenbord(self) -> None:
-        """Put the keyboard in the first area without a score; in the date when it has none."""
+        """Put the keyboard in the first area without a score; before that in an empty date."""
         meting = self._toestand.rij(self._ref)
         leeg = [s.leefgebied for s in self._scores() if s.score is None]
         if isinstance(meting, Meting) and meting.datum is None:
             self._datum.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif leeg:
-            self._tabel.rij(leeg[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._gebieden:
+            gebied = leeg[0] if leeg else self._gebieden[0].sleutel
+            self._tabel.rij(gebied).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _scorekaart(self, schaal: Sequence[str]) -> Kaart:
         kaart = Kaart()
         self._titel = Tekst("", "kop")
-        kop = NaastElkaar()
-        kop.voeg(self._titel, rek=1)
+        titel = Kolom(self._titel, tussen=RUIMTE.s)
         if self._toestand.omgeving.diensten.regio.lijst("leefgebieden").voorlopig:
-            kop.voeg(Chip("voorlopige lijst leefgebieden", ChipSoort.WAARSCHUWING))
+            chip = Chip("voorlopige lijst leefgebieden", ChipSoort.WAARSCHUWING)
+            titel.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         self._tabel = ScoreTabel(self._gebieden, schaal)
         self._tabel.gewijzigd.connect(self._op_gewijzigd)
         self._tabel.getypt.connect(self._op_getypt)
+        meting = self._toestand.rij(self._ref)
+        kop = NaastElkaar(tussen=RUIMTE.l)
+        kop.voeg(titel, rek=1)
+        if isinstance(meting, Meting):
+            self._datum = maak_veld(self._toestand, meting, "datum")
+            self._datum.setFixedWidth(em(_DATUMBREEDTE))
+            kop.voeg(self._datum)
+        kaart.inhoud.setSpacing(RUIMTE.s)
+        kaart.inhoud.voeg(kop, self._tabel)
+        return kaart
+
+    def _knoppen(self) -> NaastElkaar:
         klaar = Knop("Klaar", primair=True)
         klaar.setObjectName("meting.klaar")
         klaar.clicked.connect(self.terug)
         weg = Link("Meting verwijderen")
         weg.setObjectName(f"verwijderen.meting.{self._ref.id}")
         weg.clicked.connect(self._verwijder)
-        onder = NaastElkaar()
-        onder.voeg(klaar, weg)
-        onder.addStretch(1)
-        kaart.inhoud.voeg(kop)
-        meting = self._toestand.rij(self._ref)
-        if isinstance(meting, Meting):
-            self._datum = maak_veld(self._toestand, meting, "datum")
-            kaart.inhoud.voeg(self._datum)
-        kaart.inhoud.voeg(self._tabel, onder)
-        return kaart
+        knoppen = NaastElkaar(klaar, weg, tussen=RUIMTE.m)
+        knoppen.addStretch(1)
+        return knoppen
 
     def _radarkaart(self) -> Kaart:
-        kaart = Kaart("Nulmeting en nu")
+        kaart = Kaart()
+        self._radartitel = Tekst("", "kop")
         self._radar = Radar()
         self._verschil = Tekst("", "gedempt")
         self._wissel = Link("Als tabel")
@@ -95,7 +107,9 @@ class Metingpagina(QWidget):
         self._wissel.clicked.connect(self._wissel_tabel)
         self._tabelplek = Kolom()
         self._als_tabel = False
-        kaart.inhoud.voeg(self._radar, self._verschil, self._wissel, self._tabelplek)
+        kaart.inhoud.voeg(
+            self._radartitel, self._radar, self._verschil, self._wissel, self._tabelplek
+        )
         return kaart
 
     def ververs(self) -> None:
@@ -104,9 +118,10 @@ class Metingpagina(QWidget):
         if not isinstance(meting, Meting):
             return
         soort = self._toestand.omgeving.diensten.regio.label("metingsoorten", meting.soort)
-        self._titel.setText(" ".join(d for d in (soort, lange_datum(meting.datum)) if d))
+        self._titel.setText(soort)
         reeksen = self._reeksen(meting)
         namen = [g.naam for g in self._gebieden]
+        self._radartitel.setText("Nulmeting en nu" if len(reeksen) > 1 else "Nu")
         self._radar.zet(namen, reeksen)
         self._verschil.setText(_verschil(reeksen))
         self._tabelplek.leeg()
@@ -117,6 +132,8 @@ class Metingpagina(QWidget):
         vorige = self._vorige()
         for score in self._scores():
             reden = self._toestand.tekst(score.ref, "toelichting")
+            if reden != score.toelichting:
+                self._getypt.add(score.leefgebied)
             stand = Stand(score.score, score.clientscore, reden)
             self._tabel.zet(score.leefgebied, stand, vorige.get(score.leefgebied))
 
@@ -124,11 +141,12 @@ class Metingpagina(QWidget):
         return tuple(s for s in self._toestand.dossier.huidig.scores if s.ouder_id == self._ref.id)
 
     def _vorige(self) -> dict[str, int | None]:
-        metingen = self._toestand.dossier.huidig.metingen
-        eerdere = [m for m in metingen if m.id < self._ref.id]
-        if not eerdere:
+        """The scores of the measurement before this one."""
+        op_volgorde = sorted(self._toestand.dossier.huidig.metingen, key=_volgorde)
+        plek = next(i for i, m in enumerate(op_volgorde) if m.ref == self._ref)
+        if not plek:
             return {}
-        scores = self._toestand.dossier.huidig.scores_van(eerdere[-1])
+        scores = self._toestand.dossier.huidig.scores_van(op_volgorde[plek - 1])
         return {s.leefgebied: s.score for s in scores}
 
     def _reeksen(self, meting: Meting) -> list[Reeks]:
@@ -157,10 +175,18 @@ class Metingpagina(QWidget):
             self._wacht.start()
 
     def _bewaar_concepten(self) -> None:
+        for score, reden in self._getypte_redenen():
+            self._toestand.bewaar_concept(score.ref, "toelichting", reden)
+
+    def _bewaar_redenen(self) -> None:
         self._wacht.stop()
-        for gebied in self._getypt:
-            reden = self._tabel.rij(gebied).stand().reden
-            self._toestand.bewaar_concept(self._score_van(gebied).ref, "toelichting", reden)
+        for score, reden in self._getypte_redenen():
+            self._toestand.wijzig(score.ref, "toelichting", reden)
+        self._getypt.clear()
+
+    def _getypte_redenen(self) -> list[tuple[Score, str]]:
+        getypt = [score for score in self._scores() if score.leefgebied in self._getypt]
+        return [(score, self._tabel.rij(score.leefgebied).stand().reden) for score in getypt]
 
     def _wissel_tabel(self) -> None:
         self._als_tabel = not self._als_tabel
@@ -170,6 +196,11 @@ class Metingpagina(QWidget):
     def _verwijder(self) -> None:
         self._toestand.verwijder(self._ref)
         self.terug.emit()
+
+
+def _volgorde(meting: Meting) -> tuple[date, int]:
+    """By date; without one it is the last, being made now."""
+    return meting.datum or date.max, meting.id
 
 
 def _verschil(reeksen: Sequence[Reeks]) -> str:

@@ -7,7 +7,8 @@ one between two events, so that the first is there at once however much a case h
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 
 from pga_desktop.domain.stappen import Station
 from pga_desktop.services.casussen import Verwijderd
@@ -35,6 +36,10 @@ _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
     Station.AFSLUITING: afsluiting.secties,
 }
 
+_BLADEREN = {
+    Qt.Key.Key_PageDown.value: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp.value: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 _NIETS: Iterator[QWidget] = iter(())
 _TOETSENBORD = Qt.FocusReason.OtherFocusReason
 
@@ -134,6 +139,13 @@ class Casuspagina(QWidget):
         if doel.station is not self._station or self._vol.isVisible():
             self.toon_station(doel.station)
         self._geef_toetsenbord(self._vind(doel) or self._eerste_in(f"sectie.{sectie}"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stap = _BLADEREN.get(event.key())
+        if stap is None:
+            super().keyPressEvent(event)
+        else:
+            self._schuif.verticalScrollBar().triggerAction(stap)
 
     def focusNextPrevChild(self, volgende: bool) -> bool:
         orden(self)

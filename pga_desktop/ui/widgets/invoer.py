@@ -284,7 +284,7 @@ class Keuzevak(QComboBox):
 class Vak(QFrame):
     """The box around an input: border, focus ring, error border; extra buttons go at the right.
 
-    `dicht` keeps it low, for rows of a table.
+    `dicht` keeps it low, for rows of a table; `zet_stil` leaves it out until the keyboard comes.
     """
 
     def __init__(
@@ -298,6 +298,7 @@ class Vak(QFrame):
         self._invoer = invoer
         self._fout = False
         self._vast = False
+        self._stil = False
         boven = 3 if extra or dicht else 7
         rij = Rij(ouder=self, tussen=4)
         links = 6 if dicht else 8 if isinstance(invoer, Invoerregel) else 10
@@ -324,6 +325,11 @@ class Vak(QFrame):
         self._vast = vast
         self.update()
 
+    def zet_stil(self, stil: bool) -> None:
+        """Draw no box while the keyboard is elsewhere, or do."""
+        self._stil = stil
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._invoer.setFocus(Qt.FocusReason.MouseFocusReason)
         if isinstance(self._invoer, Keuzevak) and not self._vast:
@@ -334,6 +340,8 @@ class Vak(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = QRectF(self.rect())
         focus = self._invoer.hasFocus()
+        if self._stil and not focus:
+            return
         rand, dikte = kleur("rand"), 1.0
         if self._vast:
             rand = kleur("lijn")

@@ -94,18 +94,18 @@ class ScoreRij(QWidget):
             self.client.addItem(str(cijfer), cijfer)
         self.reden = Groeitekst(1)
         self.reden.setAccessibleName(f"{gebied.naam}: korte reden")
-        self.reden.setPlaceholderText("Korte reden")
         self.scores.gescoord.connect(self.gewijzigd)
         self.client.getypt.connect(self.gewijzigd)
         self.reden.getypt.connect(self.getypt)
         self.reden.verlaten.connect(self._reden_verlaten)
         self._bewaarde_reden = ""
         self.setFocusProxy(self.scores)
-        indeling = _Rijindeling(self)
-        indeling.setContentsMargins(RUIMTE.s, 3, RUIMTE.s, 4)
+        self._redenvak = Vak(self.reden, dicht=True)
+        self._indeling = _Rijindeling(self)
+        self._indeling.setContentsMargins(RUIMTE.s, 3, RUIMTE.s, 4)
         for deel in (Tekst(gebied.naam), self.scores, Vak(self.client, dicht=True)):
-            indeling.addWidget(deel)
-        indeling.addWidget(Vak(self.reden, dicht=True))
+            self._indeling.addWidget(deel)
+        self._indeling.addWidget(self._redenvak)
 
     def stand(self) -> Stand:
         """What is filled in now."""
@@ -118,12 +118,18 @@ class ScoreRij(QWidget):
         self.client.setCurrentIndex(max(self.client.findData(stand.client), 0))
         self.reden.zet_tekst(stand.reden)
         self._bewaarde_reden = stand.reden
+        self._toon_redenvak()
 
     def zet_actief(self, actief: bool) -> None:
         """Show that the keyboard is in this row."""
         if actief != self._actief:
             self._actief = actief
+            self._toon_redenvak()
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._toon_redenvak()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = self.rect()
@@ -131,6 +137,13 @@ class ScoreRij(QWidget):
             if self._actief:
                 p.fillRect(rect, kleur("primair_zacht"))
             p.fillRect(QRect(0, rect.bottom(), rect.width(), 1), kleur("lijn"))
+
+    def _toon_redenvak(self) -> None:
+        """Beside the scores the box for a reason appears with the keyboard, or with a reason."""
+        naast = self._indeling.op_een_regel(self.width() - 2 * RUIMTE.s)
+        stil = naast and not self._actief and not self.reden.tekst()
+        self._redenvak.zet_stil(stil)
+        self.reden.setPlaceholderText("" if stil else "Korte reden")
 
     def _reden_verlaten(self) -> None:
         if self.reden.tekst() != self._bewaarde_reden:

@@ -1,0 +1,159 @@
+"""The history of a case in words: what happened, what it was and what it became.
+
+Values that come from the OM are left out unless that part was opened; that they changed is told.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pga_desktop.domain.aanmelding import Feit, Feitsoort
+from pga_desktop.domain.casus import Deling
+from pga_desktop.domain.datums import lange_datum, lees_datum
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.records import RECORDS
+from pga_desktop.domain.regio import Regiodata
+from pga_desktop.domain.velden import Ref, Soort, Veld, veld_van
+from pga_desktop.domain.velden import velden as velden_van
+from pga_desktop.services.casussen import Geschiedenisregel
+from pga_desktop.ui.casus.eisen import VOORWAARDEN
+from pga_desktop.ui.veldnamen import label, recordnaam
+
+HOOGSTENS_TEKENS = 200
+NIET_GETOOND = "Van het OM: niet getoond"
+
+_GEOPEND, _OVERGANG, _GEWIJZIGD = "geopend", "overgang", "gewijzigd"
+_WERKWOORD = {
+    "aangemaakt": "toegevoegd",
+    "verwijderd": "verwijderd",
+    "teruggezet": "teruggezet",
+}
+_VAN_DOCUMENT = frozenset({"titel", "ontvanger", "nummer"})
+
+
+@dataclass(frozen=True)
+class Gebeurd:
+    """One thing that happened: when, by whom, what, and sentences with their text role."""
+
+    tijd: datetime
+    wie: str
+    wat: str
+    zinnen: tuple[tuple[str, str], ...]
+
+
+def vertel(
+    regels: Sequence[Geschiedenisregel], dossier: Dossier, regio: Regiodata, *, met_om: bool
+) -> list[Gebeurd]:
+    """Tell the lines of a history in their order; `met_om` also what comes from the OM."""
+    overgeslagen = {g.id: g.overgeslagen for t in dossier.trajecten for g in t.gebeurtenissen}
+    verborgen = frozenset() if met_om else _van_het_om(regels, dossier)
+    verteller = _Verteller(regio, overgeslagen, verborgen, met_om)
+    return [verteller.vertel(regel) for regel in regels]
+
+
+def _van_het_om(regels: Sequence[Geschiedenisregel], dossier: Dossier) -> frozenset[Ref]:
+    """Facts that are or were strafvorderlijk, also removed ones, and what was shared of them."""
+    om = Feitsoort.STRAFVORDERLIJK
+    feiten = {f.ref for t in dossier.trajecten for f in t.feiten if f.soort == om}
+    delingen = {}
+    for regel in regels:
+        if regel.soort == Feit.SOORT and regel.actie == _GEWIJZIGD and regel.veld == "soort":
+            soorten = {regel.oud, regel.nieuw}
+        else:
+            soorten = {_momentopname(regel).get("soort", "")}
+        if regel.soort == Feit.SOORT and om in soorten:
+            feiten.add(Ref(Feit.SOORT, regel.record_id))
+        if regel.soort == Deling.SOORT and (velden := _momentopname(regel)).get("item_id"):
+            item = Ref(velden.get("item_soort", ""), int(velden["item_id"]))
+            delingen[Ref(Deling.SOORT, regel.record_id)] = item
+    return frozenset(feiten | {deling for deling, item in delingen.items() if item in feiten})
+
+
+def _momentopname(regel: Geschiedenisregel) -> dict[str, str]:
+    """The fields of a whole record, where the line is about one."""
+    if regel.actie in {_GEWIJZIGD, _GEOPEND}:
+        return {}
+    velden: dict[str, str] = json.loads(regel.nieuw or regel.oud or "{}")
+    return velden
+
+
+@dataclass(frozen=True)
+class _Verteller:
+    regio: Regiodata
+    overgeslagen: Mapping[int, tuple[str, ...]]
+    verborgen: frozenset[Ref]
+    met_om: bool
+
+    def vertel(self, regel: Geschiedenisregel) -> Gebeurd:
+        verborgen = self._is_verborgen(regel)
+        zinnen = [(NIET_GETOOND, "gedempt")] if verborgen else self._zinnen(regel)
+        return Gebeurd(regel.tijd, regel.wie, self._wat(regel), tuple(zinnen))
+
+    def _is_verborgen(self, regel: Geschiedenisregel) -> bool:
+        if self.met_om:
+            return False
+        if Ref(regel.soort, regel.record_id) in self.verborgen:
+            return True
+        return regel.actie == _GEWIJZIGD and not self._mag(
+            veld_van(RECORDS[regel.soort], regel.veld)
+        )
+
+    def _wat(self, regel: Geschiedenisregel) -> str:
+        if regel.actie == _OVERGANG:
+            return f"Stap gezet: {self.regio.label('overgangen', regel.veld).lower()}"
+        if regel.actie == _GEOPEND:
+            return "Deel van het OM geopend"
+        if regel.actie == "document":
+            return "Document gemaakt"
+        naam = recordnaam(regel.soort)
+        if regel.actie in _WERKWOORD:
+            return f"{naam} {_WERKWOORD[regel.actie]}"
+        return f"{naam}: {label(regel.soort, regel.veld).lower()}" if regel.veld else naam
+
+    def _zinnen(self, regel: Geschiedenisregel) -> list[tuple[str, str]]:
+        """What it was and what it became, as lines with a text role."""
+        if regel.actie == _GEOPEND:
+            return [(regel.nieuw, "")]
+        if regel.actie != _GEWIJZIGD:
+            return [(zin, "gedempt") for zin in self._heel(regel)]
+        oud, nieuw = (self._waarde(regel.soort, regel.veld, w) for w in (regel.oud, regel.nieuw))
+        if regel.oud and regel.nieuw:
+            return [(f"Was: {oud}", "gedempt"), (f"Werd: {nieuw}", "")]
+        return [(nieuw, "")] if regel.nieuw else [(f"Was: {oud}", "gedempt")]
+
+    def _heel(self, regel: Geschiedenisregel) -> list[str]:
+        velden = _momentopname(regel)
+        if regel.actie == _OVERGANG:
+            return self._overgang(regel.record_id, velden)
+        bekend = {v.naam for v in velden_van(RECORDS[regel.soort]) if self._mag(v)}
+        if bekend:
+            return [
+                f"{label(regel.soort, veld)}: {self._waarde(regel.soort, veld, waarde)}"
+                for veld, waarde in velden.items()
+                if veld in bekend
+            ]
+        return [waarde for veld, waarde in velden.items() if veld in _VAN_DOCUMENT]
+
+    def _overgang(self, nummer: int, velden: Mapping[str, str]) -> list[str]:
+        """The day, the reason, and what was still missing when it was performed."""
+        gezet = lange_datum(lees_datum(velden.get("datum", "")))
+        over = self.overgeslagen.get(nummer, ())
+        zinnen = (
+            f"Op {gezet}" if gezet else "",
+            velden.get("reden", ""),
+            f"Nog niet klaar: {'; '.join(VOORWAARDEN[naam] for naam in over)}" if over else "",
+        )
+        return [zin for zin in zinnen if zin]
+
+    def _mag(self, veld: Veld) -> bool:
+        return self.met_om or veld.soort is not Soort.STRAFVORDERLIJK
+
+    def _waarde(self, soort: str, veld: str, waarde: str) -> str:
+        """A key of a list in the words of the region; anything else as it is, not too long."""
+        lijst = veld_van(RECORDS[soort], veld).keuzes
+        if lijst:
+            waarde = ", ".join(self.regio.label(lijst, sleutel) for sleutel in waarde.splitlines())
+        if len(waarde) <= HOOGSTENS_TEKENS:
+            return waarde
+        return waarde[:HOOGSTENS_TEKENS].rstrip() + "…"
