@@ -38,7 +38,7 @@ _DOELEN: Final = (
 _POLITIE, _WIJKTEAM, _WONEN = "Politie Midden-Nederland", "Wijkteam Noord", "Groenwest"
 
 PROEFINSTELLINGEN: Final = Instellingen(
-    gemeente="Gemeente Woerden",
+    gemeente="Woerden",
     afdeling="Team Zorg en Veiligheid",
     contactpersoon="A. de Boer",
     functie="PGA-expert",
