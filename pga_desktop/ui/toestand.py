@@ -4,7 +4,7 @@ Every change goes to a service with the version it started from; the dossier tha
 shown everywhere. Expected errors become a message; what was typed stays as a draft.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.velden import Ref, Rij, toon, veld_van
 from pga_desktop.services.casussen import Concept, Verwijderd
+from pga_desktop.services.documenten import Getekend, Tekenopdracht
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 
@@ -27,6 +28,7 @@ class Casustoestand(QObject):
 
     Signals: `veranderd` after every change; `stap_veranderd` after a transition; `verwijderd`
     (a record that can be put back); `spoelen` asks fields to hand in what is still being typed;
+    `getekend` the first document that was made and kept, or 0 when that failed;
     `meting_gevraagd` and `feedback_gevraagd` ask the page for its other faces.
     """
 
@@ -34,6 +36,7 @@ class Casustoestand(QObject):
     stap_veranderd = Signal()
     verwijderd = Signal(object)
     spoelen = Signal()
+    getekend = Signal(int)
     meting_gevraagd = Signal(int)
     feedback_gevraagd = Signal()
 
@@ -172,9 +175,29 @@ class Casustoestand(QObject):
         self._om_geopend = True
         return None
 
-    def neem_over(self, dossier: Dossier) -> None:
-        """Show a dossier that a service made, for example after a document was kept."""
+    def teken(self, opdrachten: Sequence[Tekenopdracht]) -> None:
+        """Draw documents beside the window and keep them; `getekend` tells when that is done."""
+        job = self.omgeving.diensten.documenten.tekenjob(opdrachten)
+        self.omgeving.werkbank.start(
+            job, klaar=self._bewaar_documenten, mislukt=self._niet_getekend
+        )
+
+    def _bewaar_documenten(self, getekend: Sequence[Getekend]) -> None:
+        voor = {document.id for document in self._dossier.huidig.documenten}
+        diensten = self.omgeving.diensten
+        dossier = self._probeer(lambda: diensten.documenten.bewaar(self.casus_id, getekend))
+        if dossier is None:
+            self.getekend.emit(0)
+            return
         self._toon(dossier)
+        nieuw = [d.id for d in dossier.huidig.documenten if d.id not in voor]
+        self.getekend.emit(min(nieuw, default=0))
+
+    def _niet_getekend(self, fout: Exception) -> None:
+        self.getekend.emit(0)
+        if not isinstance(fout, VerwachteFout):
+            raise fout
+        self._bij_fout(fout)
 
     @property
     def _versie(self) -> int:

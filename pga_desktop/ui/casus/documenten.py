@@ -1,28 +1,22 @@
 """The documents of a case: make one for the right readers, look at it, export it."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import cijferdatum
-from pga_desktop.domain.document import Document, Niveau
-from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.services.documenten import Formulierkeuze, Getekend
-from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
+from pga_desktop.services.documenten import Formulierkeuze
+from pga_desktop.ui.casus.documentlijst import Documentlijst, documenten_van
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
-from pga_desktop.ui.meldingen import Melding, zin
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom, Splits
-from pga_desktop.ui.widgets.kaart import Kaart, Streep
+from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, MeerkeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
-from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 NIVEAUNAMEN = {Niveau.B1: "Gewone tekst (B1)", Niveau.A2: "Makkelijke taal (A2)"}
 
@@ -57,21 +51,22 @@ class Documentenpagina(QWidget):
         splits = Splits(zijbreedte=30, omslag=70)
         splits.hoofd.voeg(self._voorbeeld)
         splits.zij.voeg(self._maker, self._lijst)
-        Kolom(terug, splits, ouder=self)
+        kolom = Kolom(ouder=self)
+        kolom.addWidget(terug, 0, Qt.AlignmentFlag.AlignLeft)
+        kolom.voeg(splits)
         if sleutel:
             self._maker.kies(sleutel)
-        documenten = _documenten(toestand.dossier)
+        documenten = documenten_van(toestand.dossier)
         if documenten:
             self._toon(documenten[0].id)
 
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard where a document is chosen or, when one is, made."""
+        self._maker.geef_toetsenbord()
+
     def _toon(self, document_id: int) -> None:
-        self._lijst.ververs()
+        self._lijst.kies(document_id)
         self._voorbeeld.toon(document_id)
-
-
-def _documenten(dossier: Dossier) -> list[Document]:
-    alle = [doc for traject in dossier.trajecten for doc in traject.documenten]
-    return sorted(alle, key=lambda doc: doc.id, reverse=True)
 
 
 class Maakkaart(Kaart):
@@ -98,6 +93,8 @@ class Maakkaart(Kaart):
         }
         self._overleg = KeuzeVeld("document.overleg", "Over welk overleg?", [])
         self._overleg.verlaten.connect(self._toon_ontvangers)
+        self._bezig = False
+        toestand.getekend.connect(self._op_getekend)
         self._ontvangers: MeerkeuzeVeld | None = None
         self._ontvangerplek = Kolom()
         self._uitleg = Kolom(tussen=RUIMTE.xs)
@@ -106,7 +103,7 @@ class Maakkaart(Kaart):
         self._maak.clicked.connect(self.maak)
         self.inhoud.voeg(
             self._keuze,
-            *self._niveaus.values(),
+            Kolom(*self._niveaus.values(), tussen=0),
             self._overleg,
             self._ontvangerplek,
             self._uitleg,
@@ -118,7 +115,11 @@ class Maakkaart(Kaart):
         """Choose a document."""
         self._keuze.zet_tekst(sleutel)
         self._toon()
-        self._maak.setFocus()
+
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard on the button when it can be pressed, else on the choice."""
+        doel = self._maak if self._maak.isEnabled() else self._keuze
+        doel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _formulier(self) -> Formulierkeuze | None:
         return self._formulieren.get(self._keuze.tekst())
@@ -183,7 +184,7 @@ class Maakkaart(Kaart):
     def maak(self) -> None:
         """Collect what each reader may see, and draw the documents beside the window."""
         formulier = self._formulier()
-        if formulier is None:
+        if formulier is None or self._bezig:
             return
         self._toestand.spoelen.emit()
         dossier = self._toestand.dossier
@@ -198,98 +199,18 @@ class Maakkaart(Kaart):
                 dossier, formulier.sleutel, niveaus, ontvangers, self._overleg_id()
             )
         except VerwachteFout as fout:
-            self._mislukt(fout)
-            return
-        self._maak.setEnabled(False)
-        self._maak.zet_tekst("Bezig…")
-        self._toestand.omgeving.werkbank.start(
-            self._dienst.tekenjob(opdrachten), klaar=self._klaar, mislukt=self._mislukt
-        )
-
-    def _klaar(self, gemaakt: Sequence[Getekend]) -> None:
-        self._sta_weer_toe()
-        voor = {doc.id for doc in _documenten(self._toestand.dossier)}
-        try:
-            dossier = self._dienst.bewaar(self._toestand.casus_id, gemaakt)
-        except VerwachteFout as fout:
             self._toestand.omgeving.melding.emit(zin(fout))
             return
-        self._toestand.neem_over(dossier)
-        nieuw = [doc.id for doc in _documenten(dossier) if doc.id not in voor]
-        if nieuw:
-            self.gemaakt.emit(min(nieuw))
+        self._bezig = True
+        self._maak.zet_tekst("Bezig…")
+        self._toestand.teken(opdrachten)
 
-    def _mislukt(self, fout: Exception) -> None:
-        self._sta_weer_toe()
-        if not isinstance(fout, VerwachteFout):
-            raise fout
-        self._toestand.omgeving.melding.emit(zin(fout))
-
-    def _sta_weer_toe(self) -> None:
-        self._maak.setEnabled(True)
+    def _op_getekend(self, document_id: int) -> None:
+        self._bezig = False
         self._maak.zet_tekst("Document maken")
+        if document_id:
+            self.gemaakt.emit(document_id)
 
 
 def _naam(formulier: Formulierkeuze) -> str:
     return f"{formulier.titel} ({LEZERNAMEN[formulier.lezer]})"
-
-
-class Documentlijst(Kaart):
-    """What was made, newest first. Signal `gekozen(id)`."""
-
-    gekozen = Signal(int)
-
-    def __init__(self, toestand: Casustoestand) -> None:
-        super().__init__("Gemaakt")
-        self._toestand = toestand
-        self._leeg = Tekst("Nog geen documenten gemaakt.", "gedempt")
-        self._rijen = Kolom(tussen=RUIMTE.xs)
-        self._map = RegelVeld(
-            "document.exportmap", "Map voor export", hint="Alleen daar komt een leesbare kopie"
-        )
-        self._map.zet_tekst(str(Path.home()))
-        exporteer = Knop("Alles exporteren")
-        exporteer.setObjectName("document.exporteren")
-        exporteer.clicked.connect(self._exporteer)
-        self.inhoud.voeg(self._leeg, self._rijen, Streep(), self._map, exporteer)
-        self.ververs()
-
-    def ververs(self) -> None:
-        """List the documents of the case."""
-        self._rijen.leeg()
-        documenten = _documenten(self._toestand.dossier)
-        namen = {
-            f.sleutel: f.titel for f in self._toestand.omgeving.diensten.documenten.formulieren()
-        }
-        for doc in documenten:
-            knop = Rijknop()
-            knop.setObjectName(f"document.{doc.id}")
-            knop.setProperty("document", doc.id)
-            knop.zet(
-                Samenvatting(
-                    f"{namen.get(doc.sleutel, doc.sleutel)}\n{doc.ontvanger}",
-                    chips=((doc.niveau.upper(), ChipSoort.NEUTRAAL),),
-                    rechts=cijferdatum(doc.gemaakt_op.date()),
-                )
-            )
-            knop.clicked.connect(self._kies)
-            self._rijen.voeg(knop)
-        self._leeg.setVisible(not documenten)
-
-    def _kies(self) -> None:
-        self.gekozen.emit(self.sender().property("document"))
-
-    def _exporteer(self) -> None:
-        documenten = _documenten(self._toestand.dossier)
-        dienst = self._toestand.omgeving.diensten.documenten
-        try:
-            paden = dienst.exporteer(
-                self._toestand.casus_id, [d.id for d in documenten], Path(self._map.tekst())
-            )
-        except VerwachteFout as fout:
-            self._toestand.omgeving.melding.emit(zin(fout))
-            return
-        aantal = "1 document" if len(paden) == 1 else f"{len(paden)} documenten"
-        self._toestand.omgeving.melding.emit(
-            Melding(f"{aantal} geëxporteerd.", "Deze kopieën zijn niet versleuteld.", fout=False)
-        )

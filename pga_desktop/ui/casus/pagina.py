@@ -119,6 +119,7 @@ class Casuspagina(QWidget):
         pagina = Documentenpagina(self.toestand, sleutel)
         pagina.terug.connect(self._terug)
         self._toon_vol(pagina, "tab.documenten")
+        pagina.geef_toetsenbord()
 
     def toon_geschiedenis(self) -> None:
         """Show what happened to this case."""

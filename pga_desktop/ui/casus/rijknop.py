@@ -60,7 +60,7 @@ class Rijknop(QAbstractButton):
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
         self._s = Samenvatting("")
-        self._is_open = False
+        self._is_open = self._is_gekozen = False
         self._opzetten: dict[int, _Opzet] = {}
 
     def zet(self, s: Samenvatting) -> None:
@@ -77,6 +77,12 @@ class Rijknop(QAbstractButton):
         """Turn the arrow."""
         self._is_open = is_open
         self.setAccessibleDescription("open" if is_open else "dicht")
+        self.update()
+
+    def zet_gekozen(self, gekozen: bool) -> None:
+        """Mark the row whose contents stand elsewhere on the screen."""
+        self._is_gekozen = gekozen
+        self.setAccessibleDescription("gekozen" if gekozen else "")
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -105,7 +111,9 @@ class Rijknop(QAbstractButton):
         rect = QRectF(self.rect())
         opzet = self._opzet(self.width())
         with schilder(self) as p:
-            if self.underMouse() or self._is_open:
+            if self._is_gekozen:
+                p.fillRect(rect, kleur("primair_zacht"))
+            elif self.underMouse() or self._is_open:
                 p.fillRect(rect, kleur("zweef"))
             p.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), kleur("lijn"))
             for plek, woorden, inkt in opzet.woorden:
@@ -164,9 +172,19 @@ def _onder_elkaar(s: Samenvatting, binnen: QRectF) -> _Opzet:
         binnen.setTop(opzet.onder + 2)
     _zin(opzet, binnen, s.tekst, (*s.chips, *s.stand))
     if s.rechts:
-        onder = QRectF(binnen.left(), opzet.onder + 2, binnen.width(), 0)
-        _schrijf_op(opzet, onder, s.rechts, "gedempt")
+        _schrijf_op(opzet, _rest(opzet, binnen, s.rechts), s.rechts, "gedempt")
     return opzet
+
+
+def _rest(opzet: _Opzet, binnen: QRectF, tekst: str) -> QRectF:
+    """Behind the last chip when the words fit there, else on the next line."""
+    if opzet.chips:
+        laatste = opzet.chips[-1][0]
+        x = laatste.right() + RUIMTE.s
+        if x + QFontMetrics(letter()).horizontalAdvance(tekst) <= binnen.right():
+            y = laatste.center().y() - _regelhoogte() / 2
+            return QRectF(x, y, binnen.right() - x, 0)
+    return QRectF(binnen.left(), opzet.onder + 2, binnen.width(), 0)
 
 
 def _zin(opzet: _Opzet, plek: QRectF, tekst: str, chips: Chips) -> None:

@@ -1,0 +1,116 @@
+"""What was made for a case, newest first, and readable copies of it in a folder."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import cijferdatum
+from pga_desktop.domain.document import Document
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
+from pga_desktop.ui.meldingen import Melding, zin
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.voorkeuren import documentenmap
+from pga_desktop.ui.widgets.chip import ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+def documenten_van(dossier: Dossier) -> list[Document]:
+    """Every document of a case, also of earlier trajecten, newest first."""
+    alle = [doc for traject in dossier.trajecten for doc in traject.documenten]
+    return sorted(alle, key=lambda doc: doc.id, reverse=True)
+
+
+class Documentlijst(Kaart):
+    """The documents that were made. Signal `gekozen(id)`."""
+
+    gekozen = Signal(int)
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__("Gemaakt")
+        self._toestand = toestand
+        self._getoond = 0
+        self._regels: dict[int, Rijknop] = {}
+        formulieren = toestand.omgeving.diensten.documenten.formulieren()
+        self._titels = {f.sleutel: f.titel for f in formulieren}
+        self._leeg = Tekst("Nog geen documenten gemaakt.", "gedempt")
+        self._rijen = Kolom(tussen=0)
+        self._export = QWidget()
+        self._map = Mapkeuze(
+            "document.exportmap",
+            "Map voor leesbare kopieën",
+            documentenmap(),
+            hint="Een kopie in een map is niet versleuteld",
+        )
+        alles, dit = Knop("Alles exporteren"), Knop("Alleen dit document")
+        alles.setObjectName("document.exporteren")
+        dit.setObjectName("document.exporteer_dit")
+        alles.clicked.connect(self._exporteer_alles)
+        dit.clicked.connect(self._exporteer_dit)
+        knoppen = QWidget()
+        VloeiLayout(knoppen).voeg(alles, dit)
+        Kolom(self._map, knoppen, ouder=self._export)
+        self.inhoud.voeg(self._leeg, self._rijen)
+        self.inhoud.addSpacing(RUIMTE.s)
+        self.inhoud.voeg(self._export)
+        self.ververs()
+
+    def kies(self, document_id: int) -> None:
+        """Mark the document that is in sight."""
+        self._getoond = document_id
+        self.ververs()
+
+    def ververs(self) -> None:
+        """List the documents of the case."""
+        documenten = documenten_van(self._toestand.dossier)
+        for plek, doc in enumerate(documenten):
+            if doc.id not in self._regels:
+                self._regels[doc.id] = self._rij(doc)
+                self._rijen.insertWidget(plek, self._regels[doc.id])
+            self._regels[doc.id].zet_gekozen(doc.id == self._getoond)
+        self._leeg.setVisible(not documenten)
+        self._export.setVisible(bool(documenten))
+
+    def _rij(self, doc: Document) -> Rijknop:
+        titel = self._titels.get(doc.sleutel, doc.sleutel)
+        knop = Rijknop()
+        knop.setObjectName(f"document.{doc.id}")
+        knop.setProperty("document", doc.id)
+        knop.zet(
+            Samenvatting(
+                f"{titel}\n{doc.ontvanger}" if doc.ontvanger else titel,
+                chips=((doc.niveau.upper(), ChipSoort.NEUTRAAL),),
+                rechts=cijferdatum(doc.gemaakt_op.date()),
+            )
+        )
+        knop.clicked.connect(self._kies)
+        return knop
+
+    def _kies(self) -> None:
+        self.gekozen.emit(self.sender().property("document"))
+
+    def _exporteer_alles(self) -> None:
+        self._exporteer([doc.id for doc in documenten_van(self._toestand.dossier)])
+
+    def _exporteer_dit(self) -> None:
+        self._exporteer([self._getoond])
+
+    def _exporteer(self, nummers: Sequence[int]) -> None:
+        omgeving = self._toestand.omgeving
+        try:
+            paden = omgeving.diensten.documenten.exporteer(
+                self._toestand.casus_id, nummers, self._map.map()
+            )
+        except VerwachteFout as fout:
+            omgeving.melding.emit(zin(fout))
+            return
+        aantal = "1 document" if len(paden) == 1 else f"{len(paden)} documenten"
+        vervolg = "Deze kopieën zijn niet versleuteld: ruim ze op als u ze niet meer nodig hebt."
+        omgeving.melding.emit(Melding(f"{aantal} geëxporteerd.", vervolg, fout=False))
