@@ -103,6 +103,8 @@ class Toegang:
         if bezwaar := plaats.beoordeel(nieuw.map):
             raise VerwachteFout(bezwaar)
         pad = nieuw.map / (_mapnaam(nieuw.naam) + ACHTERVOEGSEL)
+        if pad.exists():  # before the keys are made: that takes seconds
+            raise VerwachteFout("register-bestaat-al")
         bos = sleutels.maak_sleutelbos(
             secrets.token_hex(16), nieuw.wachtzin, nieuw.gebruiker, kosten=self._kosten
         )
