@@ -1,12 +1,10 @@
 """What a due item asks, why now, and what its button says."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from pga_desktop.domain.datums import DAGEN, MAANDEN
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.termijnen import Vervaldatum
-
-_DAGEN_VOOR_EVALUATIE = timedelta(days=7)
 
 _WAT = {
     "eerste_check": "Aanmelding bekijken",
@@ -14,6 +12,7 @@ _WAT = {
     "informeren": "Cliënt informeren over de aanmelding",
     "plan": "Plan van aanpak vaststellen",
     "evaluatie": "Plan van aanpak evalueren",
+    "tussenmeting": "Tussenmeting voor de evaluatie",
     "overleg": "Casusoverleg houden en vastleggen",
     "vinger": "Vinger aan de pols loopt af",
     "nazorg": "Nazorg controleren",
@@ -40,8 +39,6 @@ _OP_DE_DAG = frozenset({"overleg", "meerderjarig"})
 
 def wat(item: Vervaldatum) -> str:
     """What has to happen."""
-    if item.soort == "tussenmeting":
-        return f"Tussenmeting voor de evaluatie van {dagmaand(item.datum + _DAGEN_VOOR_EVALUATIE)}"
     if item.soort == "actie":
         return f"Actie: {item.onderwerp}" if item.onderwerp else "Actie afronden"
     return _WAT[item.soort]
@@ -52,7 +49,7 @@ def waarom(item: Vervaldatum, vandaag: date, regio: Regiodata) -> str:
     wanneer = _wanneer(item, vandaag)
     if item.voorlopig:
         return f"{wanneer}, voorlopige termijn"
-    termijn = None if item.soort in _AFGESPROKEN else regio.termijnen.get(item.sleutel)
+    termijn = None if item.soort in _AFGESPROKEN else regio.termijnen.get(item.soort)
     return f"{wanneer}: {termijn.grondslag}" if termijn else wanneer
 
 
