@@ -1,11 +1,15 @@
 """The sheet the person fills in alone: one question at a time, nothing else in sight."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pga_desktop.domain.regio import Vraag, Vraagsoort
-from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.domain.velden import Ref
+from pga_desktop.ui.binden import CONCEPT_NA_MS
+from pga_desktop.ui.casus.volgorde import leesvolgorde
+from pga_desktop.ui.style.stijl import em, letter
+from pga_desktop.ui.style.tokens import RUIMTE, Letter
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
@@ -13,6 +17,8 @@ from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.smileys import Smileys
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
+
+_BREEDSTE = 66
 
 
 class Feedbackblad(QWidget):
@@ -30,8 +36,17 @@ class Feedbackblad(QWidget):
         self.setAutoFillBackground(True)
         self._toestand = toestand
         self._lijst = toestand.omgeving.diensten.regio.vragenlijsten["clientfeedback"]
+        gesteld = {a.vraag: a for a in toestand.dossier.huidig.feedbackantwoorden}
+        self._vragen = [v for v in self._lijst.vragen if v.sleutel in gesteld]
+        self._antwoorden = [gesteld[v.sleutel].ref for v in self._vragen]
         self._plek = -1
-        self._schuif = Schuif(naam="Vragen", marge=RUIMTE.xxl * 2)
+        self._tekst: TekstVeld | None = None
+        self._wacht = QTimer(self)
+        self._wacht.setSingleShot(True)
+        self._wacht.setInterval(CONCEPT_NA_MS)
+        self._wacht.timeout.connect(self._bewaar_concept)
+        toestand.spoelen.connect(self._bewaar_concept)
+        self._schuif = Schuif(marge=RUIMTE.xxl * 2)
         Kolom(self._schuif, ouder=self)
         self._toon()
 
@@ -39,24 +54,42 @@ class Feedbackblad(QWidget):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._geef_toetsenbord()
+
+    def _geef_toetsenbord(self) -> None:
+        eerste = next(leesvolgorde(self._blad), None)
+        if eerste is not None:
+            eerste.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _toon(self) -> None:
+        self._wacht.stop()
+        self._tekst = None
         self._schuif.inhoud.leeg()
         blad = QWidget()
         blad.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        blad.setMaximumWidth(em(_BREEDSTE))
         kolom = Kolom(ouder=blad, tussen=RUIMTE.xl)
         kolom.setContentsMargins(0, RUIMTE.xxl * 2, 0, 0)
         if self._plek < 0:
             kolom.voeg(*self._begin())
-        elif self._plek < len(self._lijst.vragen):
-            kolom.voeg(self._vraag(self._lijst.vragen[self._plek]))
+        elif self._plek < len(self._vragen):
+            kolom.voeg(self._vraag(self._vragen[self._plek]))
         else:
             kolom.voeg(*self._eind())
-        self._schuif.inhoud.voeg(blad)
+        midden = NaastElkaar()
+        midden.addStretch(1)
+        midden.voeg(blad, rek=100)
+        midden.addStretch(1)
+        self._schuif.inhoud.voeg(midden)
+        self._blad = blad
+        self._geef_toetsenbord()
 
     def _begin(self) -> tuple[QWidget, ...]:
         return (
             Tekst(self._lijst.titel, "groot"),
-            Tekst(self._lijst.inleiding),
+            _ruim(self._lijst.inleiding),
             self._knop("Beginnen", "feedback.beginnen"),
         )
 
@@ -64,15 +97,14 @@ class Feedbackblad(QWidget):
         klaar = Knop("Klaar", primair=True)
         klaar.setObjectName("feedback.klaar")
         klaar.clicked.connect(self.klaar)
-        klaar.setFocus()
         return (
             Tekst("Dank u wel!", "groot"),
-            Tekst("U bent klaar. Geef de laptop terug.\nDe ander kan nu verder."),
+            _ruim("U bent klaar. Geef de laptop terug.\nDe ander kan nu verder."),
             klaar,
         )
 
     def _vraag(self, vraag: Vraag) -> QWidget:
-        voortgang = f"Vraag {self._plek + 1} van {len(self._lijst.vragen)}"
+        voortgang = f"Vraag {self._plek + 1} van {len(self._vragen)}"
         if vraag.soort is Vraagsoort.GEZICHTEN:
             gezichten = Smileys(vraag.tekst, self._lijst.antwoorden, voortgang=voortgang)
             gezichten.setObjectName(f"feedback.{vraag.sleutel}")
@@ -81,7 +113,6 @@ class Feedbackblad(QWidget):
             gezichten.overslaan.setObjectName("feedback.overslaan")
             gezichten.gekozen.connect(self._op_gezicht)
             gezichten.overgeslagen.connect(self._verder)
-            gezichten.setFocus()
             return gezichten
         return self._open_vraag(vraag, voortgang)
 
@@ -90,24 +121,25 @@ class Feedbackblad(QWidget):
         kolom = Kolom(ouder=doos, tussen=RUIMTE.xl)
         self._tekst = TekstVeld(f"feedback.{vraag.sleutel}", "", regels=4)
         self._tekst.invoer.setAccessibleName(vraag.tekst)
+        self._tekst.invoer.setFont(letter(Letter.MERK))
+        self._tekst.zet_tekst(self._toestand.tekst(self._antwoord, "tekst"))
+        self._tekst.getypt.connect(self._op_getypt)
         verder = Knop("Verder", primair=True)
         verder.setObjectName("feedback.verder")
         verder.clicked.connect(self._op_tekst)
         over = Knop("Overslaan")
         over.setObjectName("feedback.overslaan")
-        over.clicked.connect(self._verder)
+        over.clicked.connect(self._sla_over)
         rij = NaastElkaar()
         rij.voeg(verder, over)
         rij.addStretch(1)
         kolom.voeg(Tekst(voortgang, "gedempt"), Tekst(vraag.tekst, "groot"), self._tekst, rij)
-        self._tekst.setFocus()
         return doos
 
     def _knop(self, tekst: str, naam: str) -> Knop:
         knop = Knop(tekst, primair=True)
         knop.setObjectName(naam)
         knop.clicked.connect(self._verder)
-        knop.setFocus()
         return knop
 
     def _verder(self) -> None:
@@ -119,11 +151,34 @@ class Feedbackblad(QWidget):
         self._verder()
 
     def _op_tekst(self) -> None:
-        self._bewaar("tekst", self._tekst.tekst())
+        if self._tekst is not None:
+            self._bewaar("tekst", self._tekst.tekst())
         self._verder()
 
+    def _sla_over(self) -> None:
+        """Forget what was typed but not handed in."""
+        self._bewaar("tekst", self._toestand.bewaarde_tekst(self._antwoord, "tekst"))
+        self._verder()
+
+    def _op_getypt(self) -> None:
+        if not self._wacht.isActive():
+            self._wacht.start()
+
+    def _bewaar_concept(self) -> None:
+        if self._tekst is not None:
+            self._toestand.bewaar_concept(self._antwoord, "tekst", self._tekst.tekst())
+
     def _bewaar(self, veld: str, tekst: str) -> None:
-        sleutel = self._lijst.vragen[self._plek].sleutel
-        for antwoord in self._toestand.dossier.huidig.feedbackantwoorden:
-            if antwoord.vraag == sleutel:
-                self._toestand.wijzig(antwoord.ref, veld, tekst)
+        self._toestand.wijzig(self._antwoord, veld, tekst)
+
+    @property
+    def _antwoord(self) -> Ref:
+        """The record of the answer to the question in sight."""
+        return self._antwoorden[self._plek]
+
+
+def _ruim(tekst: str) -> Tekst:
+    """Words in a size that reads easily from a distance."""
+    woorden = Tekst(tekst)
+    woorden.setFont(letter(Letter.MERK))
+    return woorden

@@ -70,24 +70,35 @@ class NogNodig(QWidget):
     def __init__(self, eisen: Sequence[Eis] = (), ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._kolom = Kolom(ouder=self, tussen=0)
+        self._rijen: dict[Eis, QWidget] = {}
         self.zet(eisen)
 
     def zet(self, eisen: Sequence[Eis]) -> None:
-        """Show other requirements."""
-        self._kolom.leeg()
+        """Show other requirements; one that stays keeps its row, also while it is pressed."""
+        oud, self._rijen = self._rijen, {}
         for eis in eisen:
-            tekst = Tekst(eis.tekst, "ok" if eis.voldaan else "")
-            tekst.setMinimumHeight(DOEL)
-            tekst.setAccessibleName(f"{'Gedaan' if eis.voldaan else 'Nog nodig'}: {eis.tekst}")
-            rij = Rij(tussen=7)
-            rij.addWidget(_Vakje(eis.voldaan), 0, Qt.AlignmentFlag.AlignTop)
-            rij.voeg(tekst, rek=1)
-            if not eis.voldaan and eis.sleutel:
-                link = _LinkMetSleutel(eis.actie, eis.sleutel)
-                link.setAccessibleName(f"{eis.actie}: {eis.tekst}")
-                link.gevraagd.connect(self.gevraagd)
-                rij.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-            self._kolom.voeg(rij)
+            self._rijen[eis] = oud.pop(eis) if eis in oud else self._rij(eis)
+        for weg in oud.values():
+            weg.hide()
+            weg.deleteLater()
+        for plek, rij in enumerate(self._rijen.values()):
+            self._kolom.removeWidget(rij)
+            self._kolom.insertWidget(plek, rij)
+
+    def _rij(self, eis: Eis) -> QWidget:
+        tekst = Tekst(eis.tekst, "ok" if eis.voldaan else "")
+        tekst.setMinimumHeight(DOEL)
+        tekst.setAccessibleName(f"{'Gedaan' if eis.voldaan else 'Nog nodig'}: {eis.tekst}")
+        doos = QWidget(self)
+        rij = Rij(ouder=doos, tussen=7)
+        rij.addWidget(_Vakje(eis.voldaan), 0, Qt.AlignmentFlag.AlignTop)
+        rij.voeg(tekst, rek=1)
+        if not eis.voldaan and eis.sleutel:
+            link = _LinkMetSleutel(eis.actie, eis.sleutel)
+            link.setAccessibleName(f"{eis.actie}: {eis.tekst}")
+            link.gevraagd.connect(self.gevraagd)
+            rij.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return doos
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,13 @@ _MOND = (-0.30, -0.15, 0.0, 0.15, 0.30)
 
 
 class GezichtKnop(QAbstractButton):
-    """A face from sad (1) to glad (5) with its words below."""
+    """A face from sad (1) to glad (5) with its words below, and room for the longest words."""
 
-    def __init__(self, waarde: int, woorden: str) -> None:
+    def __init__(self, waarde: int, woorden: str, langste: str = "") -> None:
         super().__init__()
         self.waarde = waarde
         self._woorden = woorden
+        self._langste = langste or woorden
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{woorden}, {waarde} van {_AANTAL}")
@@ -35,7 +36,7 @@ class GezichtKnop(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        nodig = tekstmaat(QFontMetrics(self._font()), self._woorden, em(10.5))
+        nodig = tekstmaat(QFontMetrics(self._font()), self._langste, em(10.5))
         return QSize(em(11.5), em(9.6) + nodig.height() + RUIMTE.l)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,7 +112,8 @@ class Smileys(QWidget):
         self.setAccessibleName(vraag)
         gezichten = QWidget()
         vloei = VloeiLayout(gezichten, tussen=RUIMTE.l, regels=RUIMTE.l)
-        self.knoppen = [GezichtKnop(i, w) for i, w in enumerate(woorden, start=1)]
+        langste = max(woorden, key=len, default="")
+        self.knoppen = [GezichtKnop(i, w, langste) for i, w in enumerate(woorden, start=1)]
         for knop in self.knoppen:
             knop.clicked.connect(self._geklikt)
             vloei.addWidget(knop)
