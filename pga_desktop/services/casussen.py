@@ -1,6 +1,6 @@
 """Cases: making, finding, opening, changing. One transaction for each intention of the user."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -94,6 +94,7 @@ class Casusdienst:
     def __init__(self, sessie: Sessie, regio: Regiodata, lijst: Casuslijst) -> None:
         self._sessie, self._regio, self._lijst = sessie, regio, lijst
         self._register = sessie.register
+        self._laatste: Dossier | None = None
 
     # finding
 
@@ -146,7 +147,19 @@ class Casusdienst:
 
     def dossier(self, casus_id: int) -> Dossier:
         """Everything about a case. Raises `casus-niet-gevonden`."""
-        return self._register.dossier(casus_id)
+        self._laatste = self._register.dossier(casus_id)
+        return self._laatste
+
+    def _dossier_na(self, casus_id: int, versie: int, gewijzigd: Sequence[Rij]) -> Dossier:
+        """A case after these records of it changed; only the case seen last is not read again.
+
+        Who changes its person through another case has seen that other case last.
+        """
+        vorig = self._laatste
+        if vorig is None or (vorig.casus.id, vorig.casus.versie) != (casus_id, versie):
+            return self.dossier(casus_id)
+        self._laatste = self._register.dossier_na(vorig, gewijzigd)
+        return self._laatste
 
     def concepten(self, casus_id: int | None) -> Mapping[tuple[Ref, str], Concept]:
         """What is being typed in a case, by field."""
@@ -215,9 +228,8 @@ class Casusdienst:
         }
         with self._sessie.transactie():
             bewerking = self._register.bewerk(casus_id, versie)
-            for (ref, veld), waarde in waarden.items():
-                bewerking.zet(ref, veld, waarde)
-        return self.dossier(casus_id)
+            rijen = [bewerking.zet(ref, veld, waarde) for (ref, veld), waarde in waarden.items()]
+        return self._dossier_na(casus_id, versie, rijen)
 
     def concept(
         self, casus_id: int | None, ref: Ref, veld: str, tekst: str, fout: str = ""

@@ -9,7 +9,6 @@ from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
 from pga_desktop.documents.forms import Formulier, controleer_map, laad_formulieren
 from pga_desktop.documents.huisstijl import laad_huisstijl
 from pga_desktop.documents.maken import maak
-from pga_desktop.documents.regio import laad_regio
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
 from pga_desktop.domain.delen import Lezer
@@ -20,7 +19,7 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.resources import forms_dir
 from pga_desktop.services.ontvangers import kies_ontvangers, kies_overleg
 from pga_desktop.services.proefcasus import PROEFDAG, PROEFINSTELLINGEN, maak_proefcasus
-from pga_desktop.services.teksten import laad_teksten
+from pga_desktop.services.teksten import laad_regiodata, laad_teksten
 from pga_desktop.services.uitvoer import schrijf_over
 
 _SOORTEN: Final = frozenset({".toml", ".md", ".csv"})
@@ -39,7 +38,7 @@ def controleer_formulieren(map_: Path | None = None) -> tuple[Bevinding, ...]:
     keten = [meegeleverd] if map_ is None else [map_, meegeleverd]
     stappen: list[Callable[[], Iterable[Bevinding]]] = [
         lambda: laad_formulieren(keten, Blad)[1],
-        lambda: laad_regio(keten)[1],
+        lambda: laad_regiodata(keten)[1],
         lambda: laad_huisstijl(keten)[1],
         lambda: controleer_map(meegeleverd, Blad) if map_ is None else (),
         lambda: _onbekende_bestanden(keten[0], meegeleverd),

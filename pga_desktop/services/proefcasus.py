@@ -88,6 +88,11 @@ def _dag(dagen: int) -> date:
     return PROEFDAG + timedelta(days=dagen)
 
 
+def _een(regio: Regiodata, lijst: str) -> str:
+    """A key out of a list; a region may have emptied it."""
+    return next(iter(regio.lijst(lijst).sleutels), "")
+
+
 def _opgehangen(rijen: Iterable[Rij]) -> Iterator[Rij]:
     """The rows with ids, each under the last row before it that can be its parent."""
     laatste: dict[str, int] = {"casus": 1}
@@ -184,14 +189,14 @@ def _plan(regio: Regiodata) -> Iterator[Rij]:
     for gebied, (doel, woorden) in zip(regio.lijst("leefgebieden").sleutels, _DOELEN, strict=False):
         yield Doel(leefgebied=gebied, doel=doel, woorden_client=woorden)
         yield Actie(
-            soort=regio.lijst("interventiesoorten").sleutels[0],
+            soort=_een(regio, "interventiesoorten"),
             wat="Een afspraak maken over de huur",
             wie=f"{_WONEN}: S. Akkerman",
             uiterlijk=_dag(14),
             status=Actiestatus.LOOPT,
         )
         yield Actie(
-            soort=regio.lijst("interventiesoorten").sleutels[-1],
+            soort=_een(regio, "interventiesoorten"),
             wat="Elke week langsgaan",
             wie=regisseur,
             uiterlijk=_dag(-10),
@@ -207,7 +212,7 @@ def _plan(regio: Regiodata) -> Iterator[Rij]:
 def _einde(regio: Regiodata) -> Iterator[Rij]:
     yield Opschaling(
         datum=_dag(-21),
-        zvh=regio.lijst("zvh").sleutels[0],
+        zvh=_een(regio, "zvh"),
         vraag="Help ons de hulp van vijf instellingen op een rij te zetten.",
         criteria=regio.lijst("zvh_criteria").sleutels[:3],
         client_geinformeerd_op=_dag(-22),
@@ -217,7 +222,7 @@ def _einde(regio: Regiodata) -> Iterator[Rij]:
     yield VingerAanDePols(partner=_WIJKTEAM, signalen="Nieuwe meldingen", tot=_dag(180))
     yield Afsluiting(
         datum=_dag(0),
-        reden=regio.lijst("afsluitredenen").sleutels[0],
+        reden=_een(regio, "afsluitredenen"),
         resultaat="Er is rust, en de schulden worden afbetaald.",
         nazorg_door=f"{_WIJKTEAM}: J. de Wit",
         nazorg_datum=_dag(90),

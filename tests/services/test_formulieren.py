@@ -1,5 +1,6 @@
 """What the functional manager is told, and the samples she gets."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,13 @@ from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.records import RECORDS
-from pga_desktop.domain.regio import Regiodata
+from pga_desktop.domain.regio import VEREISTE_LIJSTEN, Regiodata
 from pga_desktop.domain.velden import velden
 from pga_desktop.resources import forms_dir
 from pga_desktop.services import formulieren
 from pga_desktop.services.formulieren import controleer_formulieren, schrijf_voorbeelden
 from pga_desktop.services.proefcasus import PROEFINSTELLINGEN, maak_proefcasus
-from pga_desktop.services.teksten import Teksten
+from pga_desktop.services.teksten import VASTE_LIJSTEN, Teksten, laad_teksten
 
 
 def leg(map_: Path, bestand: str, inhoud: str) -> Path:
@@ -67,6 +68,31 @@ class TestControleren:
         leg(tmp_path, "plan_van_aanpak/formulier.toml", eigen)
         (bevinding,) = controleer_formulieren(tmp_path)
         assert (bevinding.code, bevinding.feiten["sleutel"]) == (Code.SLEUTEL_LIGT_VAST, "lezer")
+
+    @pytest.mark.parametrize("naam", VASTE_LIJSTEN)
+    def test_the_keys_of_a_fixed_list_stay_and_its_words_may_change(
+        self, tmp_path: Path, naam: str
+    ) -> None:
+        bestand, lijst = f"regio/{naam}.toml", meegeleverd(f"regio/{naam}.toml")
+        leg(tmp_path, bestand, lijst.replace('label = "', 'label = "Ons '))
+        assert controleer_formulieren(tmp_path) == ()
+        leg(tmp_path, bestand, f'{lijst}\n[[keuze]]\nsleutel = "extra"\nlabel = "Extra"\n')
+        (bevinding,) = controleer_formulieren(tmp_path)
+        assert (bevinding.code, bevinding.feiten) == (
+            Code.SLEUTEL_LIGT_VAST,
+            {"sleutel": "extra"},
+        )
+        meegeleverde = laad_teksten().regio.lijst(naam)
+        assert laad_teksten((tmp_path,)).regio.lijst(naam) == meegeleverde
+
+    @pytest.mark.parametrize("aantal", ["0", "-5", "99999999"])
+    def test_a_term_no_calendar_knows(self, tmp_path: Path, aantal: str) -> None:
+        termijnen = re.sub(
+            r"aantal = \d+", f"aantal = {aantal}", meegeleverd("regio/termijnen.toml")
+        )
+        gevonden = controleer_formulieren(leg(tmp_path, "regio/termijnen.toml", termijnen))
+        assert {b.code for b in gevonden} == {Code.MAAT_ONJUIST}
+        assert laad_teksten((tmp_path,)).regio == laad_teksten().regio
 
     @pytest.mark.parametrize(
         ("bestand", "lijkt_op"),
@@ -151,6 +177,12 @@ class TestVoorbeelden:
     ) -> None:
         nog_eens = schrijf_voorbeelden(None, tmp_path)
         assert [p.read_bytes() for p in bestanden] == [p.read_bytes() for p in nog_eens]
+
+    def test_emptied_lists_leave_a_sample_without_them(self, tmp_path: Path) -> None:
+        for naam in set(VEREISTE_LIJSTEN) - set(VASTE_LIJSTEN):
+            kop = f'naam = "{naam}"\ntitel = "Leeg"\nversie = "1"\nvoorlopig = true\nkeuze = []\n'
+            leg(tmp_path, f"eigen/regio/{naam}.toml", kop)
+        assert schrijf_voorbeelden(tmp_path / "eigen", tmp_path / "uit")
 
     def test_a_place_that_cannot_be_written_is_told(self, tmp_path: Path) -> None:
         (tmp_path / "bestand").touch()
