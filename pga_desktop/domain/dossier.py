@@ -4,8 +4,8 @@ Guards, terms and the sharing rule work on a `Dossier`; they read the current tr
 earlier ones stay readable.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -32,6 +32,7 @@ from pga_desktop.domain.toetsing import Criteriumantwoord, Toetsing
 from pga_desktop.domain.velden import Rij
 
 R = TypeVar("R", bound=Rij)
+H = TypeVar("H", "Trajectdossier", "Dossier")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,6 +181,13 @@ class Dossier:
                 waarde = getattr(traject, f.name)
                 yield from waarde if isinstance(waarde, tuple) else (waarde,)
 
+    def met(self, *gewijzigd: Rij) -> "Dossier":
+        """The same dossier with newer versions of some of its records."""
+        per_soort: dict[type[Rij], dict[int, Rij]] = {}
+        for rij in gewijzigd:
+            per_soort.setdefault(type(rij), {})[rij.id] = rij
+        return _met(self, per_soort)
+
     @property
     def partners(self) -> tuple[str, ...]:
         """Organisations of this case: they report, are named, took part or have an action.
@@ -198,6 +206,22 @@ class Dossier:
         if organisatie:
             return organisatie
         return naam if any(o.naam == naam for o in self.organisaties) else ""
+
+
+def _met(houder: H, nieuw: Mapping[type[Rij], Mapping[int, Rij]]) -> H:
+    """A dossier, or a traject in it, with newer records in place of the ones it has."""
+    anders: dict[str, Any] = {}
+    for f in fields(houder):
+        waarde = getattr(houder, f.name)
+        if isinstance(waarde, tuple):
+            soort = type(waarde[0]) if waarde else Rij
+            if soort is Trajectdossier:
+                anders[f.name] = tuple(_met(traject, nieuw) for traject in waarde)
+            elif per_id := nieuw.get(soort):
+                anders[f.name] = tuple(per_id.get(rij.id, rij) for rij in waarde)
+        elif per_id := nieuw.get(type(waarde)):
+            anders[f.name] = per_id.get(waarde.id, waarde)
+    return replace(houder, **anders)
 
 
 def bouw_dossier(

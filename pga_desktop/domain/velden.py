@@ -118,21 +118,27 @@ class Ref:
     id: int
 
 
-_VELDEN: dict[type[Rij], tuple[Veld, ...]] = {}
+_VELDEN: dict[type[Rij], dict[str, Veld]] = {}
 
 
 def velden(rij: type[Rij]) -> tuple[Veld, ...]:
     """The declared fields of a kind of record, in the order of its declaration."""
-    if rij not in _VELDEN:
-        _VELDEN[rij] = tuple(
-            Veld(f.name, **f.metadata) for f in dataclasses.fields(rij) if "vorm" in f.metadata
-        )
-    return _VELDEN[rij]
+    return tuple(_per_naam(rij).values())
 
 
 def veld_van(rij: type[Rij], naam: str) -> Veld:
     """One field by its name; a `KeyError` is a mistake in the program."""
-    return {v.naam: v for v in velden(rij)}[naam]
+    return _per_naam(rij)[naam]
+
+
+def _per_naam(rij: type[Rij]) -> dict[str, Veld]:
+    if rij not in _VELDEN:
+        _VELDEN[rij] = {
+            f.name: Veld(f.name, **f.metadata)
+            for f in dataclasses.fields(rij)
+            if "vorm" in f.metadata
+        }
+    return _VELDEN[rij]
 
 
 def lees(v: Veld, tekst: str) -> Any:
@@ -190,10 +196,11 @@ def zonder_stuurtekens(tekst: str) -> str:
     Everything visible stays as typed, also format characters that change how a name is written.
     """
     eenvormig = _REGELEINDE.sub("\n", tekst).replace("\t", " ")
-    schoon = (t for t in eenvormig if t == "\n" or unicodedata.category(t) not in {"Cc", "Cs"})
-    return unicodedata.normalize("NFC", "".join(schoon))
+    return unicodedata.normalize("NFC", _STUURTEKEN.sub("", eenvormig))
 
 
+_STUURTEKEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Unicode categories Cc and Cs, but for the line end."""
 _REGELEINDE = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 
 

@@ -1,12 +1,13 @@
 """The list of cases, and the row of the case itself: its number, version and step."""
 
+import json
 from dataclasses import dataclass
 from typing import Final
 
 from pga_desktop.domain.casus import Casus
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.persoon import Persoon
-from pga_desktop.domain.stappen import ACTIEF, Stap
+from pga_desktop.domain.stappen import ACTIEF
 from pga_desktop.storage import records
 from pga_desktop.storage.connection import Connection
 
@@ -18,6 +19,9 @@ _LEEFGEBIEDEN: Final = """
 SELECT traject.ouder_id, doel.leefgebied
 FROM doel JOIN traject ON traject.id = doel.ouder_id
 WHERE traject.id IN (SELECT max(id) FROM traject GROUP BY ouder_id) ORDER BY doel.id
+"""
+_AANTAL_IN_STAPPEN: Final = """
+SELECT count(*) FROM casus WHERE stap IN (SELECT value FROM json_each(?))
 """
 _HOOGSTE_NUMMER: Final = """
 SELECT max(CAST(substr(nummer, 8) AS INTEGER)) FROM casus WHERE nummer GLOB ?
@@ -65,8 +69,7 @@ def versies(connection: Connection) -> dict[int, int]:
 
 def aantal_actief(connection: Connection) -> int:
     """How many cases take a place under the cap."""
-    stappen = connection.rows("SELECT stap, count(*) FROM casus GROUP BY stap")
-    return sum(aantal for stap, aantal in stappen if Stap(stap) in ACTIEF)
+    return int(connection.value(_AANTAL_IN_STAPPEN, (json.dumps(sorted(ACTIEF)),)))
 
 
 def volgend_nummer(connection: Connection, jaar: int) -> str:

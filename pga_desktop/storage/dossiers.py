@@ -1,6 +1,7 @@
 """Reads everything about one case, or about many at once, as dossiers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from pga_desktop.domain.casus import Casus
@@ -22,6 +23,13 @@ def lees(connection: Connection, casus_id: int) -> Dossier:
     if not rijen:
         raise VerwachteFout("casus-niet-gevonden")
     return _dossier(rijen[casus_id], *_omgeving(connection))
+
+
+def na(connection: Connection, vorig: Dossier, gewijzigd: Iterable[Rij]) -> Dossier:
+    """The dossier after these records of it changed: the rest of its rows is not read again."""
+    casus = records.lees(connection, vorig.casus.ref) or vorig.casus
+    organisaties, capaciteit = _omgeving(connection)
+    return replace(vorig.met(*gewijzigd, casus), organisaties=organisaties, capaciteit=capaciteit)
 
 
 def lees_alle(connection: Connection) -> Iterator[Dossier]:

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from pga_desktop.storage.connection import Connection, Row
 
+_JSON: Final = json.JSONEncoder(separators=(",", ":"), default=bytes.hex)
 _BEGIN: Final = bytes(32)
 _BLADZIJDE: Final = 5000
 
@@ -52,7 +53,7 @@ class Keten:
 
     def mac(self, vorige: bytes, seq: int, inhoud: Iterable[Any]) -> bytes:
         """The code of a row, given the code before it."""
-        tekst = json.dumps([self._naam, seq, *inhoud], separators=(",", ":"), default=bytes.hex)
+        tekst = _JSON.encode([self._naam, seq, *inhoud])
         return hmac.digest(self._sleutel, vorige + tekst.encode(), "sha256")
 
     def zet_kop(self, seq: int, mac: bytes) -> None:

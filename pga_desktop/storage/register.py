@@ -4,7 +4,7 @@ The only thing services need from this room. Writing asks for `transaction()`; r
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +14,7 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.klok import Klok
-from pga_desktop.domain.velden import Ref
+from pga_desktop.domain.velden import Ref, Rij
 from pga_desktop.storage import (
     casussen,
     concepten,
@@ -190,6 +190,10 @@ class Register:
     def dossier(self, casus_id: int) -> Dossier:
         """Everything about one case; `casus-niet-gevonden`."""
         return dossiers.lees(self._connection, casus_id)
+
+    def dossier_na(self, vorig: Dossier, gewijzigd: Iterable[Rij]) -> Dossier:
+        """The dossier as it is after these records of it changed, and nothing else of it."""
+        return dossiers.na(self._connection, vorig, gewijzigd)
 
     def dossiers(self) -> Iterator[Dossier]:
         """Everything about every case."""

@@ -1,5 +1,6 @@
 """A dossier out of loose rows, and what it knows about its current traject."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -249,6 +250,21 @@ def test_someone_at_the_table_is_an_organisation_a_name_or_both() -> None:
     assert Deelnemer(organisatie="Groenwest").voluit == "Groenwest"
     assert Deelnemer(naam="moeder").voluit == "moeder"
     assert Deelnemer().voluit == ""
+
+
+def test_a_newer_record_takes_the_place_of_its_older_self() -> None:
+    dossier = een_dossier(Feit(tekst="een"), Feit(tekst="twee"), Traject(nummer=2), Feit())
+    eerste, tweede = dossier.trajecten
+    nieuw = dossier.met(
+        replace(dossier.persoon, roepnaam="Thea"),
+        replace(eerste.feiten[1], tekst="drie"),
+        replace(tweede.plan, casusregisseur="K."),
+    )
+    assert nieuw.persoon.roepnaam == "Thea"
+    assert [feit.tekst for feit in nieuw.trajecten[0].feiten] == ["een", "drie"]
+    assert nieuw.huidig.plan.casusregisseur == "K."
+    assert nieuw.huidig.feiten == tweede.feiten
+    assert nieuw.met(dossier.persoon, eerste.feiten[1], tweede.plan) == dossier
 
 
 def test_the_builders_of_these_tests_build_what_they_say() -> None:

@@ -259,6 +259,48 @@ class TestWijzigen:
         assert nieuw.casus.versie == aanpak.versie + 1
 
 
+class TestNaHetBewaren:
+    """A save gives the case back without reading all of it: always what reading would give."""
+
+    def test_any_kind_of_record_in_any_place(self, diensten: Diensten, aanpak: Aanpak) -> None:
+        aanpak.stap("toetsen", "Haast")
+        aanpak.stap("afwijzen", "Haast")
+        aanpak.stap("heropenen", "Nieuwe feiten")
+        feit = aanpak.voeg_toe("feit", soort="politie", tekst="Een melding")
+        doel = aanpak.voeg_toe("doel", doel="Rust")
+        actie = aanpak.voeg_toe("actie", doel.id, wat="Bellen")
+        aanpak.voeg_toe("meting", soort="nul")
+        eerste, nu = aanpak.dossier.trajecten
+        for ref, veld in (
+            (aanpak.dossier.persoon.ref, "roepnaam"),
+            (aanpak.dossier.casus.ref, "procesregisseur"),
+            (eerste.aanmelding.ref, "aanleiding"),
+            (nu.aanmelding.ref, "aanleiding"),
+            (nu.scores[3].ref, "toelichting"),
+            (feit, "tekst"),
+            (actie, "wat"),
+        ):
+            aanpak.zet(ref, **{veld: "anders"})
+            assert aanpak.dossier == diensten.casussen.dossier(aanpak.id), (ref, veld)
+
+    def test_what_stands_around_the_case_is_as_it_is_now(
+        self, diensten: Diensten, klok: VasteKlok, aanpak: Aanpak
+    ) -> None:
+        diensten.partners.voeg_toe("Groenwest")
+        diensten.instellingen.wijzig("plafond", "3")
+        aanpak.zet(aanpak.dossier.persoon, roepnaam="Thea")
+        assert [o.naam for o in aanpak.dossier.organisaties] == ["Groenwest"]
+        assert aanpak.dossier.capaciteit.plafond == 3
+
+    def test_a_person_who_changed_in_another_case(
+        self, diensten: Diensten, klok: VasteKlok, aanpak: Aanpak
+    ) -> None:
+        tweede = Aanpak(diensten, klok, {}, aanpak.dossier.persoon.id)
+        tweede.zet(tweede.dossier.persoon, roepnaam="Thea")
+        aanpak.zet(aanpak.dossier.huidig.aanmelding, aanleiding="Overlast")
+        assert aanpak.dossier.persoon.roepnaam == "Thea"
+
+
 class TestRijen:
     def test_a_measurement_comes_with_a_row_for_every_leefgebied(
         self, diensten: Diensten, aanpak: Aanpak

@@ -499,6 +499,7 @@ CREATE TABLE instellingen (
 
 CREATE INDEX relatie_ouder ON relatie (ouder_id);
 CREATE INDEX casus_ouder ON casus (ouder_id);
+CREATE INDEX casus_stap ON casus (stap);
 CREATE INDEX gebeurtenis_ouder ON gebeurtenis (ouder_id);
 CREATE INDEX feit_ouder ON feit (ouder_id);
 CREATE INDEX meting_ouder ON meting (ouder_id);
