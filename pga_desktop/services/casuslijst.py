@@ -69,13 +69,24 @@ class Casuslijst:
     def __init__(
         self, sessie: Sessie, regio: Regiodata, eerder: Mapping[int, Casusstand] = NIETS_BEKEND
     ) -> None:
-        self._register = sessie.register
+        self._sessie, self._register = sessie, sessie.register
         self._lezer = Standlezer(regio)
         self._standen = dict(eerder)
         self._versies = {casus_id: stand.casus.versie for casus_id, stand in eerder.items()}
+        self._gezien = -1
 
     def alle(self) -> Mapping[int, Casusstand]:
         """Every case by its id, in the order they were made."""
+        if self._gezien != self._sessie.bewaard:
+            self._ververs()
+            self._gezien = self._sessie.bewaard
+        return self._standen
+
+    def vervaldata(self, dossier: Dossier) -> tuple[Vervaldatum, ...]:
+        """All that is due in a case, earliest first."""
+        return self._lezer.vervaldata(dossier)
+
+    def _ververs(self) -> None:
         versies = self._register.versies()
         if versies != self._versies:
             veranderd = self._veranderd(versies)
@@ -87,11 +98,6 @@ class Casuslijst:
             standen = self._standen | self._lezer.standen(dossiers)
             self._standen = {casus_id: standen[casus_id] for casus_id in sorted(versies)}
             self._versies = versies
-        return self._standen
-
-    def vervaldata(self, dossier: Dossier) -> tuple[Vervaldatum, ...]:
-        """All that is due in a case, earliest first."""
-        return self._lezer.vervaldata(dossier)
 
     def _veranderd(self, versies: Mapping[int, int]) -> list[int]:
         """Cases with another version, and the other cases of their persons."""

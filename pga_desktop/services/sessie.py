@@ -15,10 +15,14 @@ VERWERKING = "lokale-pga"
 
 
 class Sessie:
-    """One user working in one open register."""
+    """One user working in one open register.
+
+    `bewaard` counts what was stored: while it stays the same, nothing changed.
+    """
 
     def __init__(self, register: Register, klok: Klok, gebruiker: str) -> None:
         self.register, self.klok, self.gebruiker = register, klok, gebruiker
+        self.bewaard = 0
         self._schrijft = False
 
     @contextmanager
@@ -33,6 +37,7 @@ class Sessie:
                 yield
             finally:
                 self._schrijft = False
+                self.bewaard += 1
 
     def log(self, actie: Toegangsactie, dossier: Dossier, ref: Ref, *, reden: str = "") -> None:
         """Note that something of a case is looked at or taken out; `reden` is a code.

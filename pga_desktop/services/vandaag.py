@@ -41,18 +41,21 @@ class Vandaagdienst:
         """Everything due until a week from now, earliest first."""
         vandaag = self._sessie.klok.vandaag()
         week = vandaag + timedelta(days=7)
-        regels = [
-            Vandaagregel(casus_id, s.casus.nummer, s.persoon.briefnaam, item)
-            for casus_id, s in self._lijst.alle().items()
-            for item in s.vervaldata
-        ]
-        regels.sort(key=lambda regel: regel.vervaldatum.datum)
-        later = (r for r in regels if r.vervaldatum.datum > week)
+        regels: list[Vandaagregel] = []
+        later: list[Vandaagregel] = []
+        for casus_id, stand in self._lijst.alle().items():
+            for item in stand.vervaldata:
+                regel = Vandaagregel(casus_id, stand.casus.nummer, stand.persoon.briefnaam, item)
+                if item.datum > week:
+                    later.append(regel)
+                    break  # what comes after it in this case comes even later
+                regels.append(regel)
+        regels.sort(key=_datum)
         return Vandaag(
             te_laat=tuple(r for r in regels if te_laat(r.vervaldatum.datum, vandaag)),
             vandaag=tuple(r for r in regels if r.vervaldatum.datum == vandaag),
             deze_week=tuple(r for r in regels if vandaag < r.vervaldatum.datum <= week),
-            volgende=next(later, None),
+            volgende=min(later, key=_datum, default=None),
         )
 
     def stel_uit(self, casus_id: int, sleutel: str, tot: date, reden: str) -> None:
@@ -69,3 +72,7 @@ class Vandaagdienst:
         versie = register.dossier(casus_id).casus.versie
         with self._sessie.transactie():
             register.bewerk(casus_id, versie).voeg_toe(uitgesteld)
+
+
+def _datum(regel: Vandaagregel) -> date:
+    return regel.vervaldatum.datum
