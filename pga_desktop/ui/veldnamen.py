@@ -35,7 +35,12 @@ _LABELS = {
         "ontvangt_brieven": "Ontvangt brieven",
         "adres": "Adres voor brieven",
     },
-    "casus": {"procesregisseur": "Procesregisseur", "vlaggen": "Let op"},
+    "casus": {
+        "nummer": "Casusnummer",
+        "procesregisseur": "Procesregisseur",
+        "vlaggen": "Let op",
+    },
+    "gebeurtenis": {"reden": "Toelichting bij de stap"},
     "aanmelding": {
         "datum": "Ontvangen op",
         "organisatie": "Organisatie",
@@ -112,10 +117,10 @@ _LABELS = {
     },
     "actie": {
         "soort": "Soort",
-        "wat": "Doet wat",
+        "wat": "Wat",
         "wie": "Wie",
         "start": "Vanaf",
-        "uiterlijk": "Vóór",
+        "uiterlijk": "Uiterlijk",
         "status": "Stand",
         "resultaat": "Resultaat",
     },
@@ -259,6 +264,11 @@ _HINTS = {
 def label(soort: str, veld: str) -> str:
     """The name of a field of a kind of record."""
     return _LABELS[soort][veld]
+
+
+def label_of_recordnaam(soort: str, veld: str) -> str:
+    """The name of a field, or of its record where the field has none."""
+    return _LABELS.get(soort, {}).get(veld) or recordnaam(soort)
 
 
 def hint(soort: str, veld: str) -> str:

@@ -60,7 +60,7 @@ _TEKORTEN = {
     "zvh-vraag": "Vraag aan het ZVH",
     "zvh-teruggekomen": "Datum van terugkeer",
     "zvh-uitkomst": "Uitkomst bij het ZVH",
-    "acties-open": "Er staan nog acties open",
+    "acties-open": "Alle acties afgerond of overgedragen",
     "nazorg-door": "Wie doet de nazorg",
     "nazorg-datum": "Wanneer nazorg controleren",
 }

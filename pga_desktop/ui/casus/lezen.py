@@ -35,14 +35,19 @@ _LEZERS = {
 def wie_ziet(soort: Soort) -> str:
     """Who may see information of a kind, in words: the lock on a fact."""
     rechten = [(lezer, hoe) for lezer, hoe in lezers_van(soort) if lezer in _LEZERS]
-    vrij = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is Toegang.JA]
-    bewust = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is not Toegang.JA]
     if not rechten:
         return "Komt nooit in een document"
-    delen = [f"Zichtbaar voor {_opsomming(vrij)}"] if vrij else ["Voor niemand zichtbaar"]
     if soort is Soort.STRAFVORDERLIJK:
-        delen.append(f"{_opsomming(bewust)} alleen na toestemming van het OM")
-    elif bewust:
+        return "Alleen u ziet dit, tot het OM toestemming geeft om het te delen"
+    vrij = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is Toegang.JA]
+    aan_tafel = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is Toegang.DEELNEMERS]
+    bewust = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is Toegang.GEMARKEERD]
+    delen = []
+    if vrij:
+        delen.append(f"Zichtbaar voor {_opsomming(vrij)}")
+    if aan_tafel:
+        delen.append(f"Zichtbaar voor {_opsomming(aan_tafel)} die erbij waren")
+    if bewust:
         delen.append(f"{_opsomming(bewust)} alleen als u het deelt")
     return "; ".join(delen)
 
@@ -79,7 +84,7 @@ def actie(rij: Actie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
         tekst or NOG_LEEG,
         voor=rij.wie or "Nog niemand",
         chips=((soort, ChipSoort.NEUTRAAL),) if soort else (),
-        rechts=f"vóór {korte_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum",
+        rechts=f"uiterlijk {korte_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum",
         stand=((regio.label("actiestatussen", status).lower(), kleur),),
     )
 

@@ -119,6 +119,7 @@ def deelnemers_van(overleg: Overleg) -> Lijst[Any]:
         indeling=(("organisatie", "naam"), ("aanwezig",)),
         toevoegen="Deelnemer toevoegen",
         leeg="Nog niemand uitgenodigd.",
+        standaard=lambda _d: {"aanwezig": "ja"},
     )
 
 
