@@ -101,7 +101,9 @@ class Deelpaneel(QWidget):
         """Organisations of this case, a ZVH, and the person where the rule asks a mark for that."""
         regio = self._toestand.omgeving.diensten.regio
         client = TOEGANG.get((self._soort, Lezer.CLIENT)) is Toegang.GEMARKEERD
-        namen = [(naam, naam) for naam in self._toestand.dossier.partners]
+        bij_partner = TOEGANG.get((self._soort, Lezer.PARTNER))
+        deelbaar = bij_partner in {Toegang.GEMARKEERD, Toegang.OM_TOESTEMMING}
+        namen = [(n, n) for n in self._toestand.dossier.partners if deelbaar]
         zvh = [(k.label, k.label) for k in regio.lijst("zvh").keuzes]
         return [*([(CLIENT, "De cliënt")] if client else []), *namen, *zvh]
 

@@ -6,7 +6,7 @@ from pga_desktop.domain.datums import cijferdatum, korte_datum
 from pga_desktop.domain.delen import Lezer, Toegang, lezers_van
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.overleg import Deelnemer, Overlegbesluit
-from pga_desktop.domain.persoon import Relatie
+from pga_desktop.domain.persoon import Relatie, met_hoofdletter
 from pga_desktop.domain.plan import Actie, Actiestatus, Evaluatie, Terugvalafspraak
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Soort
@@ -49,7 +49,7 @@ def wie_ziet(soort: Soort) -> str:
         delen.append(f"Zichtbaar voor {_opsomming(aan_tafel)} die erbij waren")
     if bewust:
         delen.append(f"{_opsomming(bewust)} alleen als u het deelt")
-    return "; ".join(delen)
+    return met_hoofdletter("; ".join(delen))
 
 
 def _opsomming(woorden: list[str]) -> str:
