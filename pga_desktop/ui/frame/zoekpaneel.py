@@ -9,7 +9,7 @@ from pga_desktop.ui.frame.zweven import Zweefpaneel
 from pga_desktop.ui.register.namen import lijstnaam
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.veldnamen import label, recordnaam
+from pga_desktop.ui.veldnamen import label_of_recordnaam
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -114,4 +114,4 @@ def _rij(treffers: list[Treffer]) -> TabelRij:
 
 
 def _plek(treffer: Treffer) -> str:
-    return label(treffer.soort, treffer.veld) if treffer.veld else recordnaam(treffer.soort)
+    return label_of_recordnaam(treffer.soort, treffer.veld)
