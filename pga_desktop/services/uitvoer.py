@@ -1,6 +1,5 @@
 """Readable copies outside the register: the only place in this room that writes files."""
 
-from itertools import count
 from pathlib import Path
 
 
@@ -17,17 +16,18 @@ def schrijf_nieuw(map_: Path, naam: str, pdf: bytes) -> Path:
 
     Raises `OSError`.
     """
-    namen = (naam if nummer == 1 else f"{naam}-{nummer}" for nummer in count(1))
-    for pad in (map_ / f"{vrij}.pdf" for vrij in namen):
+    pad, nummer = map_ / f"{naam}.pdf", 1
+    while True:
         try:
             bestand = pad.open("xb")
+            break
         except FileExistsError:
-            continue
-        try:
-            with bestand:
-                bestand.write(pdf)
-        except OSError:
-            pad.unlink(missing_ok=True)
-            raise
-        return pad
-    raise AssertionError("unreachable: names never run out")
+            nummer += 1
+            pad = map_ / f"{naam}-{nummer}.pdf"
+    try:
+        with bestand:
+            bestand.write(pdf)
+    except OSError:
+        pad.unlink(missing_ok=True)
+        raise
+    return pad
