@@ -19,7 +19,9 @@ from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.lijsten import Eis, NogNodig
 from pga_desktop.ui.widgets.tekst import Tekst
 
-_NIET_VOOROP = frozenset({"afsluiting_starten", HEROPENEN, TERUGZETTEN, VERNIETIGEN})
+_NIET_VOOROP = frozenset({"afsluiting_starten", HEROPENEN, TERUGZETTEN})
+_NOG_NIET = frozenset({VERNIETIGEN})
+"""In the table, and refused with a sentence, until retention is built: not offered."""
 
 _VRAAGT = {
     "vraag": "Wat vraagt u aan de aanmelder?",
@@ -78,7 +80,9 @@ class Overgangkaart(Kaart):
         vandaag = self._toestand.omgeving.klok.vandaag()
         dag = (self._formulier.datum() if self._uitgeklapt else None) or vandaag
         mogelijk = proces.mogelijkheden(self._toestand.dossier, dag)
-        self._mogelijk = {m.overgang.naam: m for m in mogelijk}
+        self._mogelijk = {
+            m.overgang.naam: m for m in mogelijk if m.overgang.naam not in _NOG_NIET
+        }
         if self._gekozen not in self._mogelijk:
             self._gekozen, self._uitgeklapt = self._eerste(), False
         elif not self._uitgeklapt:
@@ -102,6 +106,7 @@ class Overgangkaart(Kaart):
     def _toon(self) -> None:
         mogelijk = self._mogelijk.get(self._gekozen)
         self._naam.setText(self._label(self._gekozen) if mogelijk else "Deze casus is klaar")
+        self._boven.setText("Nog nodig voor" if mogelijk and mogelijk.onvervuld else "Klaar voor")
         self._toon_eisen(eisen_van(mogelijk) if mogelijk else [])
         self._formulier.setVisible(self._uitgeklapt)
         mist = bool(mogelijk and mogelijk.onvervuld)
