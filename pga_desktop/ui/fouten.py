@@ -9,17 +9,26 @@ import sys
 import threading
 import traceback
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop import __version__
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom
-from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
+from pga_desktop.ui.widgets.indeling import Kolom, Schuif, VloeiLayout
 from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.overlay import Overlay
 from pga_desktop.ui.widgets.tekst import Tekst
+
+_TITEL: Final = "Er ging iets mis in het programma"
+_UITLEG: Final = (
+    "Wat u hebt getypt is bewaard tot hooguit een halve seconde terug. U kunt verder "
+    "werken. Gebeurt het opnieuw, geef dan het rapport aan uw beheerder: er staan geen "
+    "gegevens van casussen in."
+)
 
 
 def maak_rapport(fout: BaseException, nummer: str) -> str:
@@ -61,52 +70,62 @@ class Foutvanger(QObject):
             self._gevangen.emit(gegevens.exc_value)
 
     def _toon(self, fout: BaseException) -> None:
-        blad = Foutblad(maak_rapport(fout, os.urandom(3).hex().upper()), self._venster)
-        blad.show()
-        blad.raise_()
+        rapport = maak_rapport(fout, os.urandom(3).hex().upper())
+        for blad in self._venster.findChildren(Foutblad):
+            if blad.isVisible():
+                blad.voeg_toe(rapport)
+                return
+        Foutblad(rapport, self._venster).toon()
 
 
-class Foutblad(QFrame):
-    """Over the middle of the window: what happened, that work is safe, what to do."""
+class Foutblad(Overlay):
+    """Over the window: what happened, that work is safe, what to do, and the report to read."""
 
     def __init__(self, rapport: str, venster: QWidget) -> None:
-        super().__init__(venster)
-        self.setProperty("soort", "kaart")
-        self.setAutoFillBackground(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(venster, _TITEL)
         self._rapport = rapport
+        self._lezen = Schuif(naam="Rapport", marge=0)
         self._tekst = Tekst(rapport, "klein")
-        self._tekst.hide()
-        verder = Knop("Verder werken", primair=True)
-        verder.clicked.connect(self._sluit)
+        self._lezen.inhoud.voeg(self._tekst)
+        self._lezen.hide()
+        self._verder = Knop("Verder werken", primair=True)
+        self._verder.clicked.connect(self.sluit)
         toon, kopieer = Link("Toon rapport"), Link("Kopieer rapport")
-        toon.clicked.connect(self._tekst.show)
+        toon.clicked.connect(self._toon_rapport)
         kopieer.clicked.connect(self._kopieer)
-        rij = NaastElkaar()
-        rij.voeg(verder, toon, kopieer)
-        rij.addStretch(1)
-        kolom = Kolom(ouder=self, tussen=RUIMTE.m, marge=RUIMTE.xl)
-        kolom.voeg(
-            Tekst("Er ging iets mis in het programma", "kop"),
-            Tekst(
-                "Wat u hebt getypt is bewaard tot hooguit een halve seconde terug. U kunt verder "
-                "werken. Gebeurt het opnieuw, geef dan het rapport aan uw beheerder: er staan geen "
-                "gegevens van casussen in."
-            ),
-            self._tekst,
-            rij,
-        )
-        breedte = min(venster.width() - 2 * RUIMTE.xl, 640)
-        self.resize(breedte, max(self.sizeHint().height(), 260))
-        self.move((venster.width() - breedte) // 2, venster.height() // 5)
-        verder.setFocus()
+        knoppen = QWidget()
+        VloeiLayout(knoppen, tussen=RUIMTE.l).voeg(self._verder, toon, kopieer)
+        self._kolom = kolom = Kolom(ouder=self.paneel, tussen=RUIMTE.m, marge=RUIMTE.xl)
+        kolom.voeg(Tekst(_TITEL, "kop"), Tekst(_UITLEG))
+        kolom.voeg(self._lezen, rek=1)
+        kolom.voeg(knoppen)
+        self.gesloten.connect(self.deleteLater)
+
+    def toon(self) -> None:
+        """Open with the keyboard on the button that goes on."""
+        self.open(self._verder)
+
+    def voeg_toe(self, rapport: str) -> None:
+        """Another mistake while this one is in sight."""
+        self._rapport = f"{self._rapport}\n\n{rapport}"
+        self._tekst.setText(self._rapport)
+
+    def _leg(self) -> None:
+        breedte = min(em(46), self.width() - 2 * RUIMTE.l)
+        nodig = self._kolom.heightForWidth(breedte)
+        if self._lezen.isVisibleTo(self.paneel):
+            nodig += self._tekst.heightForWidth(breedte - 2 * RUIMTE.xl)
+        hoogte = min(nodig, self.height() - 2 * RUIMTE.l)
+        x, y = (self.width() - breedte) // 2, (self.height() - hoogte) // 3
+        self.paneel.setGeometry(x, y, breedte, hoogte)
+
+    def _toon_rapport(self) -> None:
+        self._lezen.show()
+        self._leg()
+        self._lezen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _kopieer(self) -> None:
         QApplication.clipboard().setText(self._rapport)
-
-    def _sluit(self) -> None:
-        self.hide()
-        self.deleteLater()
 
 
 def vang_fouten(venster: QWidget) -> Foutvanger:

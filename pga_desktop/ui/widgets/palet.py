@@ -6,16 +6,17 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from pga_desktop.ui.style.stijl import em, kleur
-from pga_desktop.ui.style.tokens import RUIMTE, STRAAL
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.invoer import Invoerregel, Vak
+from pga_desktop.ui.widgets.overlay import Overlay
 from pga_desktop.ui.widgets.regelschilder import RECHTS, Regelschilder
-from pga_desktop.ui.widgets.schilder import doorzichtig, schilder, vlak
+from pga_desktop.ui.widgets.schilder import doorzichtig
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 from pga_desktop.ui.widgets.tekst import Tekst
 
@@ -53,20 +54,14 @@ _LIJSTTOETSEN = frozenset(
 )
 
 
-class Opdrachtenpalet(QWidget):
-    """Covers its parent while open; Esc or a press outside closes it.
-
-    Signals: `gekozen(sleutel)` after closing, `gesloten`.
-    """
+class Opdrachtenpalet(Overlay):
+    """Signal: `gekozen(sleutel)`, after closing."""
 
     gekozen = Signal(str)
-    gesloten = Signal()
 
     def __init__(self, venster: QWidget) -> None:
-        super().__init__(venster)
+        super().__init__(venster, "Opdrachten")
         self._opdrachten: Sequence[Opdracht] = ()
-        self._vorige: QWidget | None = None
-        self.setAccessibleName("Opdrachten")
         self.filter = _Filterregel()
         self.filter.setPlaceholderText("Wat wilt u doen?")
         self.filter.setAccessibleName("Opdracht zoeken")
@@ -82,59 +77,27 @@ class Opdrachtenpalet(QWidget):
         self.lijst.setItemDelegate(Regelschilder(self.lijst))
         self.lijst.itemClicked.connect(self._uitvoeren)
         self._niets = Tekst("Geen opdracht gevonden. Probeer een ander woord.", "gedempt")
-        self._paneel = _Paneel(self)
         Kolom(
             Vak(self.filter),
             self.lijst,
             self._niets,
-            ouder=self._paneel,
+            ouder=self.paneel,
             marge=RUIMTE.m,
             tussen=RUIMTE.s,
         )
-        venster.installEventFilter(self)
-        self.hide()
 
     def toon(self, opdrachten: Sequence[Opdracht]) -> None:
         """Open with these commands."""
         self._opdrachten = opdrachten
-        self._vorige = self.window().focusWidget()
         self.filter.clear()
         self._filter("")
-        self._leg()
-        self.show()
-        self.raise_()
-        self.filter.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def sluit(self) -> None:
-        """Close and give the keyboard back."""
-        if self.isHidden():
-            return
-        self.hide()
-        if self._vorige is not None:
-            self._vorige.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.gesloten.emit()
-
-    def eventFilter(self, bron: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and bron is self.parent():
-            self._leg()
-        return super().eventFilter(bron, event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.sluit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with schilder(self) as p:
-            p.fillRect(self.rect(), QColor(0, 0, 0, 90))
+        self.open(self.filter)
 
     def _leg(self) -> None:
-        ouder = self.parentWidget()
-        if ouder is None:
-            return
-        self.setGeometry(ouder.rect())
         breedte = min(em(42), self.width() - 2 * RUIMTE.l)
         boven = min(em(5), self.height() // 8)
-        hoogte = min(self._paneel.sizeHint().height(), self.height() - 2 * boven)
-        self._paneel.setGeometry((self.width() - breedte) // 2, boven, breedte, hoogte)
+        hoogte = min(self.paneel.sizeHint().height(), self.height() - 2 * boven)
+        self.paneel.setGeometry((self.width() - breedte) // 2, boven, breedte, hoogte)
 
     def _filter(self, tekst: str) -> None:
         termen = _vouw(tekst).split()
@@ -175,18 +138,6 @@ class Opdrachtenpalet(QWidget):
             sleutel = str(regel.data(_SLEUTEL))
             self.sluit()
             self.gekozen.emit(sleutel)
-
-
-class _Paneel(QWidget):
-    """The panel in the middle; presses on it stay with it."""
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with schilder(self) as p:
-            rand, vulling = kleur("rand"), kleur("paneel")
-            vlak(p, QRectF(self.rect()), vulling=vulling, rand=rand, straal=STRAAL.kaart)
 
 
 def _vouw(tekst: str) -> str:
