@@ -57,11 +57,40 @@ class Adres:
     geheim: bool = lezen.vlag()
 
 
+_RELATIE_IN_ANDERE_WOORDEN: Final = {
+    "broer": "broer_of_zus",
+    "dochter": "kind",
+    "echtgenoot": "partner",
+    "echtgenote": "partner",
+    "ex": "ex_partner",
+    "grootouder": "familielid",
+    "neef": "familielid",
+    "nicht": "familielid",
+    "oma": "familielid",
+    "oom": "familielid",
+    "opa": "familielid",
+    "pleegmoeder": "pleegouder",
+    "pleegvader": "pleegouder",
+    "stiefmoeder": "stiefouder",
+    "stiefvader": "stiefouder",
+    "tante": "familielid",
+    "vriendin": "vriend",
+    "zoon": "kind",
+    "zus": "broer_of_zus",
+}
+"""The format leaves the kinds of relation open; these are the region's by another name."""
+
+
+def _lees_relatiesoort(ruw: Any, plek: Plek) -> str:
+    soort = _RELATIE_IN_ANDERE_WOORDEN.get(lezen.lees_tekst(ruw, plek), ruw)
+    return lezen.lees_keuze(soort, plek, plek.sleutels["relatiesoorten"])
+
+
 @dataclass(frozen=True, kw_only=True)
 class Relatie:
     """Someone around the person."""
 
-    soort: str = lezen.keuze("relatiesoorten")
+    soort: str = lezen.sleutel(_lees_relatiesoort, "")
     naam: str = lezen.tekst()
     gezag: str = lezen.keuze("gezag")
     ontvangt_brieven: bool = lezen.vlag()

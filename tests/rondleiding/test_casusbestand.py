@@ -100,6 +100,13 @@ def test_empty_stands_for_not_known(sleutels: Sleutels) -> None:
     assert casus.metingen[0].scores == {}
 
 
+def test_a_relation_may_be_called_by_an_everyday_word(sleutels: Sleutels) -> None:
+    relaties = [{"soort": soort} for soort in ("zus", "opa", "stiefvader", "voogd", "")]
+    casus = lees(KLEINSTE | {"persoon": {"relaties": relaties}}, sleutels)
+    soorten = [relatie.soort for relatie in casus.persoon.relaties]
+    assert soorten == ["broer_of_zus", "familielid", "stiefouder", "voogd", ""]
+
+
 def test_a_date_may_be_a_toml_date(sleutels: Sleutels) -> None:
     casus = lees(KLEINSTE | {"aanmelding": {"datum": date(2026, 2, 3)}}, sleutels)
     assert casus.aanmelding.datum == date(2026, 2, 3)
