@@ -1,7 +1,8 @@
 """The practice register: every state, the same people each time, and nothing wrong with it."""
 
 import shutil
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,28 +12,36 @@ from pga_desktop.domain.stappen import Stap
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.oefening import maak_oefencasussen
 from pga_desktop.services.teksten import Teksten
-from pga_desktop.storage.register import Register
 from tests.support.aanpak import open_diensten
 from tests.support.registers import SLEUTELS
 
 
-@pytest.fixture
-def gevuld(diensten: Diensten, klok: VasteKlok) -> Diensten:
+def een_klok() -> VasteKlok:
+    return VasteKlok(datetime(2026, 3, 2, 9, 0).astimezone())
+
+
+@pytest.fixture(scope="module")
+def gevuld(
+    nieuw_register: Path, teksten: Teksten, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Diensten]:
+    """A register with practice cases, which these tests only look at."""
+    map_ = tmp_path_factory.mktemp("oefening") / "Oefen.pgaregister"
+    klok = een_klok()
+    diensten = open_diensten(Path(shutil.copytree(nieuw_register, map_)), klok, teksten)
     maak_oefencasussen(diensten, klok.zet, klok.vandaag(), 26)
-    return diensten
+    yield diensten
+    diensten.sluit()
 
 
-def test_every_state_occurs(gevuld: Diensten, register: Register) -> None:
+def test_every_state_occurs(gevuld: Diensten) -> None:
     regels = gevuld.casussen.overzicht()
     assert len(regels) == 26
     assert {r.stap for r in regels} == {*Stap} - {Stap.VERNIETIGD}
-    assert register.controleer(SLEUTELS) == ()
+    assert gevuld._sessie.register.controleer(SLEUTELS) == ()
 
 
-def test_no_case_skipped_anything_and_none_lies_in_the_future(
-    gevuld: Diensten, klok: VasteKlok
-) -> None:
-    vandaag = klok.vandaag()
+def test_no_case_skipped_anything_and_none_lies_in_the_future(gevuld: Diensten) -> None:
+    vandaag = gevuld.klok.vandaag()
     assert vandaag == date(2026, 3, 2)
     for regel in gevuld.casussen.overzicht():
         for traject in gevuld.casussen.dossier(regel.id).trajecten:
@@ -49,15 +58,10 @@ def test_there_is_something_to_do_and_someone_to_work_with(gevuld: Diensten) -> 
     assert all(p.convenant and p.domein for p in partners)
 
 
-def test_the_same_people_come_back(
-    gevuld: Diensten, klok: VasteKlok, teksten: Teksten, nieuw_register: Path, tmp_path: Path
-) -> None:
-    map_ = Path(shutil.copytree(nieuw_register, tmp_path / "Nog een.pgaregister"))
-    ander = open_diensten(map_, klok, teksten)
-    maak_oefencasussen(ander, klok.zet, klok.vandaag(), 26)
-    assert ander.casussen.overzicht() == gevuld.casussen.overzicht()
-    assert "Heijden, T. van der (Theo)" in {r.naam for r in ander.casussen.overzicht()}
-    ander.sluit()
+def test_the_same_people_come_back(gevuld: Diensten, diensten: Diensten, klok: VasteKlok) -> None:
+    maak_oefencasussen(diensten, klok.zet, klok.vandaag(), 26)
+    assert diensten.casussen.overzicht() == gevuld.casussen.overzicht()
+    assert "Heijden, T. van der (Theo)" in {r.naam for r in diensten.casussen.overzicht()}
 
 
 def test_a_register_can_hold_none(diensten: Diensten, klok: VasteKlok) -> None:
