@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -11,6 +13,8 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QScrollArea,
     QSizePolicy,
+    QTableView,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +26,9 @@ from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 _ZONDER_GRENS = 16_777_215
 """Qt's largest size of a widget."""
 
+
+_LUCHT = RUIMTE.m
+"""What stays free above and below a part that was brought in sight."""
 
 _VANZELF = Qt.AlignmentFlag(0)
 
@@ -323,6 +330,7 @@ class Splits(QWidget):
 class Schuif(QScrollArea):
     """A column that scrolls up and down and always fits its width. Add to `inhoud`.
 
+    What has the keyboard is brought in sight, with its label, until the user scrolls herself.
     With `naam` the area itself can have the keyboard, for content without fields or buttons.
     """
 
@@ -346,10 +354,69 @@ class Schuif(QScrollArea):
         binnen.setAutoFillBackground(False)
         self.setVerticalScrollBar(Schuifbalk())
         self.verticalScrollBar().setSingleStep(em(2))
+        self._volgt = False
+        self._straks = QTimer(self)
+        self._straks.setSingleShot(True)
+        self._straks.setInterval(0)
+        self._straks.timeout.connect(self._volg)
+        self.verticalScrollBar().actionTriggered.connect(self._laat_los)
+        binnen.installEventFilter(self)
+        app = QCoreApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._op_focus)
 
     def toon(self, widget: QWidget) -> None:
         """Scroll until `widget` is in sight, with some air above it."""
         self.ensureWidgetVisible(widget, 0, em(3))
+
+    def toon_deel(self, widget: QWidget, deel: QRect) -> None:
+        """Scroll no more than it takes to have a part of `widget` in sight."""
+        balk, hoog = self.verticalScrollBar(), self.viewport().height()
+        boven = widget.mapTo(self.viewport(), deel.topLeft()).y() + balk.value() - _LUCHT
+        onder = boven + deel.height() + 2 * _LUCHT
+        if boven < balk.value() or onder - boven > hoog:
+            balk.setValue(boven)
+        elif onder > balk.value() + hoog:
+            balk.setValue(onder - hoog)
+
+    def eventFilter(self, bron: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self._volgt:
+            self._straks.start()
+        return super().eventFilter(bron, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._laat_los()
+        super().wheelEvent(event)
+
+    def _laat_los(self) -> None:
+        self._volgt = False
+
+    def _op_focus(self, _oud: QWidget | None, nieuw: QWidget | None) -> None:
+        """Follow the keyboard; what is pressed with the mouse is in sight and must stand still."""
+        met_muis = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        self._volgt = nieuw is not None and self._heeft(nieuw) and not met_muis
+        if self._volgt:
+            self._straks.start()
+
+    def _heeft(self, deel: QWidget) -> bool:
+        return (blad := self.widget()) is not None and blad.isAncestorOf(deel)
+
+    def _volg(self) -> None:
+        """Bring in sight what has the keyboard, and around it what hands the keyboard to it."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self._volgt or not self._heeft(focus):
+            return
+        deel, plek, ruimte = focus, focus.rect(), self.viewport().height() - 2 * _LUCHT
+        if isinstance(focus, QTableView) and focus.currentIndex().isValid():
+            plek = focus.visualRect(focus.currentIndex())
+        elif isinstance(focus, QTextEdit) and focus.height() > ruimte:
+            plek = focus.cursorRect()
+        ouder = focus.parentWidget()
+        while ouder is not None and ouder is not self.widget() and ouder.height() <= ruimte:
+            if ouder.focusProxy() is not None:
+                deel, plek = ouder, ouder.rect()
+            ouder = ouder.parentWidget()
+        self.toon_deel(deel, plek)
 
 
 class _PastInBreedte(QWidget):

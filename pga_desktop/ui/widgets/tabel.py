@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
 from pga_desktop.ui.widgets.cel import Cel, TabelRij, celhoogte, gestapeld, teken_cel
+from pga_desktop.ui.widgets.indeling import Schuif
 from pga_desktop.ui.widgets.schilder import doorzichtig, vlak
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
@@ -275,6 +276,15 @@ class Tabel(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._model.rowCount():
             self.selectRow(0)
+
+    def currentChanged(self, nu: Index, toen: Index) -> None:
+        super().currentChanged(nu, toen)
+        schuif = self.parentWidget()
+        while schuif is not None and not isinstance(schuif, Schuif):
+            schuif = schuif.parentWidget()
+        if isinstance(schuif, Schuif) and self.hasFocus():
+            rij = self.visualRect(self.model().index(nu.row(), 0))
+            schuif.toon_deel(self.viewport(), rij)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
