@@ -149,6 +149,26 @@ class TestEchteSchijf:
         assert register.controleer(SLEUTELS) == ()
         register.close()
 
+    def test_a_copy_that_does_not_fit_leaves_nothing_half(
+        self, schijf: Path, aanpak: Aanpak
+    ) -> None:
+        document = maak_document(aanpak)
+        (schijf / "vulling").write_bytes(bytes(1024 * 1024 - 8192))
+        with pytest.raises(VerwachteFout) as fout:
+            aanpak.diensten.documenten.exporteer(aanpak.id, [document], schijf)
+        assert fout.value.code == "export-mislukt"
+        assert [p.name for p in schijf.iterdir()] == ["vulling"]
+
+
+def maak_document(a: Aanpak) -> int:
+    """Make and keep a document; returns its id."""
+    dienst = a.diensten.documenten
+    ontvangers = dienst.keuze(a.dossier, "toetsingsformulier").ontvangers
+    opdrachten = dienst.bereid_voor(a.dossier, "toetsingsformulier", [Niveau.B1], ontvangers)
+    getekend = dienst.tekenjob(opdrachten)(lambda procent, wat: None, lambda: False)
+    a.dossier = dienst.bewaar(a.id, getekend)
+    return a.dossier.huidig.documenten[-1].id
+
 
 def _schrijf_tot_het_niet_meer_gaat(aanpak: Aanpak) -> None:
     for nummer in range(100):
