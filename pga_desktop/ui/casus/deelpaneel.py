@@ -11,6 +11,7 @@ from pga_desktop.domain.datums import cijferdatum, korte_datum
 from pga_desktop.domain.delen import CLIENT, MARKEERBAAR, TOEGANG, Lezer, Toegang
 from pga_desktop.domain.velden import Ref, Soort
 from pga_desktop.ui.casus.lezen import wie_ziet
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -31,11 +32,11 @@ class Deelpaneel(QWidget):
         self._toestand, self._item, self._soort = toestand, item, soort
         self._getoond: tuple[Deling, ...] = ()
         self._wie = Tekst("", "klein")
-        self._delingen = Kolom(tussen=RUIMTE.xs)
+        self._delingen = Plek(tussen=RUIMTE.xs)
         self._knop = Link("Delen met een organisatie…")
         self._knop.setObjectName(f"{self._basis}.open")
         self._knop.clicked.connect(self._open)
-        self._plek = Kolom(tussen=RUIMTE.s)
+        self._plek = Plek(tussen=RUIMTE.s)
         kolom = Kolom(self._wie, self._delingen, ouder=self, tussen=RUIMTE.xs)
         kolom.addWidget(self._knop, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.voeg(self._plek)
@@ -56,8 +57,8 @@ class Deelpaneel(QWidget):
         if (gedeeld := self._gedeeld()) != self._getoond:
             self._getoond = gedeeld
             self._delingen.leeg()
-            for deling in gedeeld:
-                self._delingen.voeg(self._regel(deling))
+            if gedeeld:
+                self._delingen.voeg(*(self._regel(deling) for deling in gedeeld))
 
     def _gedeeld(self) -> tuple[Deling, ...]:
         return tuple(

@@ -8,6 +8,7 @@ from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze
 from pga_desktop.ui.casus.documentlijst import Documentlijst, documenten_van
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -96,8 +97,8 @@ class Maakkaart(Kaart):
         self._bezig = False
         toestand.getekend.connect(self._op_getekend)
         self._ontvangers: MeerkeuzeVeld | None = None
-        self._ontvangerplek = Kolom()
-        self._uitleg = Kolom(tussen=RUIMTE.xs)
+        self._ontvangerplek = Plek()
+        self._uitleg = Plek(tussen=RUIMTE.xs)
         self._maak = Knop("Document maken", primair=True)
         self._maak.setObjectName("document.maken")
         self._maak.clicked.connect(self.maak)

@@ -9,6 +9,7 @@ from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -41,7 +42,7 @@ class Documentlijst(Kaart):
         formulieren = toestand.omgeving.diensten.documenten.formulieren()
         self._titels = {f.sleutel: f.titel for f in formulieren}
         self._leeg = Tekst("Nog geen documenten gemaakt.", "gedempt")
-        self._rijen = Kolom(tussen=0)
+        self._rijen = Plek()
         self._export = QWidget()
         self._map = Mapkeuze(
             "document.exportmap",
@@ -69,12 +70,10 @@ class Documentlijst(Kaart):
 
     def ververs(self) -> None:
         """List the documents of the case."""
-        documenten = documenten_van(self._toestand.dossier)
-        for plek, doc in enumerate(documenten):
-            if doc.id not in self._regels:
-                self._regels[doc.id] = self._rij(doc)
-                self._rijen.insertWidget(plek, self._regels[doc.id])
-            self._regels[doc.id].zet_gekozen(doc.id == self._getoond)
+        documenten = {doc.id: doc for doc in documenten_van(self._toestand.dossier)}
+        self._rijen.houd_bij(self._regels, documenten, self._rij)
+        for nummer, regel in self._regels.items():
+            regel.zet_gekozen(nummer == self._getoond)
         self._leeg.setVisible(not documenten)
         self._export.setVisible(bool(documenten))
 

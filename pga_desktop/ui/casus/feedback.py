@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pga_desktop.domain.regio import Vraag, Vraagsoort
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.binden import CONCEPT_NA_MS
-from pga_desktop.ui.casus.volgorde import leesvolgorde
+from pga_desktop.ui.casus.volgorde import eerste_in
 from pga_desktop.ui.style.stijl import em, letter
 from pga_desktop.ui.style.tokens import RUIMTE, Letter
 from pga_desktop.ui.toestand import Casustoestand
@@ -59,7 +59,7 @@ class Feedbackblad(QWidget):
         self._geef_toetsenbord()
 
     def _geef_toetsenbord(self) -> None:
-        eerste = next(leesvolgorde(self._blad), None)
+        eerste = eerste_in(self._blad)
         if eerste is not None:
             eerste.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -43,6 +43,7 @@ class Casuskop(QWidget):
         self._vlaggen: list[tuple[str, ChipSoort]] = []
         self._plekken: list[Plek] = []
         toestand.veranderd.connect(self.ververs)
+        self.ververs()
 
     def toon(self, station: Station, *, met_balk: bool = True) -> None:
         """Mark the chosen station."""

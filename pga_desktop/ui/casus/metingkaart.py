@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.meting import Meting, Metingsoort
 from pga_desktop.domain.velden import Ref
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -26,7 +27,7 @@ class Metingkaart(Kaart):
         self._leeg = Tekst(
             "Nog geen meting. De nulmeting laat zien hoe het aan het begin is.", "gedempt"
         )
-        self._rijen = Kolom(tussen=0)
+        self._rijen = Plek()
         knoppen = QWidget()
         vloei = VloeiLayout(knoppen, tussen=RUIMTE.l)
         for soort in Metingsoort:
@@ -43,14 +44,8 @@ class Metingkaart(Kaart):
     def ververs(self) -> None:
         """List the measurements the dossier has."""
         metingen = {meting.ref: meting for meting in self._toestand.dossier.huidig.metingen}
-        for ref in self._regels.keys() - metingen.keys():
-            knop = self._regels.pop(ref)
-            knop.hide()
-            knop.deleteLater()
-        for plek, (ref, meting) in enumerate(metingen.items()):
-            if ref not in self._regels:
-                self._regels[ref] = self._rij(meting)
-                self._rijen.insertWidget(plek, self._regels[ref])
+        self._rijen.houd_bij(self._regels, metingen, self._rij)
+        for ref, meting in metingen.items():
             self._regels[ref].zet(self._zin(meting))
         self._leeg.setVisible(not metingen)
 

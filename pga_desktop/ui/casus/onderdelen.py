@@ -3,18 +3,19 @@
 A row shows itself as a sentence; Enter or a click opens its fields. A new row opens by itself.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref, Rij, Soort
 from pga_desktop.ui.casus.deelpaneel import Deelpaneel
 from pga_desktop.ui.casus.regels import VeldRij
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.casus.velden import maak_veld
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -68,10 +69,10 @@ class Regel(QWidget):
         super().__init__()
         self._toestand, self._lijst, self.ref = toestand, lijst, rij.ref
         self._kolom = Kolom(ouder=self, tussen=RUIMTE.s)
-        self._kop = Rijknop()
-        self._kop.setObjectName(f"openen.{rij.SOORT}.{rij.id}")
-        self._kop.clicked.connect(self.wissel)
-        self._kolom.voeg(self._kop)
+        self.kop = Rijknop()
+        self.kop.setObjectName(f"openen.{rij.SOORT}.{rij.id}")
+        self.kop.clicked.connect(self.wissel)
+        self._kolom.voeg(self.kop)
         self._open: QWidget | None = None
         self._delen: Deelpaneel | None = None
         self.toon(rij)
@@ -87,7 +88,7 @@ class Regel(QWidget):
         zin = self._lijst.lees(rij, self._toestand.dossier, regio)
         if self._toestand.heeft_concept(self.ref):
             zin = replace(zin, chips=(*zin.chips, _NIET_BEWAARD))
-        self._kop.zet(zin)
+        self.kop.zet(zin)
         if self._delen is not None and self._lijst.deelsoort is not None:
             self._delen.zet_soort(self._lijst.deelsoort(rij))
 
@@ -112,14 +113,14 @@ class Regel(QWidget):
             kolom.voeg(self._delen)
         weg = Link("Verwijderen")
         weg.setObjectName(f"verwijderen.{self.ref.soort}.{self.ref.id}")
-        weg.setAccessibleName(f"Verwijderen: {self._kop.accessibleName()}")
+        weg.setAccessibleName(f"Verwijderen: {self.kop.accessibleName()}")
         weg.clicked.connect(self._verwijder)
         onder = NaastElkaar()
         onder.addStretch(1)
         onder.voeg(weg)
         kolom.voeg(onder)
         self._kolom.voeg(self._open)
-        self._kop.zet_open(True)
+        self.kop.zet_open(True)
 
     def sluit(self) -> None:
         """Show only the sentence; what was typed is saved first."""
@@ -128,7 +129,7 @@ class Regel(QWidget):
             self._open.hide()
             self._open.deleteLater()
             self._open = self._delen = None
-            self._kop.zet_open(False)
+            self.kop.zet_open(False)
             self.gesloten.emit()
 
     def _verwijder(self) -> None:
@@ -153,7 +154,7 @@ class Regels(QWidget):
         self._toestand, self._lijst = toestand, lijst
         self._regels: dict[Ref, Regel] = {}
         self._leeg = Tekst(lijst.leeg, "gedempt")
-        self._rijen = Kolom(tussen=0)
+        self._rijen = Plek()
         self._knop = Link(lijst.toevoegen)
         self._knop.setObjectName(f"toevoegen.{lijst.soort}{achtervoegsel}")
         self._knop.clicked.connect(self.voeg_toe)
@@ -168,16 +169,10 @@ class Regels(QWidget):
     def ververs(self) -> None:
         """Show exactly the rows the dossier has; in its order, unless one of them is open."""
         rijen = {rij.ref: rij for rij in self._lijst.rijen(self._toestand.dossier)}
-        for ref in [ref for ref in self._regels if ref not in rijen]:
-            self._haal_weg(self._regels.pop(ref))
-        for plek, (ref, rij) in enumerate(rijen.items()):
-            if ref in self._regels:
-                self._regels[ref].toon(rij)
-            else:
-                self._regels[ref] = regel = Regel(self._toestand, self._lijst, rij)
-                regel.gesloten.connect(self.ververs)
-                self._rijen.insertWidget(plek, regel)
-        self._leg_op_volgorde(list(rijen))
+        if self._rijen.houd_bij(self._regels, self._op_volgorde(rijen), self._regel):
+            self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
+        for ref, rij in rijen.items():
+            self._regels[ref].toon(rij)
         self._leeg.setVisible(not rijen)
 
     def voeg_toe(self) -> None:
@@ -195,26 +190,24 @@ class Regels(QWidget):
 
     def geef_toetsenbord(self) -> None:
         """Put the keyboard on the first row, or on the button that adds one."""
-        eerste = self._rijen.itemAt(0)
-        rij = eerste.widget() if eerste is not None else None
-        doel = rij.findChild(Rijknop) if rij is not None else None
-        (doel or self._knop).setFocus(Qt.FocusReason.OtherFocusReason)
+        eerste = next(iter(self._regels.values()), None)
+        doel: QWidget = self._knop if eerste is None else eerste.kop
+        doel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _haal_weg(self, regel: Regel) -> None:
-        focus = QApplication.focusWidget()
-        had_toetsenbord = focus is not None and regel.isAncestorOf(focus)
-        regel.hide()
-        regel.deleteLater()
-        if had_toetsenbord:
-            self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _regel(self, rij: Rij) -> Regel:
+        regel = Regel(self._toestand, self._lijst, rij)
+        regel.gesloten.connect(self.ververs)
+        return regel
 
-    def _leg_op_volgorde(self, volgorde: list[Ref]) -> None:
-        if any(regel.is_open for regel in self._regels.values()):
-            return
-        for plek, ref in enumerate(volgorde):
-            if self._rijen.indexOf(self._regels[ref]) != plek:
-                self._rijen.removeWidget(self._regels[ref])
-                self._rijen.insertWidget(plek, self._regels[ref])
+    def _op_volgorde(self, rijen: Mapping[Ref, Rij]) -> Mapping[Ref, Rij]:
+        """In the order of the dossier; while a row is open only new rows find their place."""
+        if not any(regel.is_open for regel in self._regels.values()):
+            return rijen
+        volgorde = [ref for ref in self._regels if ref in rijen]
+        for plek, ref in enumerate(rijen):
+            if ref not in self._regels:
+                volgorde.insert(plek, ref)
+        return {ref: rijen[ref] for ref in volgorde}
 
 
 class Blok(Kaart):

@@ -80,9 +80,7 @@ class Overgangkaart(Kaart):
         vandaag = self._toestand.omgeving.klok.vandaag()
         dag = (self._formulier.datum() if self._uitgeklapt else None) or vandaag
         mogelijk = proces.mogelijkheden(self._toestand.dossier, dag)
-        self._mogelijk = {
-            m.overgang.naam: m for m in mogelijk if m.overgang.naam not in _NOG_NIET
-        }
+        self._mogelijk = {m.overgang.naam: m for m in mogelijk if m.overgang.naam not in _NOG_NIET}
         if self._gekozen not in self._mogelijk:
             self._gekozen, self._uitgeklapt = self._eerste(), False
         elif not self._uitgeklapt:

@@ -10,6 +10,7 @@ from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.deelpaneel import Deelpaneel
 from pga_desktop.ui.casus.lezen import heeft_actie
 from pga_desktop.ui.casus.onderdelen import Regels, velden_in_rijen
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -33,29 +34,21 @@ class Overlegkaart(Kaart):
         self._toestand, self._laatste_open = toestand, laatste_open
         self._overleggen: dict[Ref, Overlegdeel] = {}
         self._leeg = Tekst("Nog geen casusoverleg gepland.", "gedempt")
-        self._kolom = Kolom(tussen=0)
+        self._delen = Plek()
         self._knop = Link("Overleg toevoegen")
         self._knop.setObjectName("toevoegen.overleg")
         self._knop.clicked.connect(self.voeg_toe)
         self.kopregel.voeg(self._knop)
-        self.inhoud.voeg(self._leeg, self._kolom)
+        self.inhoud.voeg(self._leeg, self._delen)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
     def ververs(self) -> None:
         """Show the overleggen the dossier has."""
         rijen = {overleg.ref: overleg for overleg in self._toestand.dossier.huidig.overleggen}
-        for ref in self._overleggen.keys() - rijen.keys():
-            deel = self._overleggen.pop(ref)
-            deel.hide()
-            deel.deleteLater()
+        if self._delen.houd_bij(self._overleggen, rijen, self._deel):
             self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
-        for plek, (ref, overleg) in enumerate(rijen.items()):
-            if ref not in self._overleggen:
-                self._overleggen[ref] = deel = Overlegdeel(self._toestand, overleg)
-                self._kolom.insertWidget(plek, deel)
-                if self._begint_open(overleg):
-                    deel.open()
+        for ref, overleg in rijen.items():
             self._overleggen[ref].toon(overleg)
         self._leeg.setVisible(not rijen)
 
@@ -72,6 +65,12 @@ class Overlegkaart(Kaart):
                 self._toestand.voeg_toe("deelnemer", ref.id, waarden)
         self._overleggen[ref].open()
         self._overleggen[ref].geef_toetsenbord()
+
+    def _deel(self, overleg: Overleg) -> "Overlegdeel":
+        deel = Overlegdeel(self._toestand, overleg)
+        if self._begint_open(overleg):
+            deel.open()
+        return deel
 
     def _begint_open(self, overleg: Overleg) -> bool:
         komt_nog = overleg.datum is None or overleg.datum >= self._toestand.omgeving.klok.vandaag()
@@ -160,8 +159,8 @@ class Overlegdeel(QWidget):
             onder,
         )
         self._kolom.voeg(self._open)
-        self._besluitacties.toon(overleg)
         self._kop.zet_open(True)
+        self.toon(overleg)
 
     def _verwijder(self) -> None:
         self._toestand.verwijder(self._ref)

@@ -18,7 +18,7 @@ from pga_desktop.ui.casus.documenten import Documentenpagina
 from pga_desktop.ui.casus.geschiedenis import Geschiedenispagina
 from pga_desktop.ui.casus.kop import Casuskop
 from pga_desktop.ui.casus.meting import Metingpagina
-from pga_desktop.ui.casus.volgorde import leesvolgorde, orden
+from pga_desktop.ui.casus.volgorde import eerste_in, ga_verder
 from pga_desktop.ui.casus.zijkolom import Zijkolom
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -104,7 +104,6 @@ class Casuspagina(QWidget):
         self._voeg_sectie_toe()
         self._kop.toon(station)
         self._zij.toon(station)
-        orden(self)
         self.toestand.omgeving.werkbank.in_stukjes(self, self._bouw_verder(self._komend))
 
     def toon_meting(self, meting_id: int) -> None:
@@ -149,8 +148,7 @@ class Casuspagina(QWidget):
             self._schuif.verticalScrollBar().triggerAction(stap)
 
     def focusNextPrevChild(self, volgende: bool) -> bool:
-        orden(self)
-        return super().focusNextPrevChild(volgende)
+        return ga_verder(self, vooruit=volgende) or super().focusNextPrevChild(volgende)
 
     def _vind(self, doel: Bestemming) -> QWidget | None:
         if doel.rij is not None:
@@ -161,7 +159,7 @@ class Casuspagina(QWidget):
 
     def _eerste_in(self, kaart: str) -> QWidget | None:
         gevonden = self._zoek(kaart)
-        return next(leesvolgorde(gevonden), None) if gevonden is not None else None
+        return eerste_in(gevonden) if gevonden is not None else None
 
     def _zoek(self, naam: str) -> QWidget | None:
         """The newest widget of that name; sections are made until it is there."""
@@ -198,7 +196,6 @@ class Casuspagina(QWidget):
     def _bouw_verder(self, komend: Iterator[QWidget]) -> Iterator[None]:
         while komend is self._komend and self._voeg_sectie_toe():
             yield
-        orden(self)
 
     def _toon_vol(self, pagina: QWidget, vanwaar: str) -> None:
         self._ruim_op()
@@ -207,7 +204,7 @@ class Casuspagina(QWidget):
         self._vol_kolom.voeg(pagina)
         self._vol.show()
         self._kop.toon(self._station, met_balk=False)
-        self._geef_toetsenbord(next(leesvolgorde(pagina), None))
+        self._geef_toetsenbord(eerste_in(pagina))
 
     def _terug(self) -> None:
         """Back to the sections, with the keyboard where it left them."""

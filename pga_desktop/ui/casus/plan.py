@@ -9,6 +9,7 @@ from pga_desktop.domain.plan import Doel
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_rijen
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
@@ -46,29 +47,23 @@ class Doelen(QWidget):
         self._kaarten: dict[Ref, Doelkaart] = {}
         kolom = Kolom(ouder=self, tussen=RUIMTE.m)
         self._leeg = Tekst("Nog geen doelen. Begin met wat de cliënt zelf wil.", "gedempt")
-        self._kolom = Kolom(tussen=RUIMTE.m)
+        self._doelen = Plek(tussen=RUIMTE.m)
         self._knop = Knop("Doel toevoegen")
         self._knop.setObjectName("toevoegen.doel")
         self._knop.clicked.connect(self.voeg_toe)
         onder = NaastElkaar()
         onder.voeg(self._knop)
         onder.addStretch(1)
-        kolom.voeg(self._leeg, self._kolom, onder)
+        kolom.voeg(self._leeg, self._doelen, onder)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
     def ververs(self) -> None:
         """Show the goals the dossier has."""
         rijen = {doel.ref: doel for doel in self._toestand.dossier.huidig.doelen}
-        for ref in self._kaarten.keys() - rijen.keys():
-            kaart = self._kaarten.pop(ref)
-            kaart.hide()
-            kaart.deleteLater()
+        if self._doelen.houd_bij(self._kaarten, rijen, self._kaart):
             self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
-        for plek, (ref, doel) in enumerate(rijen.items()):
-            if ref not in self._kaarten:
-                self._kaarten[ref] = Doelkaart(self._toestand, doel)
-                self._kolom.insertWidget(plek, self._kaarten[ref])
+        for ref, doel in rijen.items():
             self._kaarten[ref].toon(doel)
         self._leeg.setVisible(not rijen)
 
@@ -77,6 +72,9 @@ class Doelen(QWidget):
         ref = self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id)
         if ref is not None:
             self._kaarten[ref].open()
+
+    def _kaart(self, doel: Doel) -> "Doelkaart":
+        return Doelkaart(self._toestand, doel)
 
 
 class Doelkaart(Kaart):
@@ -95,7 +93,7 @@ class Doelkaart(Kaart):
         kop.voeg(self._wissel)
         self._doel, self._woorden = Tekst("", "kop"), Citaat("")
         self._velden: QWidget | None = None
-        self._plek = Kolom(tussen=RUIMTE.m)
+        self._plek = Plek(tussen=RUIMTE.m)
         acties = Regels(toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}")
         self.inhoud.setSpacing(RUIMTE.s)
         self.inhoud.voeg(kop, self._doel, self._woorden, self._plek, acties)
@@ -115,8 +113,7 @@ class Doelkaart(Kaart):
             self.open()
             return
         self._toestand.spoelen.emit()
-        self._velden.hide()
-        self._velden.deleteLater()
+        self._plek.leeg()
         self._velden = None
         self._wissel.zet_tekst("Doel wijzigen")
 

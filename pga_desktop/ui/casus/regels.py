@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import EigenIndeling, hoogte_van
-from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.veld import Veld
 
 SMALSTE_VELD = 11
@@ -59,13 +58,4 @@ class _GelijkeKolommen(EigenIndeling):
 def _kophoogte(item: QLayoutItem, breedte: int) -> int:
     """The height of what stands above the box of a field: its label and its hint."""
     veld = item.widget()
-    if not isinstance(veld, Veld) or (indeling := veld.layout()) is None:
-        return 0
-    hoogte = 0
-    for deel in (indeling.itemAt(plek) for plek in range(indeling.count())):
-        if deel is None or deel.isEmpty():
-            continue
-        if not isinstance(deel.widget(), Tekst):
-            break
-        hoogte += hoogte_van(deel, breedte) + indeling.spacing()
-    return hoogte
+    return veld.kophoogte(breedte) if isinstance(veld, Veld) else 0

@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.opschaling import Opschaling
+from pga_desktop.domain.plan import Doel
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.metingkaart import Metingkaart
 from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_rijen
 from pga_desktop.ui.casus.overlegkaart import Overlegkaart
+from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
@@ -45,27 +48,22 @@ class Actiekaart(Kaart):
         self._toestand = toestand
         self._doelen: dict[Ref, QWidget] = {}
         self._leeg = Tekst("Nog geen doelen en acties. Maak eerst het plan van aanpak.", "gedempt")
-        self._kolom = Kolom()
-        self.inhoud.voeg(self._leeg, self._kolom)
+        self._plek = Plek(tussen=RUIMTE.m)
+        self.inhoud.voeg(self._leeg, self._plek)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
     def ververs(self) -> None:
         """Show a list for every goal the dossier has."""
-        doelen = self._toestand.dossier.huidig.doelen
-        if {d.ref for d in doelen} != set(self._doelen):
-            self._kolom.leeg()
-            self._doelen.clear()
-            for doel in doelen:
-                deel = QWidget()
-                kolom = Kolom(ouder=deel)
-                kolom.voeg(
-                    Tekst(doel.doel or "Doel zonder tekst", "vet"),
-                    Regels(self._toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}"),
-                )
-                self._doelen[doel.ref] = deel
-                self._kolom.voeg(deel)
+        doelen = {doel.ref: doel for doel in self._toestand.dossier.huidig.doelen}
+        self._plek.houd_bij(self._doelen, doelen, self._deel)
         self._leeg.setVisible(not doelen)
+
+    def _deel(self, doel: Doel) -> QWidget:
+        deel = QWidget()
+        acties = Regels(self._toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}")
+        Kolom(Tekst(doel.doel or "Doel zonder tekst", "vet"), acties, ouder=deel)
+        return deel
 
 
 class Opschalingkaart(Kaart):
@@ -80,12 +78,12 @@ class Opschalingkaart(Kaart):
             "Niet opgeschaald. Doe dit als de casus te zwaar wordt voor de lokale aanpak.",
             "gedempt",
         )
-        self._kolom = Kolom()
+        self._plek = Plek(tussen=RUIMTE.m)
         self._knop = Link("Opschaling voorbereiden")
         self._knop.setObjectName("toevoegen.opschaling")
         self._knop.clicked.connect(self.voeg_toe)
         self.kopregel.voeg(self._knop)
-        self.inhoud.voeg(self._leeg, self._kolom)
+        self.inhoud.voeg(self._leeg, self._plek)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
@@ -94,15 +92,8 @@ class Opschalingkaart(Kaart):
         rijen = {o.ref: o for o in self._toestand.dossier.huidig.opschalingen}
         laatste = self._toestand.dossier.huidig.opschaling
         self._knop.setVisible(laatste is None or laatste.teruggekomen is not None)
-        for ref in self._delen.keys() - rijen.keys():
-            deel = self._delen.pop(ref)
-            deel.hide()
-            deel.deleteLater()
+        if self._plek.houd_bij(self._delen, rijen, self._deel):
             self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
-        for plek, (ref, opschaling) in enumerate(rijen.items()):
-            if ref not in self._delen:
-                self._delen[ref] = self._deel(opschaling)
-                self._kolom.insertWidget(plek, self._delen[ref])
         self._leeg.setVisible(not rijen)
 
     def voeg_toe(self) -> None:

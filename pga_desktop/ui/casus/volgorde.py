@@ -1,39 +1,65 @@
 """The Tab key goes through a page in reading order, also after rows came and went.
 
-Qt appends whatever is made later to the end of the chain; here the chain follows the layouts.
+Qt's own chain follows the order in which widgets were made; here Tab follows the order in which
+parts stand in their parents. Who puts a part between others calls `zet_op_volgorde`. The items of
+a layout are not asked: PySide keeps a reference to such an item after its widget is gone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
-
-
-def orden(blad: QWidget) -> None:
-    """Put everything on a page that takes the keyboard in reading order."""
-    vorige: QWidget | None = None
-    for widget in leesvolgorde(blad):
-        if vorige is not None and vorige.nextInFocusChain() is not widget:
-            QWidget.setTabOrder(vorige, widget)
-        vorige = widget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def leesvolgorde(blad: QWidget) -> Iterator[QWidget]:
-    """What takes the keyboard on a page, as the layouts order it."""
+    """What Tab stops at on a page, from its begin to its end, also what is hidden now."""
     if blad.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        yield blad
-    if isinstance(blad, QScrollArea):
-        if (inhoud := blad.widget()) is not None:
-            yield from leesvolgorde(inhoud)
-    elif (indeling := blad.layout()) is not None:
-        yield from _in(indeling)
+        if blad.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield blad
+        return
+    for deel in blad.children():
+        if isinstance(deel, QWidget) and not deel.isWindow():
+            yield from leesvolgorde(deel)
 
 
-def _in(indeling: QLayout) -> Iterator[QWidget]:
-    for item in (indeling.itemAt(plek) for plek in range(indeling.count())):
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield from leesvolgorde(widget)
-        elif (binnen := item.layout()) is not None:
-            yield from _in(binnen)
+def eerste_in(blad: QWidget) -> QWidget | None:
+    """Where one starts on a page."""
+    return next((w for w in leesvolgorde(blad) if not w.isHidden() and w.isEnabled()), None)
+
+
+def ga_verder(blad: QWidget, *, vooruit: bool) -> bool:
+    """Put the keyboard in the next or the previous stop of a page, or leave the page at its end."""
+    haltes = [w for w in leesvolgorde(blad) if w.isVisible() and w.isEnabled()]
+    nu = QApplication.focusWidget()
+    if nu is None or not haltes:
+        return False
+    plek = next((i for i, w in enumerate(haltes) if w is nu or w.isAncestorOf(nu)), None)
+    stap = 1 if vooruit else -1
+    if plek is not None and 0 <= plek + stap < len(haltes):
+        doel = haltes[plek + stap]
+    else:
+        doel = _buiten(blad, nu, vooruit=vooruit) or haltes[0 if vooruit else -1]
+    reden = Qt.FocusReason.TabFocusReason if vooruit else Qt.FocusReason.BacktabFocusReason
+    doel.setFocus(reden)
+    return True
+
+
+def _buiten(blad: QWidget, nu: QWidget, *, vooruit: bool) -> QWidget | None:
+    """The first stop outside a page, seen from what has the keyboard."""
+    deel = _volgende(nu, vooruit=vooruit)
+    while deel is not None and deel is not nu:
+        neemt = deel.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if neemt and deel.isVisible() and deel.isEnabled() and not blad.isAncestorOf(deel):
+            return deel
+        deel = _volgende(deel, vooruit=vooruit)
+    return None
+
+
+def _volgende(widget: QWidget, *, vooruit: bool) -> QWidget | None:
+    return widget.nextInFocusChain() if vooruit else widget.previousInFocusChain()
+
+
+def zet_op_volgorde(delen: Iterable[QWidget]) -> None:
+    """Let parts of one parent follow each other in this order."""
+    for deel in delen:
+        deel.raise_()

@@ -32,8 +32,10 @@ class Veld(QWidget):
         self.label = Tekst(label, "label")
         self._indeling.voeg(self.label)
         self.label.setVisible(bool(label))
+        self._boven = [self.label]
         if hint:
-            self._indeling.voeg(Tekst(hint, "klein"))
+            self._boven.append(Tekst(hint, "klein"))
+            self._indeling.voeg(self._boven[-1])
         self.fout = Tekst("", "fout")
         self.fout.hide()
 
@@ -41,6 +43,14 @@ class Veld(QWidget):
     def naam(self) -> str:
         """The key of this field."""
         return self.objectName()
+
+    def kophoogte(self, breedte: int) -> int:
+        """The height of what stands above the editor: the label and the hint."""
+        return sum(
+            regel.heightForWidth(breedte) + self._indeling.spacing()
+            for regel in self._boven
+            if regel.text()
+        )
 
     def tekst(self) -> str:
         """The value as text."""

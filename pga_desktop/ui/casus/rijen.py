@@ -1,0 +1,74 @@
+"""A place for parts that come and go, kept in step with the rows of the dossier.
+
+What stays is not touched: someone may be typing in it or pressing it.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
+
+from pga_desktop.ui.casus.volgorde import zet_op_volgorde
+from pga_desktop.ui.widgets.indeling import Kolom
+
+K = TypeVar("K")
+R = TypeVar("R")
+W = TypeVar("W", bound=QWidget)
+
+
+class Plek(QWidget):
+    """A column that takes no room while it is empty; Tab finds its parts where it stands.
+
+    Give it a parent before its parts: Qt would show it as a window.
+    """
+
+    def __init__(self, *, tussen: int = 0) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._kolom = Kolom(ouder=self, tussen=tussen)
+        self.hide()
+
+    def voeg(self, *delen: QWidget | QLayout) -> None:
+        """Add parts at the end."""
+        self._kolom.voeg(*delen)
+        self.show()
+
+    def leeg(self) -> None:
+        """Remove all parts."""
+        self._kolom.leeg()
+        self.hide()
+
+    def houd_bij(self, delen: dict[K, W], rijen: Mapping[K, R], maak: Callable[[R], W]) -> bool:
+        """Give every row its part, in the order of `rijen`; `delen` is changed with it.
+
+        Returns whether a part that had the keyboard is gone.
+        """
+        weg = [delen.pop(sleutel) for sleutel in list(delen) if sleutel not in rijen]
+        had_toetsenbord = any(_heeft_toetsenbord(deel) for deel in weg)
+        for deel in weg:
+            self._kolom.removeWidget(deel)
+            deel.hide()
+            deel.deleteLater()
+        anders = list(delen) != list(rijen)
+        for sleutel, rij in rijen.items():
+            if sleutel not in delen:
+                delen[sleutel] = maak(rij)
+        if anders:
+            self._leg_op_volgorde(delen, list(rijen))
+        self.setVisible(bool(delen))
+        return had_toetsenbord
+
+    def _leg_op_volgorde(self, delen: dict[K, W], volgorde: list[K]) -> None:
+        geordend = {sleutel: delen[sleutel] for sleutel in volgorde}
+        delen.clear()
+        delen.update(geordend)
+        for plek, deel in enumerate(delen.values()):
+            if self._kolom.indexOf(deel) != plek:
+                self._kolom.removeWidget(deel)
+                self._kolom.insertWidget(plek, deel)
+        zet_op_volgorde(delen.values())
+
+
+def _heeft_toetsenbord(deel: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is deel or deel.isAncestorOf(focus))
