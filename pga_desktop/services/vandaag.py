@@ -58,6 +58,12 @@ class Vandaagdienst:
             volgende=min(later, key=_datum, default=None),
         )
 
+    def aantal(self) -> int:
+        """How much is late or due today."""
+        vandaag = self._sessie.klok.vandaag()
+        standen = self._lijst.alle().values()
+        return sum(item.datum <= vandaag for stand in standen for item in stand.vervaldata)
+
     def stel_uit(self, casus_id: int, sleutel: str, tot: date, reden: str) -> None:
         """Put something off until a later day, with the reason.
 

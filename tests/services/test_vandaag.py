@@ -33,6 +33,17 @@ def lopend(aanpak: Aanpak) -> Aanpak:
     return aanpak
 
 
+@pytest.mark.parametrize(("dagen", "aantal"), [(-1, 1), (0, 1), (1, 0)])
+def test_the_counter_counts_what_is_late_or_due_today(
+    diensten: Diensten, lopend: Aanpak, dagen: int, aantal: int
+) -> None:
+    eerst = diensten.vandaag.aantal()
+    met_actie(lopend, dagen)
+    assert diensten.vandaag.aantal() == eerst + aantal
+    lijst = diensten.vandaag.lijst()
+    assert diensten.vandaag.aantal() == len(lijst.te_laat) + len(lijst.vandaag)
+
+
 class TestKolommen:
     @pytest.mark.parametrize(
         ("dagen", "kolom"),

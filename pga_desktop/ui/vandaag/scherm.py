@@ -18,8 +18,7 @@ _TELWOORDEN = ("niets", "één zaak", "twee zaken", "drie zaken", "vier zaken", 
 
 def te_doen(diensten: Diensten) -> int:
     """How much is late or due today."""
-    lijst = diensten.vandaag.lijst()
-    return len(lijst.te_laat) + len(lijst.vandaag)
+    return diensten.vandaag.aantal()
 
 
 class Vandaagscherm(Pagina):
