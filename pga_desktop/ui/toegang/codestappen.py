@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from secrets import SystemRandom
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.style.tokens import RUIMTE, STRAAL
 from pga_desktop.ui.toegang.stapblad import Stapblad
 from pga_desktop.ui.widgets.indeling import Rij
+from pga_desktop.ui.widgets.schilder import focusring, schilder
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
@@ -24,6 +27,7 @@ class Herstelcode(QWidget):
         self.setObjectName("eerste.herstelcode")
         self.code = code
         self.setAccessibleName("Herstelcode: " + ", ".join(code.split("-")))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         raster = QGridLayout(self)
         raster.setContentsMargins(0, 0, 0, 0)
         raster.setHorizontalSpacing(RUIMTE.xl)
@@ -33,6 +37,11 @@ class Herstelcode(QWidget):
             vak.voeg(Tekst(groep, "titel", breek=False))
             vak.addStretch()
             raster.addLayout(vak, plaats // 4, plaats % 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            with schilder(self) as p:
+                focusring(p, QRectF(self.rect()), STRAAL.veld)
 
 
 class Codestap(Stapblad):

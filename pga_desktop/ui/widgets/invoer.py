@@ -6,6 +6,7 @@ Each tells with `verlaten` that the user is done with it, and lets nothing but p
 from __future__ import annotations
 
 import math
+import sys
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -210,6 +211,12 @@ class Keuzevak(QComboBox):
         self.activated.connect(self._gekozen)
         self.currentIndexChanged.connect(self._gewisseld)
 
+    def noem_bij_waarde(self) -> None:
+        """Say the label where Qt says the value instead: everywhere but on Windows."""
+        if sys.platform != "win32" and not self.isEditable():
+            delen = (self.accessibleName(), self.accessibleDescription())
+            self.setAccessibleDescription(". ".join(filter(None, delen)))
+
     def sizeHint(self) -> QSize:
         maat = self.fontMetrics()
         breedste = max(
@@ -299,7 +306,7 @@ class Vak(QFrame):
         self._fout = False
         self._vast = False
         self._stil = False
-        boven = 3 if extra or dicht else 7
+        boven = 7 if isinstance(invoer, Groeitekst) and not dicht else 3
         rij = Rij(ouder=self, tussen=4)
         links = 6 if dicht else 8 if isinstance(invoer, Invoerregel) else 10
         rij.setContentsMargins(links, boven, 4 if extra else links, boven)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE
@@ -22,13 +22,39 @@ PIJLEN = {
 """The keys that walk along a row, and which way."""
 
 
-class Segment(QRadioButton):
-    """One of a few choices in a row; pressing the chosen one again clears it."""
+class Radioknop(QAbstractButton):
+    """At most one of its siblings is on, and the ear hears a radio button.
+
+    Qt's own radio buttons can never all be off again, and take the Tab stop from each other.
+    """
+
+    def __init__(self, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def zet_aan(self, aan: bool) -> None:
+        """Turn only this one on or off."""
+        self.setAutoExclusive(False)
+        self.setChecked(aan)
+        self.setAutoExclusive(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setAutoExclusive(False)
+        super().focusInEvent(event)
+        self.setAutoExclusive(True)
+
+
+class Segment(Radioknop):
+    """One of a few choices in a row; pressing the chosen one again clears it, Enter never does."""
 
     def __init__(self, tekst: str, ouder: QWidget | None = None) -> None:
-        super().__init__(letterlijk(tekst), ouder)
+        super().__init__(ouder)
+        self.setText(letterlijk(tekst))
         self._tekst = tekst
-        self.setAutoExclusive(False)
+        self.was_aan = False
+        self.pressed.connect(self._onthoud)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         beleid = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         beleid.setHeightForWidth(True)
@@ -60,9 +86,13 @@ class Segment(QRadioButton):
         if event.key() in PIJLEN:
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not self.isChecked():
+                self.click()
         else:
             super().keyPressEvent(event)
+
+    def _onthoud(self) -> None:
+        self.was_aan = self.isChecked()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = QRectF(self.rect())

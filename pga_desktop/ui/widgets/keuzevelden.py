@@ -62,6 +62,7 @@ class KeuzeVeld(Veld):
         if not self._vrij:
             self.invoer.addItem("", "")
             self.invoer.setItemData(0, "Geen keuze", LEEG)
+            self.invoer.setItemData(0, "Geen keuze", Qt.ItemDataRole.AccessibleTextRole)
         for sleutel, woorden in keuzes:
             self.invoer.addItem(woorden, sleutel)
         self.zet_tekst(waarde)
@@ -90,6 +91,10 @@ class KeuzeVeld(Veld):
     def _toon_fout(self, fout: bool) -> None:
         self.vak.zet_fout(fout)
 
+    def _beschrijf(self) -> None:
+        super()._beschrijf()
+        self.invoer.noem_bij_waarde()
+
 
 class _Segmentrij(QWidget):
     """Segments of which at most one is on; arrow keys go along them, Tab enters and leaves."""
@@ -117,7 +122,7 @@ class _Segmentrij(QWidget):
 
     def zet(self, sleutel: str) -> None:
         for eigen, knop in self.knoppen.items():
-            knop.setChecked(eigen == sleutel)
+            knop.zet_aan(eigen == sleutel)
         self._verdeel_tab()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,8 +137,7 @@ class _Segmentrij(QWidget):
     def _geklikt(self) -> None:
         bron = self.sender()
         for knop in self.knoppen.values():
-            if knop is not bron:
-                knop.setChecked(False)
+            knop.zet_aan(knop is bron and not knop.was_aan)
         self._verdeel_tab()
         self.gekozen.emit()
 

@@ -29,7 +29,7 @@ _GEEN = "–"
 
 
 class _Rijindeling(EigenIndeling):
-    """Name, scores, the client's score and the reason: on one, two or three lines."""
+    """Name, scores, the client's score and perhaps the reason: on one, two or three lines."""
 
     _naam, _client, _reden, _tussen = 12.5, 4.2, 9.0, RUIMTE.s
 
@@ -50,7 +50,7 @@ class _Rijindeling(EigenIndeling):
         return em(self._naam) + self._knoppen() + em(self._client) + 2 * self._tussen
 
     def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
-        naam, knoppen, client, reden = items = self._zichtbaar()
+        naam, knoppen, client, *reden = items = self._zichtbaar()
         t, kb, cb, vast = self._tussen, self._knoppen(), em(self._client), self._vast()
         kh, ch = hoogte_van(knoppen, kb), hoogte_van(client, cb)
         if rect.width() < vast:
@@ -63,12 +63,12 @@ class _Rijindeling(EigenIndeling):
             plekken = [QRect(0, (regel - nh) // 2, em(self._naam), nh)]
         plekken.append(QRect(x, y + (regel - kh) // 2, kb, kh))
         plekken.append(QRect(x + kb + t, y + (regel - ch) // 2, cb, ch))
-        if self.op_een_regel(rect.width()):
-            over = rect.width() - vast - t
-            plekken.append(QRect(vast + t, 0, over, max(hoogte_van(reden, over), ch)))
-        else:
-            over = rect.width() - x
-            plekken.append(QRect(x, y + regel + 4, over, hoogte_van(reden, over)))
+        naast = self.op_een_regel(rect.width())
+        for item in reden:
+            over = rect.width() - (vast + t if naast else x)
+            hoogte = hoogte_van(item, over)
+            plek = QRect(vast + t, 0, over, max(hoogte, ch))
+            plekken.append(plek if naast else QRect(x, y + regel + 4, over, hoogte))
         if plaatsen:
             for item, plek in zip(items, plekken, strict=True):
                 item.setGeometry(plek.translated(rect.topLeft()))
@@ -88,7 +88,8 @@ class ScoreRij(QWidget):
         self._actief = False
         self.scores = ScoreKnoppen(gebied, schaal)
         self.client = Keuzevak()
-        self.client.setAccessibleName(f"{gebied.naam}: score van de cliënt zelf")
+        self.client.setAccessibleName(f"{gebied.naam}: eigen score cliënt")
+        self.client.noem_bij_waarde()
         self.client.addItem(_GEEN, None)
         for cijfer in CIJFERS:
             self.client.addItem(str(cijfer), cijfer)
@@ -173,8 +174,10 @@ class ScoreTabel(QWidget):
         self._kop = QWidget()
         self._kopindeling = _Rijindeling(self._kop)
         self._kopindeling.setContentsMargins(RUIMTE.s, 0, RUIMTE.s, 2)
-        for woord in ("Leefgebied", "Score", "Cliënt", "Korte reden"):
+        self._redenkop = Tekst("Korte reden", "klein")
+        for woord in ("Leefgebied", "Score", "Cliënt zelf"):
             self._kopindeling.addWidget(Tekst(woord, "klein"))
+        self._kopindeling.addWidget(self._redenkop)
         kolom.voeg(self._kop)
         self._rijen = {g.sleutel: ScoreRij(g, schaal) for g in gebieden}
         for rij in self._rijen.values():
@@ -204,7 +207,7 @@ class ScoreTabel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._kop.setVisible(self._kopindeling.op_een_regel(self.width() - 2 * RUIMTE.s))
+        self._redenkop.setVisible(self._kopindeling.op_een_regel(self.width() - 2 * RUIMTE.s))
 
     def _afzender(self) -> ScoreRij | None:
         bron: QObject | None = self.sender()

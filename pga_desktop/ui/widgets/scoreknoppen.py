@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL
+from pga_desktop.ui.widgets.keuzeknoppen import Radioknop
 from pga_desktop.ui.widgets.schilder import focusring, schilder, vlak
 
 ONBEKEND: Final = -1
@@ -45,7 +46,7 @@ class Stand:
     reden: str = ""
 
 
-class ScoreKnop(QAbstractButton):
+class ScoreKnop(Radioknop):
     """One score; `vorige` gives it the grey edge of the measurement before."""
 
     def __init__(self, score: int, gebied: Gebied, betekenis: str) -> None:
@@ -54,9 +55,7 @@ class ScoreKnop(QAbstractButton):
         self.vorige = False
         self._gebied = gebied
         self._betekenis = betekenis
-        self.setCheckable(True)
         self.setToolTip(betekenis)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(max(em(2.15), DOEL), max(em(1.85), DOEL))
         self.zet_vorige(False)
@@ -69,7 +68,7 @@ class ScoreKnop(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Space:
             self.click()
         else:
             event.ignore()
@@ -96,7 +95,10 @@ class ScoreKnop(QAbstractButton):
 
 
 class ScoreKnoppen(QWidget):
-    """The seven scores of one area; digits, `?`, `-`, Delete and Left or Right work on it."""
+    """The seven scores of one area; digits, `?`, `-`, Delete and Left or Right work on it.
+
+    Enter takes the score that has the keyboard and goes a row down. Delete and Backspace clear.
+    """
 
     gescoord = Signal()
     omhoog = Signal()
@@ -117,11 +119,12 @@ class ScoreKnoppen(QWidget):
         self.zet(None)
 
     def score(self) -> int | None:
-        return next((s for s, knop in self.knoppen.items() if knop.isChecked()), None)
+        return self._score
 
     def zet(self, score: int | None) -> None:
+        self._score = score
         for eigen, knop in self.knoppen.items():
-            knop.setChecked(eigen == score)
+            knop.zet_aan(eigen == score)
         ingang = self.knoppen[1 if score is None else score]
         for knop in self.knoppen.values():
             eerst = knop is ingang
@@ -143,6 +146,9 @@ class ScoreKnoppen(QWidget):
             self.omhoog.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.omlaag.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._kies(rij[heeft].score)
+            self.omlaag.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._kies(None)
         elif event.text() in _TOETSEN:
@@ -153,11 +159,13 @@ class ScoreKnoppen(QWidget):
     def _geklikt(self) -> None:
         knop = self.sender()
         if isinstance(knop, ScoreKnop):
-            self._kies(knop.score if knop.isChecked() else None)
+            self._kies(knop.score)
 
     def _kies(self, score: int | None) -> None:
         had_focus = any(knop.hasFocus() for knop in self.knoppen.values())
+        was = self._score
         self.zet(score)
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.gescoord.emit()
+        if score != was:
+            self.gescoord.emit()

@@ -98,9 +98,21 @@ class _Model(QAbstractTableModel):
         return 0 if ouder.isValid() else len(self.koppen)
 
     def data(self, index: Index, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if rol == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return self._hele_rij(self.rijen[index.row()])
         if rol in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(deel.woorden() for deel in self.delen(index))
         return None
+
+    def _hele_rij(self, rij: TabelRij) -> str:
+        """A row for the ear: who walks the rows hears more than the first column."""
+        eerste, *rest = rij.cellen
+        delen = (
+            f"{kop.titel}: {cel.woorden()}"
+            for kop, cel in zip(self.koppen[1:], rest, strict=True)
+            if cel.woorden()
+        )
+        return ", ".join((eerste.woorden(), *delen))
 
     def headerData(
         self, plaats: int, richting: Qt.Orientation, rol: int = Qt.ItemDataRole.DisplayRole
@@ -245,7 +257,7 @@ class Tabel(QTableView):
         return self._heel
 
     def heightForWidth(self, breedte: int) -> int:
-        """Only asked of a whole table: the head and every row."""
+        """The head and every row; Qt only asks it of a whole table."""
         if breedte not in self._gemeten:
             smal, breedten = self._breedten(breedte)
             kop = 0 if smal else self.horizontalHeader().sizeHint().height()

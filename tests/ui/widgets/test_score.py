@@ -61,12 +61,44 @@ def test_arrows_go_along_the_scores_and_the_rows(toon: Toon) -> None:
     assert met_toetsenbord() is scores.rij("geld").scores.knoppen[3]
 
 
-def test_a_press_scores_and_a_second_press_clears(toon: Toon) -> None:
+def test_a_press_scores_and_a_second_press_keeps_it(toon: Toon) -> None:
     scores, gemeld = tabel(toon)
     knop = scores.rij("werk").scores.knoppen[4]
     klik(knop)
     klik(knop)
-    assert gemeld == [("werk", 4, None, ""), ("werk", None, None, "")]
+    assert gemeld == [("werk", 4, None, "")]
+    assert scores.rij("werk").stand() == Stand(4)
+
+
+def test_another_press_changes_and_only_one_stays_on(toon: Toon) -> None:
+    scores, gemeld = tabel(toon)
+    knoppen = scores.rij("werk").scores.knoppen
+    klik(knoppen[4])
+    klik(knoppen[2])
+    assert [score for _, score, _, _ in gemeld] == [4, 2]
+    assert [s for s, knop in knoppen.items() if knop.isChecked()] == [2]
+
+
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_keeps_the_score_and_goes_a_row_down(toon: Toon, enter: Qt.Key) -> None:
+    scores, gemeld = tabel(toon)
+    scores.rij("geld").setFocus()
+    letters("3")
+    toets(enter)
+    assert scores.rij("geld").stand() == Stand(3)
+    assert scores.rij("wonen").scores.isAncestorOf(met_toetsenbord())
+    toets(Qt.Key.Key_Right)
+    toets(enter)
+    assert gemeld == [("geld", 3, None, ""), ("wonen", 2, None, "")]
+    assert scores.rij("werk").scores.isAncestorOf(met_toetsenbord())
+
+
+def test_tab_comes_back_in_a_row_without_a_score(toon: Toon) -> None:
+    scores, _ = tabel(toon)
+    scores.rij("wonen").setFocus()
+    toets(Qt.Key.Key_Tab)
+    toets(Qt.Key.Key_Backtab)
+    assert scores.rij("wonen").scores.isAncestorOf(met_toetsenbord())
 
 
 def test_the_client_scores_beside(toon: Toon) -> None:
