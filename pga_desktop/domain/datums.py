@@ -20,6 +20,7 @@ MAANDEN_KORT = (
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 _CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_AANEEN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WOORDEN = re.compile(r"(?:[a-z]+ )?(\d{1,2}) ([a-z]{3,})\.? (\d{4})")
 _JAAR = re.compile(r"(?:00[-/. ]00[-/. ])?(\d{4})")
@@ -29,7 +30,7 @@ MEERDERJARIG = 18
 
 
 def lees_datum(tekst: str) -> date | None:
-    """The date someone typed: 12-01-2026, 12 januari 2026, 2026-01-12; empty gives None."""
+    """The date someone typed: 12-01-2026, 12012026, 12 januari 2026, 2026-01-12; empty is None."""
     schoon = " ".join(tekst.lower().split())
     return _hele_datum(schoon) if schoon else None
 
@@ -37,7 +38,7 @@ def lees_datum(tekst: str) -> date | None:
 def _hele_datum(schoon: str) -> date:
     if gevonden := _ISO.fullmatch(schoon):
         jaar, maand, dag = (int(deel) for deel in gevonden.groups())
-    elif gevonden := _CIJFERS.fullmatch(schoon):
+    elif gevonden := _CIJFERS.fullmatch(schoon) or _AANEEN.fullmatch(schoon):
         dag, maand, jaar = (int(deel) for deel in gevonden.groups())
     elif gevonden := _WOORDEN.fullmatch(schoon):
         dag, maand, jaar = int(gevonden[1]), _maandnummer(gevonden[2]), int(gevonden[3])
@@ -99,7 +100,10 @@ class Deeldatum:
 
     @classmethod
     def lees(cls, tekst: str) -> "Deeldatum | None":
-        """What was typed: 14-03-2002, 03-2002, 1955 or 1955-00-00; empty or 'onbekend' is None."""
+        """What was typed: 14-03-2002, 14032002, 03-2002, 1955 or 1955-00-00.
+
+        Empty or 'onbekend' is None.
+        """
         schoon = " ".join(tekst.lower().split())
         if schoon in {"", "onbekend"}:
             return None

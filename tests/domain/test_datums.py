@@ -27,6 +27,7 @@ from tests.support.waarden import DATUMS, DEELDATUMS
         "12/1/2026",
         "12.01.2026",
         "12 1 2026",
+        "12012026",
         " 12-01-2026\n",
         "2026-01-12",
         "12 januari 2026",

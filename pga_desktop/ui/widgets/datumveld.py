@@ -15,7 +15,7 @@ from pga_desktop.ui.widgets.knoppen import TekenKnop
 from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
-_DATUM = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*")
+_DATUM = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*|\s*(\d{2})(\d{2})(\d{4})\s*")
 
 
 class _KalenderKnop(TekenKnop):
@@ -130,6 +130,6 @@ class DatumVeld(RegelVeld):
 def _gelezen(tekst: str) -> QDate | None:
     if (delen := _DATUM.fullmatch(tekst)) is None:
         return None
-    dag, maand, jaar = (int(deel) for deel in delen.groups())
+    dag, maand, jaar = (int(deel) for deel in delen.groups() if deel)
     datum = QDate(jaar, maand, dag)
     return datum if datum.isValid() else None
