@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from pga_desktop.domain.aanmelding import Feitsoort
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
@@ -136,7 +137,7 @@ class Casusgang:
         if not invullen.velden and not invullen.plaats.nummer:
             return
         soort = invullen.plaats.soort
-        van_het_om = invullen.groep == "strafvorderlijk" or any(
+        van_het_om = invullen.groep == Feitsoort.STRAFVORDERLIJK or any(
             veld in _VAN_HET_OM for veld, _ in invullen.velden
         )
         self._naar_station(
