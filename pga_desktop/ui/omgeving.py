@@ -1,5 +1,6 @@
 """What every screen gets: the register's services, the workbench, ways to ask the window."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,8 @@ class Omgeving(QObject):
 
     Signals: `casus_gevraagd` (id, section or '', field or ''), `scherm_gevraagd` (key of a
     screen), `melding` (something to say in a banner), `bewaard` (when the last save was),
-    `register_veranderd` (lists and counters are out of date).
+    `register_veranderd` (lists and counters are out of date),
+    `herstel_geboden` (what was done, and what undoes it).
     """
 
     casus_gevraagd = Signal(int, str, str)
@@ -23,6 +25,7 @@ class Omgeving(QObject):
     melding = Signal(Melding)
     bewaard = Signal(datetime)
     register_veranderd = Signal()
+    herstel_geboden = Signal(str, object)
 
     def __init__(
         self, diensten: Diensten, werkbank: Werkbank, ouder: QObject | None = None
@@ -34,6 +37,10 @@ class Omgeving(QObject):
     @property
     def klok(self) -> Klok:
         return self.diensten.klok
+
+    def ongedaan(self, tekst: str, herstel: Callable[[], None]) -> None:
+        """Say what was done and offer to undo it, until the user goes on to another page."""
+        self.herstel_geboden.emit(tekst, herstel)
 
     def meld_bewaard(self) -> None:
         """Tell the footer that what was typed is in the register."""

@@ -1,6 +1,8 @@
 """What every screen of the rail is."""
 
+from collections.abc import Sequence
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -23,6 +25,17 @@ class Pagina(QWidget):
     def begin(self) -> None:
         """Put the keyboard where one starts; called after `ververs`."""
         eerste_focus(self)
+
+
+@runtime_checkable
+class Opdrachtgever(Protocol):
+    """A page with commands of its own for the palette."""
+
+    def opdrachten(self) -> Sequence[tuple[str, str]]:
+        """What can be done here now: a key and words for each."""
+
+    def doe(self, sleutel: str) -> None:
+        """Do what one of `opdrachten` says."""
 
 
 def eerste_focus(blad: QWidget) -> None:

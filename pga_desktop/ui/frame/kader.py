@@ -14,7 +14,7 @@ from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
 from pga_desktop.ui.frame.zoekpaneel import Zoekpaneel
 from pga_desktop.ui.meldingen import Melding, bevinding_in_woorden, zin
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.pagina import Pagina, eerste_focus
+from pga_desktop.ui.pagina import Opdrachtgever, Pagina, eerste_focus
 from pga_desktop.ui.register.namen import lijstnaam
 from pga_desktop.ui.screens import (
     BEGIN,
@@ -29,7 +29,7 @@ from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.balken import Bovenbalk, Voetbalk
-from pga_desktop.ui.widgets.indeling import Kolom, Rij
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, Splits
 from pga_desktop.ui.widgets.palet import Opdracht, Opdrachtenpalet
 from pga_desktop.ui.widgets.rail import Plek, Rail
 
@@ -38,6 +38,8 @@ _VASTE_TOETSEN = (
     ("Ctrl+F", "Zoeken in het register"),
     ("Ctrl+K", "Alle opdrachten en casussen"),
     ("Ctrl+L", "Vergrendelen"),
+    ("Ctrl+Z", "Ongedaan maken wat net is verwijderd"),
+    ("F6", "Naar het menu, de pagina of de kolom ernaast"),
     ("F1", "Deze lijst"),
 )
 
@@ -161,6 +163,7 @@ class Kader(QWidget):
         omgeving.casus_gevraagd.connect(self.toon_casus)
         omgeving.scherm_gevraagd.connect(self.toon_scherm)
         omgeving.melding.connect(self._meldingen.zeg)
+        omgeving.herstel_geboden.connect(self._meldingen.bied_herstel)
         omgeving.bewaard.connect(self._toon_bewaard)
         omgeving.register_veranderd.connect(self._tel)
         self._rail.gekozen.connect(self.toon_scherm)
@@ -177,6 +180,7 @@ class Kader(QWidget):
             app.focusChanged.connect(self._op_focus)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.vergrendelen_gevraagd)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._sneltoetsen.toon)
+        QShortcut(QKeySequence("F6"), self).activated.connect(self._naar_volgend_deel)
         for opdracht in OPDRACHTEN:
             toets = QShortcut(QKeySequence(opdracht.toets), self)
             toets.activated.connect(lambda gekozen=opdracht: self.voer_uit(gekozen))
@@ -215,7 +219,7 @@ class Kader(QWidget):
         vak = self._boven.vak
         plek = vak.mapTo(self, QPoint(0, vak.height() + RUIMTE.xs))
         breedte = min(max(vak.width(), em(36)), self.width() - plek.x() - RUIMTE.s)
-        hoogte = min(self._zoekpaneel.hoogte(), self.height() - plek.y() - RUIMTE.xl)
+        hoogte = min(self._zoekpaneel.hoogte(breedte), self.height() - plek.y() - RUIMTE.xl)
         self._zoekpaneel.setGeometry(plek.x(), plek.y(), breedte, hoogte)
 
     def _op_focus(self, oud: QWidget | None, nieuw: QWidget | None) -> None:
@@ -226,10 +230,16 @@ class Kader(QWidget):
             self._zoekpaneel.hide()
 
     def _toon_palet(self) -> None:
-        schermen = [Opdracht(f"scherm.{s.sleutel}", s.titel) for s in SCHERMEN]
+        schermen = [
+            Opdracht(f"scherm.{s.sleutel}", s.titel, f"Ctrl+{n}")
+            for n, s in enumerate(SCHERMEN, start=1)
+        ]
+        pagina = self._opdrachtgever()
+        hier = pagina.opdrachten() if pagina is not None else ()
         regels = self.omgeving.diensten.casussen.overzicht()
         self._palet.toon(
             [
+                *(Opdracht(f"hier.{sleutel}", tekst) for sleutel, tekst in hier),
                 *(Opdracht(f"opdracht.{o.sleutel}", o.tekst, o.toets) for o in OPDRACHTEN),
                 *schermen,
                 Opdracht("vergrendelen", "Vergrendelen", "Ctrl+L"),
@@ -243,6 +253,9 @@ class Kader(QWidget):
         match soort:
             case "opdracht":
                 self.voer_uit(next(o for o in OPDRACHTEN if o.sleutel == welke))
+            case "hier":
+                if (pagina := self._opdrachtgever()) is not None:
+                    pagina.doe(welke)
             case "scherm":
                 self.toon_scherm(welke)
             case "casus":
@@ -251,6 +264,23 @@ class Kader(QWidget):
                 self.vergrendelen_gevraagd.emit()
             case _:
                 self._sneltoetsen.toon()
+
+    def _opdrachtgever(self) -> Opdrachtgever | None:
+        pagina: object = self._stapel.currentWidget()
+        return pagina if isinstance(pagina, Opdrachtgever) else None
+
+    def _naar_volgend_deel(self) -> None:
+        """From the rail to the main column, the side column, and round again."""
+        blad = self._stapel.currentWidget()
+        naast = (s for s in blad.findChildren(Splits) if s.isVisible()) if blad else ()
+        delen = next((splits.delen() for splits in naast), (blad,) if blad else ())
+        ronde = [self._rail, *delen]
+        heeft = self.window().focusWidget()
+        plaats = next((n for n, d in enumerate(ronde) if d.isAncestorOf(heeft)), 0)
+        for stap in range(1, len(ronde)):
+            eerste_focus(ronde[(plaats + stap) % len(ronde)])
+            if self.window().focusWidget() is not heeft:
+                return
 
     def _vraag_feedback(self, toestand: Casustoestand) -> None:
         self.feedback_gevraagd.emit(toestand)

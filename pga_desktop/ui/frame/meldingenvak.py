@@ -1,7 +1,9 @@
 """Where messages stand: between the search bar and the screen, until they are closed."""
 
+from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.meldingen import Melding
@@ -22,6 +24,7 @@ class Meldingenvak(QWidget):
         self._kolom.setContentsMargins(RUIMTE.xl, RUIMTE.m, RUIMTE.xl, 0)
         self._banners: list[Banner] = []
         self._terloops: list[Banner] = []
+        self._herstel: Banner | None = None
         self.hide()
 
     def zeg(self, melding: Melding) -> None:
@@ -31,13 +34,22 @@ class Meldingenvak(QWidget):
         soort = ChipSoort.FOUT if melding.fout else ChipSoort.INFO
         banner = Banner(melding.voluit, soort, sluitbaar=True)
         banner.gesloten.connect(partial(self._neem_weg, banner))
-        self._banners.append(banner)
         if not melding.fout:
             self._terloops.append(banner)
-        self._kolom.voeg(banner)
-        for oud in self._banners[:-_HOOGSTENS]:
-            self._neem_weg(oud)
-        self.show()
+        self._toon(banner)
+
+    def bied_herstel(self, tekst: str, herstel: Callable[[], None]) -> None:
+        """Say what was done, with a button and Ctrl+Z that undo it; only the last can be undone."""
+        if self._herstel is not None:
+            self._neem_weg(self._herstel)
+        banner = Banner(tekst, ChipSoort.INFO, actie="Ongedaan maken", sluitbaar=True)
+        banner.gesloten.connect(partial(self._neem_weg, banner))
+        banner.actie_gekozen.connect(partial(self._herstel_nu, banner, herstel))
+        toets = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), banner)
+        toets.activated.connect(banner.actie_gekozen)
+        self._herstel = banner
+        self._terloops.append(banner)
+        self._toon(banner)
 
     def ga_verder(self) -> None:
         """Take away what was only news; what is wrong stays until it is closed."""
@@ -45,8 +57,21 @@ class Meldingenvak(QWidget):
             self._neem_weg(banner)
         self._terloops.clear()
 
+    def _toon(self, banner: Banner) -> None:
+        self._banners.append(banner)
+        self._kolom.voeg(banner)
+        for oud in self._banners[:-_HOOGSTENS]:
+            self._neem_weg(oud)
+        self.show()
+
+    def _herstel_nu(self, banner: Banner, herstel: Callable[[], None]) -> None:
+        self._neem_weg(banner)
+        herstel()
+
     def _neem_weg(self, banner: Banner) -> None:
         self._banners.remove(banner)
+        if banner is self._herstel:
+            self._herstel = None
         banner.hide()
         banner.deleteLater()
         self.setVisible(bool(self._banners))

@@ -70,11 +70,12 @@ class Zoekpaneel(Zweefpaneel):
         self.show()
         self.raise_()
 
-    def hoogte(self) -> int:
-        """How high the panel would like to be."""
+    def hoogte(self, breedte: int) -> int:
+        """How high the panel would like to be at a width."""
         if self._tabel.isHidden():
             return em(3.5)
-        return em(3.4) + self._tabel.model().rowCount() * em(2.7)
+        rijen = self._tabel.heightForWidth(breedte - 2 * RUIMTE.s)
+        return max(rijen, self._tabel.minimumSizeHint().height()) + 2 * RUIMTE.s
 
     def eerste(self) -> None:
         """Open the first case that was found, if any."""

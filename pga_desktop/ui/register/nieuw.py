@@ -10,6 +10,7 @@ from pga_desktop.services.casussen import Gelijkenis
 from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.pagina import eerste_focus
 from pga_desktop.ui.register.namen import lijstnaam, ontleed
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.veldnamen import hint, label
@@ -66,6 +67,7 @@ class NieuweAanmelding(Kaart):
         )
         for veld in (self._naam, self._geboren):
             veld.getypt.connect(self._zoek)
+            veld.invoer.returnPressed.connect(self._op_enter)
         self._maken.clicked.connect(self._maak)
         annuleren.clicked.connect(self.gesloten)
 
@@ -110,6 +112,14 @@ class NieuweAanmelding(Kaart):
         rij.voeg(knop)
         Kolom(rij, Streep(), ouder=blok, tussen=RUIMTE.s)
         return blok
+
+    def _op_enter(self) -> None:
+        """Make a new person; when someone looks alike, go there first."""
+        lijkt = self._treffers.itemAt(0)
+        if lijkt is not None and (blok := lijkt.widget()) is not None:
+            eerste_focus(blok)
+        else:
+            self._maken.click()
 
     def _kies(self, gelijkenis: Gelijkenis) -> None:
         self.gekozen.emit(gelijkenis.casus_id)

@@ -322,6 +322,10 @@ class Splits(QWidget):
         self._indeling.addWidget(links)
         self._indeling.addWidget(rechts)
 
+    def delen(self) -> tuple[QWidget, ...]:
+        """The main column and the side column."""
+        return tuple(d for d in (self.hoofd.parentWidget(), self.zij.parentWidget()) if d)
+
     def gestapeld(self) -> bool:
         """Whether the side column now stands under the main column."""
         return self._indeling.gestapeld(self.width())

@@ -145,8 +145,11 @@ class Rail(QFrame):
         self._pas_breedte()
 
     def kies(self, sleutel: str) -> None:
-        """Show where the user is."""
+        """Show where the user is; there Tab comes in."""
         self._knoppen[sleutel].setChecked(True)
+        for eigen, knop in self._knoppen.items():
+            hier = eigen == sleutel
+            knop.setFocusPolicy(Qt.FocusPolicy.TabFocus if hier else Qt.FocusPolicy.NoFocus)
 
     def zet_smal(self, smal: bool) -> None:
         """Take less room, for narrow windows."""
