@@ -52,6 +52,7 @@ class NieuweAanmelding(Kaart):
         )
         self._stand = Tekst("", "gedempt")
         self._treffers = Kolom(tussen=RUIMTE.s)
+        self._eerste: QWidget | None = None
         self._maken = Knop("Nieuwe persoon", primair=True)
         self._maken.setObjectName("nieuw.maken")
         annuleren = Link("Annuleren")
@@ -82,12 +83,15 @@ class NieuweAanmelding(Kaart):
     def _zoek(self) -> None:
         dienst = self._omgeving.diensten.casussen
         self._treffers.leeg()
+        self._eerste = None
         naam, geboren = self._naam.tekst().strip(), self._geboren.tekst().strip()
         gevonden = dienst.gelijkenissen(naam, geboren) if naam or geboren else ()
         self._stand.setText(_stand(len(gevonden), getypt=bool(naam or geboren)))
         self._maken.zet_tekst("Toch een nieuwe persoon" if gevonden else "Nieuwe persoon")
         for gelijkenis in gevonden[:_HOOGSTENS]:
-            self._treffers.voeg(self._treffer(gelijkenis))
+            blok = self._treffer(gelijkenis)
+            self._eerste = self._eerste or blok
+            self._treffers.voeg(blok)
 
     def _treffer(self, gelijkenis: Gelijkenis) -> QWidget:
         regio = self._omgeving.diensten.regio
@@ -115,9 +119,8 @@ class NieuweAanmelding(Kaart):
 
     def _op_enter(self) -> None:
         """Make a new person; when someone looks alike, go there first."""
-        lijkt = self._treffers.itemAt(0)
-        if lijkt is not None and (blok := lijkt.widget()) is not None:
-            eerste_focus(blok)
+        if self._eerste is not None:
+            eerste_focus(self._eerste)
         else:
             self._maken.click()
 
