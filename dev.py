@@ -1,4 +1,4 @@
-"""Sets the project up on this machine and runs it: `python3 dev.py run | test | check`.
+"""Sets the project up on this machine and runs it: `python3 dev.py run | test | check | bench`.
 
 Standard library only; Linux and Windows. Everything it makes stands in `.venv/` and `build/`; on
 Debian, as root, it also installs the system packages that Qt and the tests need.
@@ -76,14 +76,15 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="start het programma met een oefenregister")
     commands.add_parser("check", help="alleen opmaak, stijl, typen en lagen")
+    commands.add_parser("bench", help="meet de snelheid en schrijf docs/metingen.md")
     commands.add_parser("test", help="alle controles en tests; de rest gaat naar pytest")
     chosen, extra = parser.parse_known_args()
     if extra and chosen.command != "test":
         parser.error(f"onbekend: {' '.join(extra)}")
     try:
-        if chosen.command == "run":
-            return run()
-        return check() if chosen.command == "check" else test(extra)
+        if chosen.command == "test":
+            return test(extra)
+        return {"run": run, "check": check, "bench": bench}[chosen.command]()
     except subprocess.CalledProcessError as failure:
         return report([f"opdracht `{' '.join(map(str, failure.cmd))}`"])
 
@@ -104,6 +105,13 @@ def check() -> int:
     """The static checks only."""
     set_up()
     return report(failed_checks())
+
+
+def bench() -> int:
+    """Measure how fast the program is, off-screen, and write docs/metingen.md."""
+    set_up(QT_LIBRARIES)
+    command = [str(PYTHON), "-m", "benchmarks"]
+    return subprocess.call(command, cwd=ROOT, env=environment(QT_QPA_PLATFORM="offscreen"))
 
 
 def test(pytest_arguments: list[str]) -> int:

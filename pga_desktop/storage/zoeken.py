@@ -5,6 +5,7 @@ not in one field: 'theo heijden' finds a first name and a surname.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -86,16 +87,21 @@ def zoek(connection: Connection, term: str, limiet: int = 50) -> list[Treffer]:
     The words are ordinary text: a hyphen, quote, asterisk or NEAR has no meaning of its own. The
     beginning of a word is enough.
     """
-    woorden = _woorden(term)
-    if not woorden:
+    gezocht = woorden(term)
+    if not gezocht:
         return []
-    elk = woorden if len(woorden) > 1 else []
-    sql = _RAAK + _OOK_DIT_WOORD * len(elk) + _BESTE_PER_CASUS
-    rijen = connection.rows(sql, (" OR ".join(woorden), *elk, limiet))
+    rijen = connection.rows(*vraag(gezocht, limiet))
     return [Treffer(casus, Ref(soort, record), veld) for casus, soort, record, veld in rijen]
 
 
-def _woorden(term: str) -> list[str]:
+def vraag(gezocht: Sequence[str], limiet: int) -> tuple[str, tuple[str | int, ...]]:
+    """The query for one or more `woorden`, and its parameters."""
+    elk = gezocht if len(gezocht) > 1 else ()
+    sql = _RAAK + _OOK_DIT_WOORD * len(elk) + _BESTE_PER_CASUS
+    return sql, (" OR ".join(gezocht), *elk, limiet)
+
+
+def woorden(term: str) -> list[str]:
     """Each word as an FTS5 string with a star: nothing in it is syntax."""
     delen = (deel for deel in vouw(term).split() if any(t.isalnum() for t in deel))
     schoon = ("".join(t for t in deel if t.isprintable()).replace('"', " ") for deel in delen)

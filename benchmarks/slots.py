@@ -1,0 +1,204 @@
+"""What the window does at each act of the user, off-screen, in a register with 1,000 cases.
+
+Clicks and keys are real. Pages that are built piece by piece let the user go on in between: what
+counts is the longest piece, from the act until the event loop is free again, painting included.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from benchmarks.find import child, keyboard
+from benchmarks.practice import Practice, door
+from benchmarks.series import Series, clock
+from pga_desktop import bootstrap
+from pga_desktop.domain.stappen import Station
+from pga_desktop.services.toegang import Ontsloten, Toegang
+from pga_desktop.ui.frame.kader import Kader
+from pga_desktop.ui.main_window import Hoofdvenster
+from pga_desktop.ui.voorkeuren import Voorkeuren
+from pga_desktop.ui.widgets.invoer import Groeitekst
+
+CEILING: Final = 0.1
+"""Seconds the user may have to wait."""
+
+_ROUNDS: Final = 15
+_OPENINGS: Final = 5
+_CASES: Final = 30
+_IDLE: Final = 0.0003
+_IDLE_TURNS: Final = 5
+"""The event loop is free after so many turns that took less than that many seconds."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act: its longest piece, and the whole of it."""
+
+    longest: Series
+    whole: Series
+
+
+def acts(practice: Practice, rounds: int = _ROUNDS) -> dict[str, Act]:
+    """Every act that is measured, by its name in the table."""
+    with _window() as window:
+        found = {"Register openen tot Vandaag er staat": _opening(window, practice)}
+        desk = _Desk(window)
+        for name, (prepare, act) in desk.acts().items():
+            found[name] = _measure(prepare, act, rounds)
+    return found
+
+
+def _opening(window: Hoofdvenster, practice: Practice) -> Act:
+    """After the passphrase was typed and its key derived; the last one stays open."""
+    toegang = door()
+    found = []
+    for _ in range(_OPENINGS):
+        window.vergrendel()
+        unlocked = toegang.ontsluit(practice.path, practice.passphrase)
+        _settle()
+        found.append(_pieces(partial(_open, window, toegang, unlocked)))
+    return _act(found)
+
+
+def _open(window: Hoofdvenster, toegang: Toegang, unlocked: Ontsloten) -> None:
+    window.open(toegang.open(unlocked))
+
+
+class _Desk:
+    """The window as a user has it before her, with a register open."""
+
+    def __init__(self, window: Hoofdvenster) -> None:
+        self._window = window
+        self._frame = child(window, Kader)
+        lines = self._frame.omgeving.diensten.casussen.overzicht()
+        self._cases = cycle([line.id for line in lines[:: max(len(lines) // _CASES, 1)]])
+        self._stations = cycle(Station)
+
+    def acts(self) -> dict[str, tuple[Callable[[], None], Callable[[], None]]]:
+        """What comes before each act, and the act."""
+        today, cases = partial(self._click, "rail.vandaag"), partial(self._click, "rail.casussen")
+        return {
+            "Naar Vandaag": (cases, today),
+            "Naar Casussen": (today, cases),
+            "De lijst filteren: een letter typen": (self._no_words, partial(self._type, "e")),
+            "De lijst filteren: een chip kiezen": (cases, self._chip),
+            "Zoeken: een letter typen": (self._no_search, partial(self._type, "y")),
+            "Zoeken: nog een letter": (self._one_letter, partial(self._type, "i")),
+            "Een casus openen": (cases, self._open_case),
+            "Een ander station kiezen": (_nothing, self._other_station),
+            "Een veld bewaren": (self._type_in_field, self._leave),
+        }
+
+    def _no_words(self) -> None:
+        self._click("rail.casussen")
+        self._empty(child(child(self._window, QWidget, "casussen.woorden"), QLineEdit))
+
+    def _no_search(self) -> None:
+        self._empty(child(self._window, QLineEdit, "zoek"))
+
+    def _one_letter(self) -> None:
+        self._no_search()
+        self._type("y")
+
+    def _chip(self) -> None:
+        self._click("casussen.filter.te_laat")
+
+    def _open_case(self) -> None:
+        self._frame.toon_casus(next(self._cases))
+
+    def _other_station(self) -> None:
+        self._click(f"station.{next(self._stations).value}")
+
+    def _type_in_field(self) -> None:
+        self._open_case()
+        _settle()
+        self._click(f"station.{Station.AANMELDING.value}")
+        _settle()
+        child(child(self._window, QWidget, "aanmelding.aanleiding"), Groeitekst).setFocus()
+        self._type("Overlast. ")
+
+    def _leave(self) -> None:
+        QTest.keyClick(keyboard(), Qt.Key.Key_Tab)
+
+    def _empty(self, line: QLineEdit) -> None:
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+
+    def _type(self, words: str) -> None:
+        QTest.keyClicks(keyboard(), words)
+
+    def _click(self, name: str) -> None:
+        child(self._window, QAbstractButton, name).click()
+
+
+def _nothing() -> None:
+    """Nothing comes before."""
+
+
+def _measure(prepare: Callable[[], None], act: Callable[[], None], rounds: int) -> Act:
+    found = []
+    for _ in range(rounds):
+        prepare()
+        _settle()
+        found.append(_pieces(act))
+    return _act(found)
+
+
+def _act(found: list[list[float]]) -> Act:
+    longest = Series(tuple(max(pieces) for pieces in found))
+    return Act(longest, Series(tuple(sum(pieces) for pieces in found)))
+
+
+def _pieces(act: Callable[[], object]) -> list[float]:
+    """How long the user waits: for the act with what it paints, and for each turn after it."""
+
+    def first() -> None:
+        act()
+        _turn()
+
+    return [clock(first), *_settle()]
+
+
+def _settle() -> list[float]:
+    """Let the event loop do all it has to; returns the turns in which it did something."""
+    busy: list[float] = []
+    idle = 0
+    while idle < _IDLE_TURNS:
+        turn = clock(_turn)
+        if turn < _IDLE:
+            idle += 1
+        else:
+            idle = 0
+            busy.append(turn)
+    return busy
+
+
+def _turn() -> None:
+    """A turn of the event loop; what is to be deleted goes only inside a loop, or when asked."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def _window() -> Iterator[Hoofdvenster]:
+    app = bootstrap.maak_app()
+    with TemporaryDirectory() as folder:
+        Voorkeuren(app, Path(folder) / "voorkeuren.ini")
+        window = bootstrap.maak_venster(door)
+        window.resize(1366, 768)
+        window.show()
+        _settle()
+        try:
+            yield window
+        finally:
+            window.close()
