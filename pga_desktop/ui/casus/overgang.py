@@ -87,6 +87,10 @@ class Overgangkaart(Kaart):
             self._gekozen = self._eerste()
         self._toon()
 
+    def keuzes(self) -> list[tuple[str, str]]:
+        """Every transition that can be chosen now, with its words."""
+        return [(naam, self._label(naam)) for naam in self._mogelijk]
+
     def kies(self, naam: str) -> None:
         """Show one transition and ask for its date."""
         self._gekozen, self._uitgeklapt = naam, True

@@ -5,6 +5,7 @@ one between two events, so that the first is there at once however much a case h
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +17,7 @@ from pga_desktop.ui.casus import aanmelding, afsluiting, casusoverleg, plan, uit
 from pga_desktop.ui.casus.bestemming import Bestemming, bestemming
 from pga_desktop.ui.casus.documenten import Documentenpagina
 from pga_desktop.ui.casus.geschiedenis import Geschiedenispagina
-from pga_desktop.ui.casus.kop import Casuskop
+from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.meting import Metingpagina
 from pga_desktop.ui.casus.volgorde import eerste_in, ga_verder
 from pga_desktop.ui.casus.zijkolom import Zijkolom
@@ -24,9 +25,7 @@ from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
-from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits
-from pga_desktop.ui.widgets.kaart import Banner
 
 _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
     Station.AANMELDING: aanmelding.secties,
@@ -53,13 +52,9 @@ class Casuspagina(QWidget):
         super().__init__(ouder)
         self.setObjectName("casus")
         self.toestand = Casustoestand(omgeving, casus_id, self)
-        self._weg: Verwijderd | None = None
         self._blad, self._komend = QWidget(), _NIETS
         self._vanwaar = ""
         self._kop = Casuskop(self.toestand)
-        self._banner = Banner("", ChipSoort.INFO, actie="Ongedaan maken", sluitbaar=True)
-        self._banner.hide()
-        self._banner.actie_gekozen.connect(self._zet_terug)
         self._splits = Splits()
         self._zij = Zijkolom(self.toestand)
         self._splits.zij.voeg(self._zij)
@@ -67,9 +62,7 @@ class Casuspagina(QWidget):
         self._vol_kolom = Kolom(ouder=self._vol)
         self._schuif = Schuif(marge=RUIMTE.xl)
         self._schuif.inhoud.voeg(self._kop, self._splits, self._vol)
-        boven = Kolom(self._banner)
-        boven.setContentsMargins(RUIMTE.xl, 0, RUIMTE.xl, 0)
-        Kolom(boven, self._schuif, ouder=self, tussen=0)
+        Kolom(self._schuif, ouder=self)
         self._kop.gekozen.connect(self._op_station)
         self._zij.gevraagd.connect(self.ga_naar)
         self._zij.document_gevraagd.connect(self.toon_documenten)
@@ -139,6 +132,29 @@ class Casuspagina(QWidget):
         if doel.station is not self._station or self._vol.isVisible():
             self.toon_station(doel.station)
         self._geef_toetsenbord(self._vind(doel) or self._eerste_in(f"sectie.{sectie}"))
+
+    def opdrachten(self) -> list[tuple[str, str]]:
+        """What the palette can do in this case: a step, a station, the other faces."""
+        stappen = [(f"stap.{n}", f"Stap zetten: {w}") for n, w in self._zij.overgang.keuzes()]
+        stations = [(f"station.{s.value}", f"Naar {STATIONNAMEN[s]}") for s in Station]
+        overige = [("documenten", "Documenten van deze casus"), ("geschiedenis", "Geschiedenis")]
+        return [*stappen, *stations, *overige]
+
+    def doe(self, sleutel: str) -> None:
+        """Do what one of `opdrachten` says."""
+        soort, _, naam = sleutel.partition(".")
+        match soort:
+            case "stap":
+                if self._vol.isVisible():
+                    self.toon_station(self._station)
+                self._zij.overgang.kies(naam)
+            case "station":
+                self.toon_station(Station(int(naam)))
+                self._kop.geef_toetsenbord()
+            case "documenten":
+                self.toon_documenten()
+            case _:
+                self.toon_geschiedenis()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stap = _BLADEREN.get(event.key())
@@ -222,16 +238,12 @@ class Casuspagina(QWidget):
         self.toestand.omgeving.register_veranderd.emit()
 
     def _op_verwijderd(self, weg: Verwijderd) -> None:
-        self._weg = weg
-        self._banner.zet(f"{recordnaam(weg.ref.soort)} verwijderd.", ChipSoort.INFO)
-        self._banner.show()
+        zin = f"{recordnaam(weg.ref.soort)} verwijderd."
+        self.toestand.omgeving.ongedaan(zin, partial(self._zet_terug, weg))
 
-    def _zet_terug(self) -> None:
-        if self._weg is not None:
-            self.toestand.zet_terug(self._weg)
-            self._weg = None
-        self._banner.hide()
-        self._kop.geef_toetsenbord()
+    def _zet_terug(self, weg: Verwijderd) -> None:
+        self.toestand.zet_terug(weg)
+        self._geef_toetsenbord(self._zoek(f"openen.{weg.ref.soort}.{weg.ref.id}"))
 
     def _op_feedback(self) -> None:
         self.toestand.spoelen.emit()
