@@ -1,7 +1,8 @@
 """A window in a process of its own, that says when it stands: `python -m benchmarks.window KIND`.
 
-`bare` is a QMainWindow with a label; `unlock` is the program up to the unlock screen, by its own
-command; `case` goes on to Vandaag and one case. Says how much memory the process holds, in KiB.
+`bare` is a QMainWindow with a label, as large as the program's; `unlock` is the program up to the
+unlock screen, by its own command; `case` goes on to Vandaag and one case. Says how much memory the
+process holds, in KiB.
 """
 
 import sys
@@ -27,6 +28,7 @@ def bare() -> NoReturn:
     app = QApplication([])
     window = QMainWindow()
     window.setCentralWidget(QLabel("PGA Desktop"))
+    window.resize(1366, 768)
     window.show()
     app.processEvents()
     stand()

@@ -7,7 +7,6 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 from typing import Final
 
 from pga_desktop.domain.datums import Deeldatum
@@ -93,7 +92,7 @@ class Persoon(Rij):
             case _:
                 return eigen
 
-    @cached_property
+    @property
     def naam(self) -> str:
         """Name for lists and headings: 'T.M. (Theo) van der Heijden'; only what is known."""
         voor = self.voorletters if self.achternaam else self.voornamen
@@ -101,7 +100,7 @@ class Persoon(Rij):
             return self._voluit(f"{voor} ({self.roepnaam})")
         return self._voluit(voor or self.roepnaam)
 
-    @cached_property
+    @property
     def briefnaam(self) -> str:
         """Name on an envelope: 'T.M. van der Heijden', else what is known."""
         if self.achternaam:
@@ -130,7 +129,7 @@ class Persoon(Rij):
         namen = (self.voornamen or self.roepnaam, self.geslachtsnaam or self.partner_geslachtsnaam)
         return "".join(f"{_eerste_letter(naam).upper()}." for naam in namen if naam)
 
-    @cached_property
+    @property
     def sorteernaam(self) -> str:
         """'Heijden, T.M. van der (Theo)': surname first, prefix last, as in a Dutch list."""
         if self.geslachtsnaam:

@@ -19,10 +19,13 @@ _DEEL = 4
 
 @dataclass(frozen=True)
 class Casusstand:
-    """One case as the lists need it; of its trajecten the current one."""
+    """One case as the lists need it, its names worked out; of its trajecten the current one."""
 
     casus: Casus
     persoon: Persoon
+    naam: str
+    briefnaam: str
+    sorteernaam: str
     traject: int
     casusregisseur: str
     leefgebieden: tuple[str, ...]
@@ -45,10 +48,13 @@ class Standlezer:
 
     def stand(self, dossier: Dossier) -> Casusstand:
         """A case as the lists need it."""
-        nu = dossier.huidig
+        nu, persoon = dossier.huidig, dossier.persoon
         return Casusstand(
             casus=dossier.casus,
-            persoon=dossier.persoon,
+            persoon=persoon,
+            naam=persoon.naam,
+            briefnaam=persoon.briefnaam,
+            sorteernaam=persoon.sorteernaam,
             traject=nu.traject.nummer,
             casusregisseur=nu.plan.casusregisseur,
             leefgebieden=tuple(dict.fromkeys(d.leefgebied for d in nu.doelen if d.leefgebied)),

@@ -292,7 +292,7 @@ def _casusregel(stand: Casusstand, vandaag: date) -> Casusregel:
     return Casusregel(
         id=casus.id,
         nummer=casus.nummer,
-        naam=persoon.sorteernaam,
+        naam=stand.sorteernaam,
         roepnaam=persoon.roepnaam,
         stap=casus.stap,
         traject=stand.traject,

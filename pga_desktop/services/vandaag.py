@@ -45,7 +45,7 @@ class Vandaagdienst:
         later: list[Vandaagregel] = []
         for casus_id, stand in self._lijst.alle().items():
             for item in stand.vervaldata:
-                regel = Vandaagregel(casus_id, stand.casus.nummer, stand.persoon.briefnaam, item)
+                regel = Vandaagregel(casus_id, stand.casus.nummer, stand.briefnaam, item)
                 if item.datum > week:
                     later.append(regel)
                     break  # what comes after it in this case comes even later

@@ -34,7 +34,7 @@ class Zoekdienst:
             Treffer(
                 casus_id=t.casus_id,
                 nummer=standen[t.casus_id].casus.nummer,
-                naam=standen[t.casus_id].persoon.naam,
+                naam=standen[t.casus_id].naam,
                 soort=t.ref.soort,
                 veld=t.veld,
             )

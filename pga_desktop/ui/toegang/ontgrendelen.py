@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import linecache
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -207,7 +208,11 @@ def _ontsluit(
     meld: Meld,
     gestopt: Gestopt,
 ) -> Ontsloten:
-    """Derive the key, and load the screens that come after it: both while she waits."""
-    ontsloten = sleutel(toegang())
+    """Load the screens that come after it and derive the key: both while she waits.
+
+    PySide reads the source of every module that is imported, and Python keeps those lines.
+    """
     importlib.import_module("pga_desktop.ui.frame.kader")
-    return ontsloten
+    deur = toegang()
+    linecache.clearcache()
+    return sleutel(deur)
