@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QScrollArea, QTextEdit, QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.widgets.invoer import Keuzevak
@@ -36,6 +36,7 @@ GEDULD_MS: Final = 120_000
 _RUSTIGE_RONDEN: Final = 2
 """How often in a row nothing may be going on before the program is taken to be at rest."""
 
+_HOOGSTENS_SCHUIVEN: Final = 8
 _HARTSLAG_MS: Final = 20
 
 
@@ -162,11 +163,11 @@ class Bediening:
 
     def _klik_op(self, knop: QWidget, naam: str) -> None:
         self._breng_in_beeld(knop)
-        midden = knop.rect().center()
-        geraakt = self.venster.childAt(knop.mapTo(self.venster, midden))
+        geraakt = self.venster.childAt(self._midden_van(knop))
         raak = geraakt is not None and (geraakt is knop or knop.isAncestorOf(geraakt))
         if not (knop.isEnabled() and raak):
             raise VerwachteFout("rondleiding-onbereikbaar", bediening=naam)
+        midden = knop.rect().center()
         QTest.mouseClick(knop, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, midden)
 
     def _typ(self, invoer: QLineEdit | QTextEdit, tekst: str, naam: str) -> None:
@@ -211,13 +212,22 @@ class Bediening:
             raise VerwachteFout("rondleiding-onbereikbaar", bediening=naam)
 
     def _breng_in_beeld(self, widget: QWidget) -> None:
-        QCoreApplication.processEvents()
-        ouder = widget.parentWidget()
-        while ouder is not None:
-            if isinstance(ouder, QScrollArea):
-                _schuif(ouder, widget)
-            ouder = ouder.parentWidget()
-        QCoreApplication.processEvents()
+        """Scroll to a widget until it stays where it is: a page may still be finding its shape."""
+        vorige, nu = None, self._midden_van(widget)
+        for _ in range(_HOOGSTENS_SCHUIVEN):
+            if nu == vorige:
+                return
+            QCoreApplication.processEvents()
+            ouder = widget.parentWidget()
+            while ouder is not None:
+                if isinstance(ouder, QScrollArea):
+                    _schuif(ouder, widget)
+                ouder = ouder.parentWidget()
+            QCoreApplication.processEvents()
+            vorige, nu = nu, self._midden_van(widget)
+
+    def _midden_van(self, widget: QWidget) -> QPoint:
+        return widget.mapTo(self.venster, widget.rect().center())
 
     def _eis_zonder_fout(self, naam: str) -> None:
         veld = self._zoek(naam)
@@ -226,8 +236,9 @@ class Bediening:
 
 
 def _schuif(gebied: QScrollArea, widget: QWidget) -> None:
-    """Scroll until the middle of a widget is in sight, with some air around it."""
+    """Scroll as a person does until the middle of a widget is in sight, with air around it."""
     inhoud = gebied.widget()
     if inhoud is not None and inhoud.isAncestorOf(widget):
         midden = widget.mapTo(inhoud, QPoint(widget.width() // 2, widget.height() // 2))
+        gebied.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderMove)
         gebied.ensureVisible(midden.x(), midden.y(), 0, gebied.viewport().height() // 3)
