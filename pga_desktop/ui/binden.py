@@ -10,6 +10,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.indeling import leg_opnieuw
 from pga_desktop.ui.widgets.veld import Veld
 
 CONCEPT_NA_MS = 400
@@ -59,3 +60,4 @@ class Binding(QObject):
 
     def _toon_fout(self, fout: VerwachteFout | None) -> None:
         self._editor.zet_fout(zin(fout).voluit if fout else None)
+        leg_opnieuw(self._editor)

@@ -26,13 +26,15 @@ _VEROUDERD = "casus-verouderd"
 class Casustoestand(QObject):
     """One case while it is open.
 
-    Signals: `veranderd` after every change; `stap_veranderd` after a transition; `verwijderd`
-    (a record that can be put back); `spoelen` asks fields to hand in what is still being typed;
-    `getekend` the first document that was made and kept, or 0 when that failed;
-    `meting_gevraagd` and `feedback_gevraagd` ask the page for its other faces.
+    Signals: `veranderd` after every change, `getoond` when every part has shown it;
+    `stap_veranderd` after a transition; `verwijderd` (a record that can be put back); `spoelen` asks
+    fields to hand in what is still being typed; `getekend` the first document that was made and
+    kept, or 0 when that failed; `meting_gevraagd` and `feedback_gevraagd` ask the page for its other
+    faces.
     """
 
     veranderd = Signal()
+    getoond = Signal()
     stap_veranderd = Signal()
     verwijderd = Signal(object)
     spoelen = Signal()
@@ -220,6 +222,7 @@ class Casustoestand(QObject):
         self._index = self._indexeer()
         self.omgeving.meld_bewaard()
         self.veranderd.emit()
+        self.getoond.emit()
 
     def _indexeer(self) -> dict[Ref, Rij]:
         return {rij.ref: rij for rij in self._dossier.rijen()}

@@ -12,6 +12,7 @@ from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.lezen import wie_ziet
 from pga_desktop.ui.casus.onderdelen import Blok, Regels, velden_in_rijen
 from pga_desktop.ui.casus.regels import VeldRij
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.velden import maak_veld
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -112,7 +113,8 @@ class OmSlot(Kaart):
         self.setObjectName("sectie.om")
         self._toestand = toestand
         self.inhoud.voeg(Tekst(wie_ziet(Soort.STRAFVORDERLIJK), "klein"))
-        self._slot = QWidget()
+        self._plek = Plek()
+        slot = QWidget()
         self._reden = RegelVeld(
             "om.reden",
             "Waarom opent u dit deel?",
@@ -121,9 +123,10 @@ class OmSlot(Kaart):
         knop = Knop("Openen")
         knop.setObjectName("om.openen")
         knop.clicked.connect(self.open)
-        kolom = Kolom(self._reden, ouder=self._slot, tussen=RUIMTE.s)
+        kolom = Kolom(self._reden, ouder=slot, tussen=RUIMTE.s)
         kolom.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
-        self.inhoud.voeg(self._slot)
+        self.inhoud.voeg(self._plek)
+        self._plek.voeg(slot)
 
     def open(self) -> None:
         """Show what is behind the lock when there is a reason."""
@@ -132,15 +135,16 @@ class OmSlot(Kaart):
             self._reden.zet_fout(zin(fout).voluit)
             self._reden.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._slot.hide()
-        self._slot.deleteLater()
         lijst = lijsten.bijzondere_feiten(
             Feitsoort.STRAFVORDERLIJK, "Gegeven van het OM toevoegen", "Nog niets vastgelegd."
         )
         regels = Regels(self._toestand, lijst, achtervoegsel=".strafvorderlijk")
         startfase = self._toestand.dossier.huidig.startfase
         uitstel = velden_in_rijen(self._toestand, startfase, (("uitstel_reden",), ("uitstel_tot",)))
-        self.inhoud.voeg(regels, Streep(), Tekst("Informeren uitstellen", "vet"), uitstel)
+        blad = QWidget()
+        Kolom(regels, Streep(), Tekst("Informeren uitstellen", "vet"), uitstel, ouder=blad)
+        self._plek.leeg()
+        self._plek.voeg(blad)
         regels.geef_toetsenbord()
 
 

@@ -58,7 +58,7 @@ class Deelpaneel(QWidget):
             self._getoond = gedeeld
             self._delingen.leeg()
             if gedeeld:
-                self._delingen.voeg(*(self._regel(deling) for deling in gedeeld))
+                self._delingen.voeg(*map(self._regel, gedeeld))
 
     def _gedeeld(self) -> tuple[Deling, ...]:
         return tuple(
@@ -92,8 +92,8 @@ class Deelpaneel(QWidget):
         laat.setObjectName(f"{self._basis}.annuleren")
         deel.clicked.connect(self._deel)
         laat.clicked.connect(self._sluit)
-        knoppen = NaastElkaar(deel, laat, tussen=RUIMTE.m)
-        knoppen.addStretch(1)
+        knoppen = QWidget()
+        NaastElkaar(deel, laat, ouder=knoppen, tussen=RUIMTE.m).addStretch(1)
         self._plek.voeg(self._met, self._grond, self._om, knoppen)
         self._om.setVisible(self._soort is Soort.STRAFVORDERLIJK)
         self._met.setFocus(Qt.FocusReason.OtherFocusReason)

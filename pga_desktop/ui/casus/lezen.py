@@ -128,4 +128,5 @@ def heeft_actie(rij: Overlegbesluit, dossier: Dossier) -> bool:
 
 
 def incidenteel(rij: IncidenteelDeelnemer, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    return Samenvatting(rij.organisatie or NOG_LEEG, rechts=rij.grond)
+    delen = (rij.organisatie or NOG_LEEG, rij.grond)
+    return Samenvatting("\n".join(deel for deel in delen if deel))

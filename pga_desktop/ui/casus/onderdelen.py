@@ -73,14 +73,15 @@ class Regel(QWidget):
         self.kop.setObjectName(f"openen.{rij.SOORT}.{rij.id}")
         self.kop.clicked.connect(self.wissel)
         self._kolom.voeg(self.kop)
-        self._open: QWidget | None = None
+        self._open = Plek()
+        self._kolom.voeg(self._open)
         self._delen: Deelpaneel | None = None
         self.toon(rij)
 
     @property
     def is_open(self) -> bool:
         """Whether its fields are on screen."""
-        return self._open is not None
+        return not self._open.is_leeg
 
     def toon(self, rij: Rij) -> None:
         """Read like this row."""
@@ -94,18 +95,18 @@ class Regel(QWidget):
 
     def wissel(self) -> None:
         """Open or close."""
-        if self._open is None:
-            self.open()
-        else:
+        if self.is_open:
             self.sluit()
+        else:
+            self.open()
 
     def open(self) -> None:
         """Show the fields."""
         rij = self._lijst.rij(self._toestand.dossier, self.ref)
-        if rij is None or self._open is not None:
+        if rij is None or self.is_open:
             return
-        self._open = QWidget()
-        kolom = Kolom(ouder=self._open, tussen=RUIMTE.m)
+        blad = QWidget()
+        kolom = Kolom(ouder=blad, tussen=RUIMTE.m)
         kolom.setContentsMargins(RUIMTE.s, RUIMTE.xs, RUIMTE.s, RUIMTE.m)
         kolom.voeg(velden_in_rijen(self._toestand, rij, self._lijst.indeling))
         if self._lijst.deelsoort is not None:
@@ -119,16 +120,15 @@ class Regel(QWidget):
         onder.addStretch(1)
         onder.voeg(weg)
         kolom.voeg(onder)
-        self._kolom.voeg(self._open)
+        self._open.voeg(blad)
         self.kop.zet_open(True)
 
     def sluit(self) -> None:
         """Show only the sentence; what was typed is saved first."""
-        if self._open is not None:
+        if self.is_open:
             self._toestand.spoelen.emit()
-            self._open.hide()
-            self._open.deleteLater()
-            self._open = self._delen = None
+            self._open.leeg()
+            self._delen = None
             self.kop.zet_open(False)
             self.gesloten.emit()
 

@@ -13,7 +13,7 @@ from pga_desktop.ui.casus.eisen import eisen_van
 from pga_desktop.ui.casus.overgangformulier import Overgangformulier
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import VloeiLayout
+from pga_desktop.ui.widgets.indeling import VloeiLayout, leg_opnieuw
 from pga_desktop.ui.widgets.kaart import Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.lijsten import Eis, NogNodig
@@ -96,6 +96,7 @@ class Overgangkaart(Kaart):
         self._gekozen, self._uitgeklapt = naam, True
         self._formulier.begin(self._toestand.omgeving.klok.vandaag())
         self.ververs()
+        leg_opnieuw(self)
         self._formulier.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _eerste(self) -> str:
@@ -162,6 +163,7 @@ class Overgangkaart(Kaart):
     def _klap_in(self) -> None:
         self._uitgeklapt = False
         self.ververs()
+        leg_opnieuw(self)
         knop = self._doe if self._doe.isVisibleTo(self) else self._toch
         knop.setFocus(Qt.FocusReason.OtherFocusReason)
 

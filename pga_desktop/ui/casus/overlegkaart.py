@@ -89,7 +89,8 @@ class Overlegdeel(QWidget):
         self._kop.setObjectName(f"openen.overleg.{overleg.id}")
         self._kop.clicked.connect(self.wissel)
         self._kolom.voeg(self._kop)
-        self._open: QWidget | None = None
+        self._open = Plek()
+        self._kolom.voeg(self._open)
         self._besluitacties: Besluitacties | None = None
 
     def toon(self, overleg: Overleg) -> None:
@@ -119,22 +120,21 @@ class Overlegdeel(QWidget):
 
     def wissel(self) -> None:
         """Open or close."""
-        if self._open is None:
+        if self._open.is_leeg:
             self.open()
             return
         self._toestand.spoelen.emit()
-        self._open.hide()
-        self._open.deleteLater()
-        self._open = self._besluitacties = None
+        self._open.leeg()
+        self._besluitacties = None
         self._kop.zet_open(False)
 
     def open(self) -> None:
         """Show everything of this overleg."""
         overleg = self._toestand.rij(self._ref)
-        if not isinstance(overleg, Overleg) or self._open is not None:
+        if not isinstance(overleg, Overleg) or not self._open.is_leeg:
             return
         toestand, achter = self._toestand, f".{overleg.id}"
-        self._open = QWidget()
+        blad = QWidget()
         weg = Link("Overleg verwijderen")
         weg.setObjectName(f"verwijderen.overleg.{overleg.id}")
         weg.clicked.connect(self._verwijder)
@@ -142,7 +142,7 @@ class Overlegdeel(QWidget):
         onder.addStretch(1)
         onder.voeg(weg)
         self._besluitacties = Besluitacties(toestand, overleg)
-        kolom = Kolom(ouder=self._open, tussen=RUIMTE.m)
+        kolom = Kolom(ouder=blad, tussen=RUIMTE.m)
         kolom.setContentsMargins(RUIMTE.s, RUIMTE.xs, RUIMTE.s, RUIMTE.m)
         kolom.voeg(
             velden_in_rijen(
@@ -158,7 +158,7 @@ class Overlegdeel(QWidget):
             Deelpaneel(toestand, overleg.ref, Soort.OVERLEG),
             onder,
         )
-        self._kolom.voeg(self._open)
+        self._open.voeg(blad)
         self._kop.zet_open(True)
         self.toon(overleg)
 

@@ -19,13 +19,13 @@ from pga_desktop.ui.casus.documenten import Documentenpagina
 from pga_desktop.ui.casus.geschiedenis import Geschiedenispagina
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.meting import Metingpagina
-from pga_desktop.ui.casus.volgorde import eerste_in, ga_verder
+from pga_desktop.ui.casus.volgorde import eerste_in, ga_verder, vestig
 from pga_desktop.ui.casus.zijkolom import Zijkolom
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits
+from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits, leg_opnieuw
 
 _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
     Station.AANMELDING: aanmelding.secties,
@@ -68,6 +68,7 @@ class Casuspagina(QWidget):
         self._zij.document_gevraagd.connect(self.toon_documenten)
         self._zij.documenten_gevraagd.connect(self.toon_documenten)
         self._zij.geschiedenis_gevraagd.connect(self.toon_geschiedenis)
+        self.toestand.getoond.connect(self._vestig)
         self.toestand.verwijderd.connect(self._op_verwijderd)
         self.toestand.stap_veranderd.connect(self._op_stap)
         self.toestand.meting_gevraagd.connect(self.toon_meting)
@@ -193,6 +194,11 @@ class Casuspagina(QWidget):
         focus = self.focusWidget()
         if focus is not None:
             self._schuif.toon(focus)
+
+    def _vestig(self) -> None:
+        if (blad := self._schuif.widget()) is not None:
+            vestig(blad)
+            leg_opnieuw(self._splits)
 
     def _ruim_op(self) -> None:
         self.toestand.spoelen.emit()

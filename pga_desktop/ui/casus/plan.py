@@ -92,7 +92,6 @@ class Doelkaart(Kaart):
         kop.addStretch(1)
         kop.voeg(self._wissel)
         self._doel, self._woorden = Tekst("", "kop"), Citaat("")
-        self._velden: QWidget | None = None
         self._plek = Plek(tussen=RUIMTE.m)
         acties = Regels(toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}")
         self.inhoud.setSpacing(RUIMTE.s)
@@ -109,21 +108,20 @@ class Doelkaart(Kaart):
 
     def wissel(self) -> None:
         """Open or close the fields of the goal."""
-        if self._velden is None:
+        if self._plek.is_leeg:
             self.open()
             return
         self._toestand.spoelen.emit()
         self._plek.leeg()
-        self._velden = None
         self._wissel.zet_tekst("Doel wijzigen")
 
     def open(self) -> None:
         """Show the fields of the goal."""
         doel = self._toestand.rij(self._ref)
-        if not isinstance(doel, Doel) or self._velden is not None:
+        if not isinstance(doel, Doel) or not self._plek.is_leeg:
             return
-        self._velden = QWidget()
-        kolom = Kolom(ouder=self._velden, tussen=RUIMTE.m)
+        velden = QWidget()
+        kolom = Kolom(ouder=velden, tussen=RUIMTE.m)
         weg = Link("Doel verwijderen")
         weg.setObjectName(f"verwijderen.doel.{doel.id}")
         weg.clicked.connect(self._verwijder)
@@ -136,9 +134,9 @@ class Doelkaart(Kaart):
             ),
             onder,
         )
-        self._plek.voeg(self._velden)
+        self._plek.voeg(velden)
         self._wissel.zet_tekst("Klaar")
-        editor = self._velden.findChild(QWidget, f"doel.{doel.id}.leefgebied")
+        editor = velden.findChild(QWidget, f"doel.{doel.id}.leefgebied")
         if editor is not None:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

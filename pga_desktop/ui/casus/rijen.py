@@ -6,10 +6,10 @@ What stays is not touched: someone may be typing in it or pressing it.
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from pga_desktop.ui.casus.volgorde import zet_op_volgorde
-from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
 
 K = TypeVar("K")
 R = TypeVar("R")
@@ -19,6 +19,7 @@ W = TypeVar("W", bound=QWidget)
 class Plek(QWidget):
     """A column that takes no room while it is empty; Tab finds its parts where it stands.
 
+    Everything around it is laid out at once when it changes: step by step it would be seen to jump.
     Give it a parent before its parts: Qt would show it as a window.
     """
 
@@ -28,15 +29,25 @@ class Plek(QWidget):
         self._kolom = Kolom(ouder=self, tussen=tussen)
         self.hide()
 
-    def voeg(self, *delen: QWidget | QLayout) -> None:
+    @property
+    def is_leeg(self) -> bool:
+        """Whether there are no parts."""
+        return not self._kolom.count()
+
+    def voeg(self, *delen: QWidget) -> None:
         """Add parts at the end."""
         self._kolom.voeg(*delen)
+        for deel in delen:
+            deel.show()
         self.show()
+        leg_opnieuw(self)
 
     def leeg(self) -> None:
         """Remove all parts."""
-        self._kolom.leeg()
-        self.hide()
+        if not self.is_leeg:
+            self._kolom.leeg()
+            self.hide()
+            leg_opnieuw(self)
 
     def houd_bij(self, delen: dict[K, W], rijen: Mapping[K, R], maak: Callable[[R], W]) -> bool:
         """Give every row its part, in the order of `rijen`; `delen` is changed with it.
@@ -53,9 +64,10 @@ class Plek(QWidget):
         for sleutel, rij in rijen.items():
             if sleutel not in delen:
                 delen[sleutel] = maak(rij)
-        if anders:
+        if anders or weg:
             self._leg_op_volgorde(delen, list(rijen))
-        self.setVisible(bool(delen))
+            self.setVisible(bool(delen))
+            leg_opnieuw(self)
         return had_toetsenbord
 
     def _leg_op_volgorde(self, delen: dict[K, W], volgorde: list[K]) -> None:
@@ -66,6 +78,7 @@ class Plek(QWidget):
             if self._kolom.indexOf(deel) != plek:
                 self._kolom.removeWidget(deel)
                 self._kolom.insertWidget(plek, deel)
+                deel.show()
         zet_op_volgorde(delen.values())
 
 

@@ -59,6 +59,15 @@ def _volgende(widget: QWidget, *, vooruit: bool) -> QWidget | None:
     return widget.nextInFocusChain() if vooruit else widget.previousInFocusChain()
 
 
+def vestig(blad: QWidget) -> None:
+    """Lay out a page now, from the inside outwards; step by step it would be seen to jump."""
+    for deel in blad.children():
+        if isinstance(deel, QWidget) and not (deel.isHidden() or deel.isWindow()):
+            vestig(deel)
+    if (indeling := blad.layout()) is not None:
+        indeling.activate()
+
+
 def zet_op_volgorde(delen: Iterable[QWidget]) -> None:
     """Let parts of one parent follow each other in this order."""
     for deel in delen:
