@@ -1,4 +1,4 @@
-"""Where the shipped data stands: in the source tree, in an installed wheel and in a frozen program."""
+"""Where the shipped data stands: in the source tree, in a wheel and in a frozen program."""
 
 from pathlib import Path
 
