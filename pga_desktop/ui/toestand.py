@@ -27,10 +27,10 @@ class Casustoestand(QObject):
     """One case while it is open.
 
     Signals: `veranderd` after every change, `getoond` when every part has shown it;
-    `stap_veranderd` after a transition; `verwijderd` (a record that can be put back); `spoelen` asks
-    fields to hand in what is still being typed; `getekend` the first document that was made and
-    kept, or 0 when that failed; `meting_gevraagd` and `feedback_gevraagd` ask the page for its other
-    faces.
+    `stap_veranderd` after a transition; `verwijderd` (a record that can be put back); `spoelen`
+    asks fields to hand in what is still being typed; `getekend` the first document that was made
+    and kept, or 0 when that failed; `meting_gevraagd` and `feedback_gevraagd` ask the page for
+    its other faces.
     """
 
     veranderd = Signal()
