@@ -60,4 +60,5 @@ class Binding(QObject):
 
     def _toon_fout(self, fout: VerwachteFout | None) -> None:
         self._editor.zet_fout(zin(fout).voluit if fout else None)
-        leg_opnieuw(self._editor)
+        if self._editor.isVisible():
+            leg_opnieuw(self._editor)

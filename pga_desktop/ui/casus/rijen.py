@@ -40,14 +40,14 @@ class Plek(QWidget):
         for deel in delen:
             deel.show()
         self.show()
-        leg_opnieuw(self)
+        self._leg_opnieuw()
 
     def leeg(self) -> None:
         """Remove all parts."""
         if not self.is_leeg:
             self._kolom.leeg()
             self.hide()
-            leg_opnieuw(self)
+            self._leg_opnieuw()
 
     def houd_bij(self, delen: dict[K, W], rijen: Mapping[K, R], maak: Callable[[R], W]) -> bool:
         """Give every row its part, in the order of `rijen`; `delen` is changed with it.
@@ -67,8 +67,13 @@ class Plek(QWidget):
         if anders or weg:
             self._leg_op_volgorde(delen, list(rijen))
             self.setVisible(bool(delen))
-            leg_opnieuw(self)
+            self._leg_opnieuw()
         return had_toetsenbord
+
+    def _leg_opnieuw(self) -> None:
+        ouder = self.parentWidget()
+        if ouder is not None and ouder.isVisible():
+            leg_opnieuw(self)
 
     def _leg_op_volgorde(self, delen: dict[K, W], volgorde: list[K]) -> None:
         geordend = {sleutel: delen[sleutel] for sleutel in volgorde}

@@ -92,7 +92,7 @@ class Rijknop(QAbstractButton):
         return max(round(self._opzet(breedte).onder) + _BOVEN + 1, DOEL)
 
     def sizeHint(self) -> QSize:
-        return QSize(em(30), self.heightForWidth(em(30)))
+        return QSize(em(30), DOEL)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(em(10), DOEL)
