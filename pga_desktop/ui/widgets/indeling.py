@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
@@ -54,21 +53,6 @@ def voeg_toe(doos: QBoxLayout, onderdeel: QWidget | QLayout, rek: int = 0) -> No
         doos.addWidget(onderdeel, rek)
     else:
         doos.addLayout(onderdeel, rek)
-        _vergeet_plaatsen(onderdeel)
-
-
-def _vergeet_plaatsen(indeling: QLayout) -> None:
-    """Let PySide forget the places in a layout, which it remembers when it adds one to another.
-
-    Qt clears the place of a widget that goes without a word to PySide, and PySide then crashes when
-    something else comes to stand at that address.
-    """
-    for nummer in range(indeling.count()):
-        plaats = indeling.itemAt(nummer)
-        if isinstance(plaats, QLayout):
-            _vergeet_plaatsen(plaats)
-        elif plaats is not None:
-            shiboken6.invalidate(plaats)
 
 
 def leeg(doos: QLayout) -> None:
@@ -167,15 +151,12 @@ class EigenIndeling(QHBoxLayout):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__()
         self._gemeten: dict[int, int] = {}
-        self._plaatsen: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         if ouder is not None:
             ouder.setLayout(self)
 
     def invalidate(self) -> None:
         self._gemeten.clear()
-        if self.count() < len(self._plaatsen):
-            self._vergeet_lege_plaatsen()
         super().invalidate()
 
     def addWidget(
@@ -183,8 +164,6 @@ class EigenIndeling(QHBoxLayout):
     ) -> None:
         uitlijning = _uitlijning(widget, alignment, Qt.AlignmentFlag.AlignTop)
         super().addWidget(widget, stretch or 0, uitlijning)
-        if (plaats := self.itemAt(self.count() - 1)) is not None:
-            self._plaatsen.append(plaats)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -211,15 +190,8 @@ class EigenIndeling(QHBoxLayout):
         leeg(self)
 
     def _zichtbaar(self) -> list[QLayoutItem]:
-        return [plaats for plaats in self._plaatsen if not plaats.isEmpty()]
-
-    def _vergeet_lege_plaatsen(self) -> None:
-        """Qt just cleared one: PySide must not remember it either, see `_vergeet_plaatsen`."""
-        over = [self.itemAt(nummer) for nummer in range(self.count())]
-        for plaats in self._plaatsen:
-            if plaats not in over:
-                shiboken6.invalidate(plaats)
-        self._plaatsen = [plaats for plaats in self._plaatsen if plaats in over]
+        items = (self.itemAt(plaats) for plaats in range(self.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]
 
     def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
         raise NotImplementedError

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop.ui.widgets.chip import Chip
 from pga_desktop.ui.widgets.indeling import Kolom, Rij, Schuif, Splits, VloeiLayout
@@ -165,26 +164,3 @@ def test_a_scrolling_column_without_fields_can_have_the_keyboard(toon: Toon) -> 
     assert schuif.hasFocus()
     assert schuif.accessibleName() == "Geschiedenis van de casus"
     assert Schuif().focusPolicy() is Qt.FocusPolicy.NoFocus
-
-
-def plaatsen() -> int:
-    """The places in layouts that PySide remembers."""
-    wrappers = shiboken6.getAllValidWrappers()
-    return sum(isinstance(w, QLayoutItem) and not isinstance(w, QLayout) for w in wrappers)
-
-
-def test_no_place_in_a_layout_is_remembered_longer_than_it_is_there(toon: Toon) -> None:
-    """PySide crashes on a remembered place when something else comes to stand at its address."""
-    voor, blad = plaatsen(), QWidget()
-    Kolom(Kolom(Rij(Tekst("a"), Tekst("b")), Tekst("c")), ouder=blad)
-    vloei = QWidget(blad)
-    VloeiLayout(vloei).voeg(Tekst("d"), Tekst("e"), Tekst("f"))
-    toon(blad)
-    assert plaatsen() == voor + 3, "only the hand-made layout remembers where its widgets are"
-    for tekst in vloei.findChildren(Tekst)[:2]:
-        tekst.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        toon(blad)
-    assert plaatsen() == voor + 1
-    toon(blad, 300)
-    assert [t.text() for t in vloei.findChildren(Tekst) if t.isVisible()] == ["f"]
