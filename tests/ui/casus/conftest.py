@@ -58,6 +58,7 @@ class Werk:
     bediening: Bediening
     qtbot: QtBot
     meldingen: list[Melding] = field(default_factory=list)
+    herstel: list[tuple[str, Callable[[], None]]] = field(default_factory=list)
     pagina: Casuspagina = field(init=False)
 
     def open(self, casus_id: int) -> Casuspagina:
@@ -99,6 +100,12 @@ class Werk:
 
     def klik(self, naam: str) -> None:
         self.bediening.klik(naam)
+
+    def maak_ongedaan(self) -> None:
+        """Undo the last removal, as the frame offers it."""
+        _, doe = self.herstel.pop()
+        doe()
+        self.rust()
 
     def open_alles(self) -> None:
         """Open every row in sight, and what comes in sight by that."""
@@ -164,6 +171,7 @@ def werk(qapp: QApplication, qtbot: QtBot, diensten: Diensten) -> Iterator[Werk]
     venster.activateWindow()
     werk = Werk(venster, diensten, omgeving, bediening, qtbot)
     omgeving.melding.connect(werk.meldingen.append)
+    omgeving.herstel_geboden.connect(lambda tekst, doe: werk.herstel.append((tekst, doe)))
     bediening.wacht(venster.isActiveWindow, "venster")
     yield werk
     werk.verlaat()
