@@ -7,7 +7,6 @@ from typing import Final
 from pga_desktop.domain.casus import Casus
 from pga_desktop.domain.dossier import Capaciteit, Dossier, bouw_dossier
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.partner import Organisatie
 from pga_desktop.domain.persoon import Persoon
 from pga_desktop.domain.velden import Rij
@@ -43,8 +42,8 @@ def lees_alle(connection: Connection) -> Iterator[Dossier]:
 
 def _omgeving(connection: Connection) -> tuple[tuple[Organisatie, ...], Capaciteit]:
     """What every dossier knows about the register around it."""
-    (instellingen,) = records.lees_alle(connection, Instellingen)
-    capaciteit = Capaciteit(casussen.aantal_actief(connection), instellingen.plafond)
+    plafond = connection.value("SELECT plafond FROM instellingen")
+    capaciteit = Capaciteit(casussen.aantal_actief(connection), plafond)
     return records.lees_alle(connection, Organisatie), capaciteit
 
 

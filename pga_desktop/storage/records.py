@@ -216,6 +216,7 @@ for _rij in RECORDS.values():
     _KINDEREN.setdefault(_rij.OUDER, []).append(_rij.SOORT)
 
 
+@cache
 def hoort_bij_casus(soort: str) -> bool:
     """Whether records of this kind are part of a case; those of the partner directory are not."""
     if soort == Persoon.SOORT:
