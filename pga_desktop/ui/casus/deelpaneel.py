@@ -3,6 +3,8 @@
 What is marked here is what the sharing rule calls 'marked' (design 6).
 """
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -87,6 +89,8 @@ class Deelpaneel(QWidget):
         self._met = KeuzeVeld(f"{self._basis}.organisatie", "Met wie?", self._ontvangers())
         self._grond = RegelVeld(f"{self._basis}.grond", "Waarom mag dit gedeeld worden?")
         self._om = VinkVeld(f"{self._basis}.om", "Het OM stemt in")
+        for veld in (self._met, self._grond):
+            veld.getypt.connect(partial(veld.zet_fout, None))
         deel, laat = Knop("Delen"), Link("Annuleren")
         deel.setObjectName(f"{self._basis}.bevestigen")
         laat.setObjectName(f"{self._basis}.annuleren")

@@ -50,6 +50,7 @@ FEITEN = Lijst(
     deelsoort=_deelsoort,
     toevoegen="Feit toevoegen",
     leeg="Nog geen feiten. Noteer wat is gebeurd, van wie u het weet en wanneer het was.",
+    verhuisd="Dit feit staat nu apart: onder Van het OM, of bij uw eigen aantekeningen.",
 )
 
 TERUGVALPLAN = Lijst(

@@ -18,6 +18,7 @@ from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.casus.velden import maak_veld
+from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import ChipSoort
@@ -54,6 +55,8 @@ class Lijst(Generic[R]):
     ouder: Callable[[Dossier], int] = field(default=lambda d: d.huidig.traject.id)
     standaard: Callable[[Dossier], dict[str, str]] = field(default=lambda _d: {})
     deelsoort: Callable[[R], Soort] | None = None
+    verhuisd: str = ""
+    """What to say when a row goes to another list."""
 
     def rij(self, dossier: Dossier, ref: Ref) -> R | None:
         """A row of this list by its address, or None when it is gone."""
@@ -169,6 +172,9 @@ class Regels(QWidget):
     def ververs(self) -> None:
         """Show exactly the rows the dossier has; in its order, unless one of them is open."""
         rijen = {rij.ref: rij for rij in self._lijst.rijen(self._toestand.dossier)}
+        verhuisd = [r for r in self._regels if r not in rijen and self._toestand.rij(r) is not None]
+        if verhuisd and self._lijst.verhuisd:
+            self._toestand.omgeving.melding.emit(Melding(self._lijst.verhuisd, fout=False))
         if self._rijen.houd_bij(self._regels, self._op_volgorde(rijen), self._regel):
             self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
         for ref, rij in rijen.items():

@@ -31,6 +31,8 @@ class Overgangformulier(QWidget):
         self._datum = DatumVeld("overgang.datum", "Datum")
         self._datum.verlaten.connect(self.dag_gekozen)
         self._reden = TekstVeld("overgang.reden", "Reden", regels=2)
+        for veld in (self._datum, self._reden):
+            veld.getypt.connect(self._wis_fout)
         self._fout = Tekst("", "fout")
         self._fout.hide()
         self._doe, self._toch = Knop("", primair=True), Knop("", primair=True)
@@ -61,6 +63,9 @@ class Overgangformulier(QWidget):
         self._doe.setVisible(not overslaan)
         self._toch.zet_tekst(f"Toch {naam.lower()}")
         self._toch.setVisible(bool(overslaan))
+
+    def _wis_fout(self) -> None:
+        self.toon_fout(None)
 
     def datum(self) -> date | None:
         """The typed date, or None while it is not one."""

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pga_desktop.domain.aanmelding import Aanmelding
@@ -156,21 +155,6 @@ def test_hostile_names_stand_in_the_head_as_typed(werk: Werk, aanmelding: Ref) -
 def test_the_footer_is_told_of_every_save(werk: Werk, aanmelding: Ref) -> None:
     with werk.qtbot.waitSignal(werk.omgeving.bewaard):
         werk.vul("aanmelding.functie", "agent")
-
-
-def test_a_click_is_not_lost_when_leaving_a_field_saves_it(werk: Werk, aanmelding: Ref) -> None:
-    """The press takes the keyboard out of the field, which changes what is still needed."""
-    werk.typ("aanmelding.aanmelder", "")
-    werk.veld("aanmelding.aanmelder").zet_tekst("")
-    QTest.keyClick(toetsenbord(), Qt.Key.Key_Space)
-    (knop,) = [
-        w
-        for w in werk.pagina.findChildren(type(werk.bediening.vind("overgang.toetsen")))
-        if w.objectName() == "overgang.terugzetten" or w.objectName() == "overgang.toetsen"
-    ][:1]
-    QTest.mouseClick(knop, Qt.MouseButton.LeftButton)
-    werk.rust()
-    assert werk.ziet("overgang.datum")
 
 
 # elsewhere
