@@ -1,5 +1,6 @@
 """Looks at a window as a person does: what is in sight, what it is called, what is cut off."""
 
+import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -34,6 +35,15 @@ def met_toetsenbord(blad: QWidget) -> list[QWidget]:
 def naam_van(widget: QWidget) -> str:
     """What a screen reader says."""
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def gehoord(widget: QWidget) -> str:
+    """All that a screen reader says: Qt gives a choice its value as name, except on Windows."""
+    toegang = QAccessible.queryAccessibleInterface(widget)
+    delen = [QAccessible.Text.Name, QAccessible.Text.Description]
+    if sys.platform == "win32":
+        delen.append(QAccessible.Text.Value)
+    return " ".join(filter(None, map(toegang.text, delen)))
 
 
 def toetsenbord() -> QWidget:

@@ -101,6 +101,11 @@ class Werk:
     def klik(self, naam: str) -> None:
         self.bediening.klik(naam)
 
+    def klik_in(self, knop: QWidget) -> None:
+        """Click a button that has no name of its own."""
+        QTest.mouseClick(knop, Qt.MouseButton.LeftButton)
+        self.rust()
+
     def maak_ongedaan(self) -> None:
         """Undo the last removal, as the frame offers it."""
         _, doe = self.herstel.pop()

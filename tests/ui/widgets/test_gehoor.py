@@ -1,24 +1,15 @@
 """What a screen reader hears of choices, scores and rows."""
 
-import sys
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from pga_desktop.ui.widgets.keuzevelden import JaNeeVeld, KeuzeVeld
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
+from tests.support.kijken import gehoord
 from tests.ui.widgets.conftest import Toon
-
-NAAM, UITLEG = QAccessible.Text.Name, QAccessible.Text.Description
-
-
-def gehoord(deel: QWidget) -> str:
-    toegang = QAccessible.queryAccessibleInterface(deel)
-    waarde = toegang.text(QAccessible.Text.Value) if sys.platform == "win32" else ""
-    return " ".join(filter(None, (toegang.text(NAAM), toegang.text(UITLEG), waarde)))
 
 
 def test_a_filled_choice_says_its_label_and_its_value(toon: Toon) -> None:

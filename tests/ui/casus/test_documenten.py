@@ -1,0 +1,120 @@
+"""Documents of a case: made for the right readers, kept, exported under neutral names."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from pga_desktop.domain.document import Document
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.stappen import Stap, Station
+from pga_desktop.ui.meldingen import zin
+from tests.support.kijken import met_toetsenbord, naam_van, toetsenbord, woorden
+from tests.ui.casus.conftest import Werk
+
+
+@pytest.fixture
+def documenten(werk: Werk) -> Werk:
+    """The documents of a case that is carried out."""
+    werk.open_stap(Stap.IN_UITVOERING)
+    werk.klik("tab.documenten")
+    return werk
+
+
+def gemaakt(werk: Werk) -> list[Document]:
+    return list(werk.dossier.huidig.documenten)
+
+
+def test_nothing_is_made_before_a_document_is_chosen(documenten: Werk) -> None:
+    assert not documenten.bediening.vind("document.maken").isEnabled()
+    assert naam_van(toetsenbord()) == "Welk document?"
+    assert not documenten.ziet("document.exporteren"), "there is nothing to export"
+
+
+def test_a_letter_is_made_at_both_levels(documenten: Werk) -> None:
+    documenten.vul("document.soort", "aanmeldbrief")
+    documenten.klik("document.maken")
+    assert [(d.sleutel, d.niveau) for d in gemaakt(documenten)] == [
+        ("aanmeldbrief", "b1"), ("aanmeldbrief", "a2"),
+    ]  # fmt: skip
+    assert not documenten.meldingen
+
+
+def test_a_document_about_an_overleg_asks_which(documenten: Werk) -> None:
+    overleg = documenten.dossier.huidig.overleggen[-1]
+    documenten.vul("document.soort", "verslag_overleg")
+    assert documenten.veld("document.overleg").tekst() == str(overleg.id)
+    documenten.klik("document.maken")
+    assert gemaakt(documenten)
+
+
+def test_without_a_level_nothing_is_made_and_it_says_so(documenten: Werk) -> None:
+    documenten.vul("document.soort", "aanmeldbrief")
+    for niveau in ("b1", "a2"):
+        documenten.vul(f"document.niveau.{niveau}", "nee")
+    documenten.klik("document.maken")
+    assert not gemaakt(documenten)
+    assert documenten.meldingen == [zin(VerwachteFout("niveau-nodig"))]
+
+
+def test_who_gets_nothing_is_named_with_the_reason(documenten: Werk) -> None:
+    documenten.klik("documenten.terug")
+    documenten.naar(Station.AANMELDING)
+    documenten.vul("aanmelding.betrokken_partners", "Groenwest\nSportclub")
+    documenten.klik("tab.documenten")
+    documenten.vul("document.soort", "plan_van_aanpak")
+    assert "Sportclub krijgt niets: staat niet bij Partners." in woorden(documenten.pagina)
+
+
+def test_a_document_that_fits_the_step_is_one_press_away(werk: Werk) -> None:
+    werk.open_stap(Stap.STARTFASE)
+    (titel,) = [
+        f.titel for f in werk.diensten.documenten.formulieren() if f.sleutel == "aanmeldbrief"
+    ]
+    (link,) = [w for w in met_toetsenbord(werk.pagina) if naam_van(w) == titel]
+    werk.klik_in(link)
+    assert werk.veld("document.soort").tekst() == "aanmeldbrief"
+    assert toetsenbord().objectName() == "document.maken"
+
+
+def test_a_document_is_kept_when_its_page_is_left_while_it_is_drawn(documenten: Werk) -> None:
+    documenten.vul("document.soort", "aanmeldbrief")
+    QTest.mouseClick(documenten.bediening.vind("document.maken"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(documenten.bediening.vind("documenten.terug"), Qt.MouseButton.LeftButton)
+    documenten.rust()
+    assert len(gemaakt(documenten)) == 2
+
+
+def test_copies_are_exported_under_names_without_the_person(
+    documenten: Werk, tmp_path: Path
+) -> None:
+    documenten.vul("document.soort", "aanmeldbrief")
+    documenten.klik("document.maken")
+    map_ = tmp_path / "uitvoer"
+    map_.mkdir()
+    documenten.vul("document.exportmap", str(map_))
+    documenten.klik("document.exporteren")
+    nummer = documenten.dossier.casus.nummer
+    assert sorted(p.name for p in map_.iterdir()) == [
+        f"aanmeldbrief-a2-{nummer}.pdf", f"aanmeldbrief-b1-{nummer}.pdf",
+    ]  # fmt: skip
+    assert "2 documenten geëxporteerd." in documenten.meldingen[-1].tekst
+    assert "niet versleuteld" in documenten.meldingen[-1].voluit
+    assert all(p.read_bytes().startswith(b"%PDF-") for p in map_.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_refused_with_a_sentence(
+    documenten: Werk, tmp_path: Path
+) -> None:
+    documenten.vul("document.soort", "aanmeldbrief")
+    documenten.klik("document.maken")
+    documenten.vul("document.exportmap", str(tmp_path / "weg"))
+    documenten.klik("document.exporteren")
+    assert documenten.meldingen == [zin(VerwachteFout("exportmap-ontbreekt"))]
+
+
+def test_back_leads_to_where_one_came_from(documenten: Werk) -> None:
+    documenten.klik("documenten.terug")
+    assert toetsenbord().objectName() == "tab.documenten"
+    assert documenten.pagina.station is Station.UITVOERING

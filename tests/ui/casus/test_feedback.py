@@ -1,0 +1,173 @@
+"""The sheet for the person: alone on the screen, one question at a time, nothing has to be said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from pga_desktop.domain.afsluiting import Feedbackantwoord
+from pga_desktop.domain.stappen import Stap, Station
+from pga_desktop.ui.casus.feedback import Feedbackblad
+from tests.support.kijken import (
+    afgekapt,
+    losse_vensters,
+    met_toetsenbord,
+    naam_van,
+    toetsenbord,
+    woorden,
+)
+from tests.ui.casus.conftest import BREED, SMAL, Werk
+
+
+@dataclass
+class Vel:
+    """The sheet, over a window that holds the case."""
+
+    werk: Werk
+    blad: Feedbackblad
+
+    def knop(self, naam: str) -> QAbstractButton:
+        (knop,) = [w for w in self.blad.findChildren(QAbstractButton, naam) if w.isVisible()]
+        return knop
+
+    def klik(self, naam: str) -> None:
+        QTest.mouseClick(self.knop(naam), Qt.MouseButton.LeftButton)
+        self.werk.rust()
+
+    def antwoorden(self) -> dict[str, Feedbackantwoord]:
+        return {a.vraag: a for a in self.werk.dossier.huidig.feedbackantwoorden}
+
+    def vragen(self) -> list[str]:
+        lijst = self.werk.diensten.regio.vragenlijsten["clientfeedback"]
+        return [v.sleutel for v in lijst.vragen]
+
+    def naar_open_vraag(self) -> str:
+        """Skip until there is something to type; returns its key."""
+        self.klik("feedback.beginnen")
+        for vraag in self.vragen():
+            if self.blad.findChildren(QWidget, "feedback.verder"):
+                return vraag
+            self.klik("feedback.overslaan")
+        raise AssertionError("there is no open question")
+
+
+@pytest.fixture
+def vel(werk: Werk) -> Iterator[Vel]:
+    werk.open_stap(Stap.IN_AFSLUITING)
+    with werk.qtbot.waitSignal(werk.pagina.feedback_gevraagd):
+        werk.klik("feedback.vragen")
+    blad = Feedbackblad(werk.pagina.toestand, werk.venster)
+    blad.resize(*BREED)
+    blad.show()
+    blad.raise_()
+    werk.rust()
+    yield Vel(werk, blad)
+    shiboken6.delete(blad)
+
+
+def test_it_shows_nothing_of_the_case(vel: Vel) -> None:
+    p = vel.werk.dossier.persoon
+    for _ in range(3):
+        gezien = woorden(vel.blad)
+        assert p.geslachtsnaam not in gezien
+        assert vel.werk.dossier.casus.nummer not in gezien
+        knop = "feedback.beginnen" if vel.blad.findChildren(QWidget, "feedback.beginnen") else ""
+        vel.klik(knop or "feedback.overslaan")
+
+
+def test_faces_are_chosen_by_mouse_or_digit_and_kept_at_once(vel: Vel) -> None:
+    eerste, tweede = vel.vragen()[:2]
+    vel.klik("feedback.beginnen")
+    vel.klik(f"feedback.{eerste}.4")
+    assert vel.antwoorden()[eerste].score == 4
+    QTest.keyClicks(toetsenbord(), "2")
+    vel.werk.rust()
+    assert vel.antwoorden()[tweede].score == 2
+    assert "Vraag 3 van" in woorden(vel.blad)
+
+
+def test_everything_can_be_skipped(vel: Vel, qtbot: QtBot) -> None:
+    vel.klik("feedback.beginnen")
+    for _ in vel.vragen():
+        vel.klik("feedback.overslaan")
+    assert not any(a.gegeven for a in vel.antwoorden().values())
+    assert "Geef de laptop terug" in woorden(vel.blad)
+    with qtbot.waitSignal(vel.blad.klaar):
+        vel.klik("feedback.klaar")
+
+
+def test_the_whole_sheet_can_be_done_with_enter(vel: Vel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(vel.blad.klaar):
+        for _ in range(40):
+            if naam_van(toetsenbord()) == "Klaar":
+                break
+            toets = Qt.Key.Key_Tab if toetsenbord().inherits("QTextEdit") else Qt.Key.Key_Return
+            QTest.keyClick(toetsenbord(), toets)
+            vel.werk.rust()
+        QTest.keyClick(toetsenbord(), Qt.Key.Key_Return)
+    assert vel.antwoorden()[vel.vragen()[0]].score == 1
+
+
+def test_an_open_answer_is_kept_while_it_is_typed(vel: Vel) -> None:
+    vraag = vel.naar_open_vraag()
+    antwoord = vel.antwoorden()[vraag]
+    QTest.keyClicks(toetsenbord(), "Luister eens")
+    casussen, casus = vel.werk.diensten.casussen, vel.werk.dossier.casus.id
+    vel.werk.wacht(lambda: (antwoord.ref, "tekst") in casussen.concepten(casus))
+    assert vel.antwoorden()[vraag].tekst == ""
+    vel.klik("feedback.verder")
+    assert vel.antwoorden()[vraag].tekst == "Luister eens"
+    assert (antwoord.ref, "tekst") not in casussen.concepten(casus)
+
+
+def test_skipping_an_open_question_forgets_what_was_typed(vel: Vel) -> None:
+    vraag = vel.naar_open_vraag()
+    antwoord = vel.antwoorden()[vraag]
+    QTest.keyClicks(toetsenbord(), "Toch maar niet")
+    casussen, casus = vel.werk.diensten.casussen, vel.werk.dossier.casus.id
+    vel.werk.wacht(lambda: (antwoord.ref, "tekst") in casussen.concepten(casus))
+    vel.klik("feedback.overslaan")
+    assert vel.antwoorden()[vraag].tekst == ""
+    assert (antwoord.ref, "tekst") not in casussen.concepten(casus)
+
+
+def test_an_open_answer_survives_a_closed_lid(vel: Vel) -> None:
+    vraag = vel.naar_open_vraag()
+    QTest.keyClicks(toetsenbord(), "Half")
+    vel.werk.pagina.sluit()
+    concepten = vel.werk.diensten.casussen.concepten(vel.werk.dossier.casus.id)
+    assert concepten[vel.antwoorden()[vraag].ref, "tekst"].tekst == "Half"
+
+
+def test_escape_does_not_lead_back_to_the_case(vel: Vel) -> None:
+    QTest.keyClick(toetsenbord(), Qt.Key.Key_Escape)
+    assert vel.blad.isVisible()
+    assert vel.blad.isAncestorOf(toetsenbord())
+
+
+@pytest.mark.parametrize("maat", [BREED, SMAL], ids=["laptop", "200%"])
+def test_every_question_is_named_and_fits(vel: Vel, maat: tuple[int, int]) -> None:
+    vel.blad.resize(*maat)
+    vel.klik("feedback.beginnen")
+    for _ in vel.vragen():
+        assert not afgekapt(vel.blad)
+        assert all(naam_van(w) for w in met_toetsenbord(vel.blad))
+        assert vel.blad.isAncestorOf(toetsenbord())
+        vel.klik("feedback.overslaan")
+    assert not losse_vensters(vel.werk.venster)
+
+
+def test_the_answers_are_told_in_words_at_the_closing(vel: Vel) -> None:
+    eerste = vel.vragen()[0]
+    vel.klik("feedback.beginnen")
+    vel.klik(f"feedback.{eerste}.5")
+    vel.blad.hide()
+    vel.werk.naar(Station.AFSLUITING)
+    lijst = vel.werk.diensten.regio.vragenlijsten["clientfeedback"]
+    assert lijst.vragen[0].tekst in woorden(vel.werk.pagina)
+    assert f"5 van 5: {lijst.antwoorden[4]}" in woorden(vel.werk.pagina)

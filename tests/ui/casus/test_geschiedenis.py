@@ -1,0 +1,53 @@
+"""The history of a case: newest first, in the words of the region, a page at a time."""
+
+from PySide6.QtCore import Qt
+
+from pga_desktop.domain.stappen import Stap
+from pga_desktop.ui.casus.geschiedenis import PER_BLADZIJDE
+from tests.support.kijken import toetsenbord, woorden
+from tests.ui.casus.conftest import Werk
+
+
+def test_the_history_reads_newest_first_a_page_at_a_time(werk: Werk) -> None:
+    werk.open_stap(Stap.IN_UITVOERING)
+    werk.vul("vinger_aan_de_pols.signalen", "Nieuwe meldingen")
+    werk.klik("tab.geschiedenis")
+    regels = werk.diensten.casussen.geschiedenis(werk.dossier.casus.id)
+    gezien = woorden(werk.pagina)
+    assert gezien.index("Nieuwe meldingen") < gezien.index("plan vaststellen")
+    assert "Vinger aan de pols: signalen om op te letten" in gezien
+    assert len(regels) > PER_BLADZIJDE
+    keer = 0
+    while werk.ziet("geschiedenis.meer"):
+        werk.klik("geschiedenis.meer")
+        keer += 1
+    assert keer == (len(regels) - 1) // PER_BLADZIJDE
+    assert "Casus toegevoegd" in woorden(werk.pagina), "the very beginning is there"
+    werk.klik("geschiedenis.terug")
+    assert toetsenbord().objectName() == "tab.geschiedenis"
+
+
+def test_the_history_says_what_it_was_and_what_it_became_in_the_words_of_the_region(
+    werk: Werk,
+) -> None:
+    werk.open_stap(Stap.AANGEMELD)
+    werk.vul("aanmelding.kanaal", "zsm")
+    werk.vul("aanmelding.functie", "jeugdagent")
+    werk.vul("aanmelding.functie", "")
+    werk.klik("tab.geschiedenis")
+    gezien = woorden(werk.pagina).split("\n")
+    assert "Was: Aanmeldformulier" in gezien
+    assert "Werd: ZSM" in gezien
+    assert "Was: jeugdagent" in gezien
+    assert any("K. de Wit" in regel for regel in gezien), "who did it"
+
+
+def test_a_long_page_scrolls_with_the_keyboard(werk: Werk) -> None:
+    werk.open_stap(Stap.IN_UITVOERING)
+    werk.klik("tab.geschiedenis")
+    terug = werk.bediening.vind("geschiedenis.terug")
+    voor = terug.mapTo(werk.pagina, terug.pos()).y()
+    werk.toets(Qt.Key.Key_PageDown)
+    assert terug.mapTo(werk.pagina, terug.pos()).y() < voor
+    werk.toets(Qt.Key.Key_PageUp)
+    assert terug.mapTo(werk.pagina, terug.pos()).y() == voor
