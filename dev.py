@@ -48,13 +48,16 @@ QT_WINDOW_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# The independent judges of our PDFs: qpdf, and veraPDF, which is Java.
+# The independent judges of our PDFs: qpdf, poppler, and veraPDF, which is Java; and a token to sign
+# with that is made of software.
 PDF_JUDGES = {
     "/usr/share/java/jaxb-api.jar": "libjaxb-api-java",
     "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
     "javac": "default-jdk-headless",
+    "pdfsig": "poppler-utils",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "softhsm2-util": "softhsm2",
 }
 
 NOTHING: Mapping[str, str] = {}
