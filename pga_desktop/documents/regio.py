@@ -21,6 +21,7 @@ from pga_desktop.domain.regio import (
     Gemeente,
     Keuze,
     Keuzelijst,
+    MoeilijkWoord,
     Regiodata,
     Termijn,
     Vraag,
@@ -50,6 +51,15 @@ class _Lijstbestand:
 @dataclass(frozen=True)
 class _Termijnbestand:
     termijn: tuple[Termijn, ...]
+
+
+@dataclass(frozen=True)
+class _Woordenbestand:
+    naam: str
+    titel: str
+    versie: str
+    voorlopig: bool
+    woord: tuple[MoeilijkWoord, ...]
 
 
 @dataclass(frozen=True)
@@ -84,6 +94,7 @@ def laad_regio(keten: Sequence[Path]) -> tuple[Regiodata, tuple[Bevinding, ...]]
             for naam in VEREISTE_VRAGENLIJSTEN
         },
         gemeenten=uit(f"{_REGIO}/gemeenten.csv", _gemeenten),
+        moeilijke_woorden=uit(f"{_REGIO}/moeilijke_woorden.toml", _moeilijke_woorden),
     )
     return regio, tuple(bevindingen)
 
@@ -128,6 +139,17 @@ def _termijnen(vereist: Sequence[str]) -> Callable[[Bron], dict[str, Termijn]]:
         return {termijn.sleutel: termijn for termijn in termijnen}
 
     return lezer
+
+
+def _moeilijke_woorden(bron: Bron) -> tuple[MoeilijkWoord, ...]:
+    lijst = maak(_Woordenbestand, bron, ontleed(bron))
+    _eis_naam(bron, lijst.naam)
+    if not all(w.woord.strip() for w in lijst.woord):
+        raise Bestandsfout(
+            [Bevinding(bron.bestand, 0, Code.SLEUTEL_ONTBREEKT, {"sleutel": "woord"})]
+        )
+    _eis_uniek(bron, [w.woord if w.in_hoofdletters else w.woord.lower() for w in lijst.woord])
+    return lijst.woord
 
 
 def _vragenlijst(bron: Bron) -> Vragenlijst:

@@ -95,6 +95,23 @@ class Vragenlijst:
 
 
 @dataclass(frozen=True)
+class MoeilijkWoord:
+    """A word or abbreviation that many readers do not know, with easier words for it."""
+
+    woord: str
+    makkelijker: str
+
+    @property
+    def in_hoofdletters(self) -> bool:
+        """Whether it is only meant when written like this: `OM` is not `om`."""
+        return self.woord.isupper()
+
+    @property
+    def is_afkorting(self) -> bool:
+        return self.in_hoofdletters or "." in self.woord
+
+
+@dataclass(frozen=True)
 class Gemeente:
     """A municipality with the days between which it existed (standards 3.6)."""
 
@@ -122,6 +139,7 @@ class Regiodata:
     bewaartermijnen: Mapping[str, Termijn]
     vragenlijsten: Mapping[str, Vragenlijst]
     gemeenten: tuple[Gemeente, ...]
+    moeilijke_woorden: tuple[MoeilijkWoord, ...]
 
     def lijst(self, naam: str) -> Keuzelijst:
         """A list by its name; a missing one is a broken installation, said as such."""

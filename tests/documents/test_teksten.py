@@ -5,11 +5,10 @@ promise for our own texts. They count the template's own words; a value counts a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import pyphen  # type: ignore[import-untyped]  # has no types
 import pytest
 
 from pga_desktop.documents.blokken import (
@@ -28,6 +27,7 @@ from pga_desktop.documents.blokken import (
 )
 from pga_desktop.documents.forms import laad_formulieren
 from pga_desktop.documents.keuren import controleer_tekst
+from pga_desktop.documents.leesniveau import EISEN, als_proza, beoordeel, flesch_douma, zinnen
 from pga_desktop.documents.proefblad import leegste, volste
 from pga_desktop.documents.regio import laad_regio
 from pga_desktop.documents.vullen import vul
@@ -66,55 +66,22 @@ def bron(sleutel: str, niveau: Niveau) -> str:
 
 # --- reading ---------------------------------------------------------------------------------
 
-_GEEN_PROZA = re.compile(
-    r"^::: (?:afzender|adres|gegevens|invullen|handtekening)\n.*?^:::$", re.M | re.S
-)
-_AAN_HET_BEGIN = re.compile(r"^\s*(?:#+|>|- \[[ x]\]|-|\d+\.)\s+")
-_WOORD = re.compile(r"[^\W_][\w’'-]*")
-_LETTERGREPEN = pyphen.Pyphen(lang="nl_NL")
-
-
-def zinnen(tekst: str) -> Iterator[list[str]]:
-    """The sentences of a template as words; a line always ends one, as it does on paper."""
-    tekst = _GEEN_PROZA.sub("", tekst)
-    tekst = re.sub(r"\{#.*?#\}|\{%.*?%\}", " ", tekst, flags=re.S)
-    tekst = re.sub(r"\{\{.*?\}\}", "Jan de Wit", tekst)
-    tekst = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", tekst)
-    for regel in tekst.split("\n"):
-        if regel.startswith(("|", ":::", "---")):
-            continue
-        for zin in re.split(r"(?<=[.!?])[’”)]?\s+", _AAN_HET_BEGIN.sub("", regel)):
-            if woorden := _WOORD.findall(zin.replace("*", "")):
-                yield woorden
-
-
-def lettergrepen(woord: str) -> int:
-    return sum(len(_LETTERGREPEN.positions(deel)) + 1 for deel in re.split("[-’']", woord) if deel)
-
-
-def flesch_douma(tekst: str) -> float:
-    alle = list(zinnen(tekst))
-    woorden = [woord for zin in alle for woord in zin]
-    per_honderd = 100 * sum(map(lettergrepen, woorden)) / len(woorden)
-    return 206.84 - 0.77 * per_honderd - 0.93 * len(woorden) / len(alle)
-
-
-def test_the_measure_tells_easy_from_hard() -> None:
-    assert flesch_douma("Wij praten met u. U mag iemand meenemen.") > 80
-    moeilijk = (
-        "Naar aanleiding van bovengenoemde besluitvorming omtrent ketensamenwerking informeren wij "
-        "betrokkene overeenkomstig de toepasselijke verantwoordelijkheidsverdeling."
-    )
-    assert flesch_douma(moeilijk) < 0
-    assert [len(zin) for zin in zinnen(moeilijk)] == [14]
-
 
 @pytest.mark.parametrize(("sleutel", "niveau"), TEKSTEN)
-def test_every_text_is_as_easy_as_its_level_promises(sleutel: str, niveau: Niveau) -> None:
-    minstens, hoogstens = (80, 12) if niveau is Niveau.A2 else (60, 20)
-    tekst = bron(sleutel, niveau)
-    assert flesch_douma(tekst) >= minstens
-    assert [" ".join(zin) for zin in zinnen(tekst) if len(zin) > hoogstens] == []
+def test_every_text_is_as_easy_as_its_level_promises(
+    sleutel: str, niveau: Niveau, record_property: Callable[[str, object], None]
+) -> None:
+    alle = tuple(zinnen(als_proza(bron(sleutel, niveau))))
+    score, eis = flesch_douma(alle), EISEN[niveau]
+    record_property(f"{sleutel}-{niveau}", f"Flesch-Douma {score:.0f}, {len(alle)} zinnen")
+    assert score >= eis.score
+    assert [zin.tekst for zin in alle if len(zin.woorden) > eis.langste] == []
+
+
+def test_what_a_level_promises() -> None:
+    """The numbers of the promise itself (design 5): they change in one place only."""
+    assert (EISEN[Niveau.B1].score, EISEN[Niveau.B1].langste) == (60, 20)
+    assert (EISEN[Niveau.A2].score, EISEN[Niveau.A2].langste) == (80, 12)
 
 
 @pytest.mark.parametrize("sleutel", A2_TEKSTEN)
@@ -141,8 +108,7 @@ def test_the_questions_to_the_client_are_easy_too() -> None:
         *lijst.antwoorden,
         *(f"{v.tekst}\n{v.uitleg}" for v in lijst.vragen),
     ]
-    assert flesch_douma("\n".join(woorden)) >= 80
-    assert max(len(zin) for zin in zinnen("\n".join(woorden))) <= 12
+    assert beoordeel("\n".join(woorden), Niveau.A2).niveau is Niveau.A2
 
 
 # --- what there is ---------------------------------------------------------------------------

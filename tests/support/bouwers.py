@@ -246,6 +246,7 @@ def een_regio() -> Regiodata:
         bewaartermijnen={n: _termijn(n, 5, Eenheid.JAREN) for n in VEREISTE_BEWAARTERMIJNEN},
         vragenlijsten={"clientfeedback": feedback},
         gemeenten=(),
+        moeilijke_woorden=(),
     )
 
 
