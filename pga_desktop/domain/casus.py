@@ -28,6 +28,14 @@ class Casus(Rij):
     procesregisseur: str = veld(Soort.ALGEMEEN)
     vlaggen: tuple[str, ...] = veld(Soort.WERKAANTEKENING, Vorm.KENMERKEN, keuzes="vlaggen")
 
+    def laat_wijzigen(self, soort: str) -> bool:
+        """Whether records of a kind may be changed now: in an open state all of them (design 4).
+
+        After that only who the person is, because a mistake there must be mended at any time
+        (AVG 16), and the person's own answers, which may come back by post.
+        """
+        return self.stap.open or (soort in _BLIJFT_OPEN and self.stap is not Stap.VERNIETIGD)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Traject(Rij):
@@ -39,6 +47,8 @@ class Traject(Rij):
     nummer: int = 1
     begonnen_op: date | None = None
 
+
+_BLIJFT_OPEN: Final = frozenset({"persoon", "relatie", "clientfeedback", "feedbackantwoord"})
 
 HEROPENEN: Final = "heropenen"
 TERUGZETTEN: Final = "terugzetten"

@@ -150,13 +150,18 @@ class Casusdienst:
         self._laatste = self._register.dossier(casus_id)
         return self._laatste
 
+    def _gezien(self, casus_id: int, versie: int) -> Dossier | None:
+        """The case at this version, when it is the one that was seen last."""
+        d = self._laatste
+        return d if d is not None and (d.casus.id, d.casus.versie) == (casus_id, versie) else None
+
     def _dossier_na(self, casus_id: int, versie: int, gewijzigd: Sequence[Rij]) -> Dossier:
         """A case after these records of it changed; only the case seen last is not read again.
 
         Who changes its person through another case has seen that other case last.
         """
-        vorig = self._laatste
-        if vorig is None or (vorig.casus.id, vorig.casus.versie) != (casus_id, versie):
+        vorig = self._gezien(casus_id, versie)
+        if vorig is None:
             return self.dossier(casus_id)
         self._laatste = self._register.dossier_na(vorig, gewijzigd)
         return self._laatste
@@ -221,13 +226,13 @@ class Casusdienst:
     def wijzig_samen(
         self, casus_id: int, versie: int, velden: Mapping[tuple[Ref, str], str]
     ) -> Dossier:
-        """Save fields together or, when one of them is refused, none of them."""
+        """Save fields together or, when one of them is refused, none of them. `casus-dicht`."""
         waarden = {
             (ref, veld): lees_invoer(RECORDS[ref.soort], veld, tekst, self._regio)
             for (ref, veld), tekst in velden.items()
         }
         with self._sessie.transactie():
-            bewerking = self._register.bewerk(casus_id, versie)
+            bewerking = self._bewerk(casus_id, versie, *(ref.soort for ref, _ in waarden))
             rijen = [bewerking.zet(ref, veld, waarde) for (ref, veld), waarde in waarden.items()]
         return self._dossier_na(casus_id, versie, rijen)
 
@@ -241,38 +246,51 @@ class Casusdienst:
     def voeg_toe(
         self, casus_id: int, versie: int, soort: str, ouder_id: int, waarden: Mapping[str, str]
     ) -> tuple[Dossier, Ref]:
-        """Add a record under another one, with the rows that always come with it."""
+        """Add a record under another one, with the rows that always come with it. `casus-dicht`."""
         rij = RECORDS[soort]
         nieuw = rij(ouder_id=ouder_id, **self._waarden(rij, waarden))
         if isinstance(nieuw, Meting):
             nieuw = replace(nieuw, lijst_versie=self._regio.lijst("leefgebieden").versie)
         with self._sessie.transactie():
-            bewerking = self._register.bewerk(casus_id, versie)
+            bewerking = self._bewerk(casus_id, versie, soort)
             toegevoegd = bewerking.voeg_toe(nieuw)
             if isinstance(nieuw, Meting):
                 self._voeg_scores_toe(bewerking, toegevoegd.id)
         return self.dossier(casus_id), toegevoegd.ref
 
     def verwijder(self, casus_id: int, versie: int, ref: Ref) -> tuple[Dossier, Verwijderd]:
-        """Remove a record with all that hangs under it; what comes back puts it back."""
+        """Remove a record with all that hangs under it; what comes back puts it back.
+
+        Raises `casus-dicht`.
+        """
         getypt = self._register.concepten(casus_id)
         with self._sessie.transactie():
-            rijen = self._register.bewerk(casus_id, versie).verwijder(ref)
+            rijen = self._bewerk(casus_id, versie, ref.soort).verwijder(ref)
         weg = {rij.ref for rij in rijen}
         return self.dossier(casus_id), Verwijderd(
             ref, rijen, tuple(concept for concept in getypt if concept.ref in weg)
         )
 
     def zet_terug(self, casus_id: int, versie: int, weg: Verwijderd) -> Dossier:
-        """Put a removed record back, with its drafts; doing it twice changes nothing."""
+        """Put a removed record back, with its drafts; doing it twice changes nothing.
+
+        Raises `casus-dicht`.
+        """
         dossier = self.dossier(casus_id)
         if any(rij.ref == weg.ref for rij in dossier.rijen()):
             return dossier
         with self._sessie.transactie():
-            self._register.bewerk(casus_id, versie).zet_terug(weg.rijen)
+            self._bewerk(casus_id, versie, weg.ref.soort).zet_terug(weg.rijen)
             for c in weg.concepten:
                 self._register.bewaar_concept(casus_id, c.ref, c.veld, c.tekst, c.fout)
         return self.dossier(casus_id)
+
+    def _bewerk(self, casus_id: int, versie: int, *soorten: str) -> Bewerking:
+        """Changes to records of these kinds. Raises `casus-dicht` when those can only be read."""
+        casus = (self._gezien(casus_id, versie) or self.dossier(casus_id)).casus
+        if not all(casus.laat_wijzigen(soort) for soort in soorten):
+            raise VerwachteFout("casus-dicht")
+        return self._register.bewerk(casus_id, versie)
 
     def _voeg_scores_toe(self, bewerking: Bewerking, meting_id: int) -> None:
         for leefgebied in self._regio.lijst("leefgebieden").sleutels:

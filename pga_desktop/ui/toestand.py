@@ -59,6 +59,10 @@ class Casustoestand(QObject):
     def casus_id(self) -> int:
         return self._dossier.casus.id
 
+    def laat_wijzigen(self, soort: str) -> bool:
+        """Whether records of a kind may be changed; in a closed case most can only be read."""
+        return self._dossier.casus.laat_wijzigen(soort)
+
     def rij(self, ref: Ref) -> Rij | None:
         """A record of this case, or None when it is gone."""
         return self._index.get(ref)

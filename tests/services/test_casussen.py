@@ -395,3 +395,33 @@ def test_the_history_tells_every_value_that_was_filled_in(
         "datum": "01-03-2026",
     }
     assert Ref(regel.soort, regel.record_id) == aanpak.dossier.huidig.feiten[0].ref
+
+
+def test_a_closed_case_refuses_changes_to_the_approach(aanpak: Aanpak) -> None:
+    aanpak.ga_naar("in_uitvoering")
+    plan, doel = aanpak.dossier.huidig.plan, aanpak.dossier.huidig.doelen[0]
+    weg = aanpak.verwijder(aanpak.voeg_toe("feit", tekst="Weg ermee."))
+    aanpak.stap("afsluiting_starten", "Verhuisd.")
+    aanpak.stap("afsluiten", "Verhuisd.")
+    voor = aanpak.dossier
+    for poging in (
+        lambda: aanpak.zet(plan, casusregisseur="Wijkteam"),
+        lambda: aanpak.zet(voor.casus, vlaggen="verhuisd"),
+        lambda: aanpak.voeg_toe("actie", doel.id, wat="Bellen"),
+        lambda: aanpak.verwijder(doel.ref),
+        lambda: aanpak.zet_terug(weg),
+    ):
+        with pytest.raises(VerwachteFout, match="casus-dicht"):
+            poging()
+    assert aanpak.diensten.casussen.dossier(aanpak.id) == voor
+
+
+def test_in_a_closed_case_the_person_and_the_own_answers_can_be_changed(aanpak: Aanpak) -> None:
+    aanpak.ga_naar("in_uitvoering")
+    aanpak.stap("afsluiting_starten", "Verhuisd.")
+    aanpak.stap("afsluiten", "Verhuisd.")
+    aanpak.zet(aanpak.dossier.persoon, geslachtsnaam="Heyden")
+    aanpak.voeg_toe("relatie", aanpak.dossier.persoon.id, naam="M. Heyden")
+    aanpak.zet(aanpak.dossier.huidig.feedbackantwoorden[0], tekst="Er is naar mij geluisterd.")
+    aanpak.stap("heropenen", "Er is opnieuw overlast.")
+    aanpak.zet(aanpak.dossier.huidig.aanmelding, doel="Rust in de straat.")

@@ -14,6 +14,7 @@ from pga_desktop.domain.delen import CLIENT, MARKEERBAAR, TOEGANG, Lezer, Toegan
 from pga_desktop.domain.velden import Ref, Soort
 from pga_desktop.ui.casus.lezen import wie_ziet
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.casus.velden import alleen_open
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -55,7 +56,8 @@ class Deelpaneel(QWidget):
     def ververs(self) -> None:
         """Read again with whom it is shared."""
         self._wie.setText(f"Wie ziet dit? {wie_ziet(self._soort)}.")
-        self._knop.setVisible(self._soort in MARKEERBAAR)
+        open_ = self._toestand.laat_wijzigen(Deling.SOORT)
+        self._knop.setVisible(open_ and self._soort in MARKEERBAAR)
         if (gedeeld := self._gedeeld()) != self._getoond:
             self._getoond = gedeeld
             self._delingen.leeg()
@@ -81,6 +83,7 @@ class Deelpaneel(QWidget):
         weg.setAccessibleName(f"Intrekken: gedeeld met {met}")
         weg.setProperty("deling", deling.id)
         weg.clicked.connect(self._trek_in)
+        alleen_open(self._toestand, Deling.SOORT, weg)
         rij.addWidget(weg, 0, Qt.AlignmentFlag.AlignTop)
         return doos
 

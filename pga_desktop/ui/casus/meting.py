@@ -10,7 +10,7 @@ from pga_desktop.domain.datums import korte_datum
 from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.binden import CONCEPT_NA_MS
-from pga_desktop.ui.casus.velden import maak_veld
+from pga_desktop.ui.casus.velden import alleen_open, maak_veld
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -75,6 +75,7 @@ class Metingpagina(QWidget):
         self._tabel = ScoreTabel(self._gebieden, schaal)
         self._tabel.gewijzigd.connect(self._op_gewijzigd)
         self._tabel.getypt.connect(self._op_getypt)
+        self._tabel.zet_alleen_lezen(not self._toestand.laat_wijzigen(Score.SOORT))
         meting = self._toestand.rij(self._ref)
         kop = NaastElkaar(tussen=RUIMTE.l)
         kop.voeg(titel, rek=1)
@@ -93,6 +94,7 @@ class Metingpagina(QWidget):
         weg = Link("Meting verwijderen")
         weg.setObjectName(f"verwijderen.meting.{self._ref.id}")
         weg.clicked.connect(self._verwijder)
+        alleen_open(self._toestand, Meting.SOORT, weg)
         knoppen = NaastElkaar(klaar, weg, tussen=RUIMTE.m)
         knoppen.addStretch(1)
         return knoppen

@@ -7,6 +7,7 @@ from pga_desktop.domain.meting import Meting, Metingsoort
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
+from pga_desktop.ui.casus.velden import alleen_open
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import ChipSoort
@@ -37,6 +38,7 @@ class Metingkaart(Kaart):
             knop.clicked.connect(self._voeg_toe)
             vloei.voeg(knop)
         self.inhoud.setSpacing(RUIMTE.s)
+        alleen_open(toestand, Meting.SOORT, knoppen)
         self.inhoud.voeg(self._leeg, self._rijen, knoppen)
         toestand.veranderd.connect(self.ververs)
         self.ververs()

@@ -17,7 +17,7 @@ from pga_desktop.ui.casus.deelpaneel import Deelpaneel
 from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
-from pga_desktop.ui.casus.velden import maak_veld
+from pga_desktop.ui.casus.velden import alleen_open, maak_veld
 from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -119,6 +119,7 @@ class Regel(QWidget):
         weg.setObjectName(f"verwijderen.{self.ref.soort}.{self.ref.id}")
         weg.setAccessibleName(f"Verwijderen: {self.kop.accessibleName()}")
         weg.clicked.connect(self._verwijder)
+        alleen_open(self._toestand, self.ref.soort, weg)
         onder = NaastElkaar()
         onder.addStretch(1)
         onder.voeg(weg)
@@ -161,6 +162,7 @@ class Regels(QWidget):
         self._knop = Link(lijst.toevoegen)
         self._knop.setObjectName(f"toevoegen.{lijst.soort}{achtervoegsel}")
         self._knop.clicked.connect(self.voeg_toe)
+        alleen_open(toestand, lijst.soort, self._knop)
         kolom = Kolom(self._leeg, self._rijen, ouder=self, tussen=RUIMTE.s)
         if kop is not None:
             kop.voeg(self._knop)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.overleg import Overleg, Overlegbesluit
+from pga_desktop.domain.plan import Actie
 from pga_desktop.domain.velden import Ref, Soort
 from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.deelpaneel import Deelpaneel
@@ -12,6 +13,7 @@ from pga_desktop.ui.casus.lezen import heeft_actie
 from pga_desktop.ui.casus.onderdelen import Regels, velden_in_rijen
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
+from pga_desktop.ui.casus.velden import alleen_open
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -38,6 +40,7 @@ class Overlegkaart(Kaart):
         self._knop = Link("Overleg toevoegen")
         self._knop.setObjectName("toevoegen.overleg")
         self._knop.clicked.connect(self.voeg_toe)
+        alleen_open(toestand, Overleg.SOORT, self._knop)
         self.kopregel.voeg(self._knop)
         self.inhoud.voeg(self._leeg, self._delen)
         toestand.veranderd.connect(self.ververs)
@@ -138,6 +141,7 @@ class Overlegdeel(QWidget):
         weg = Link("Overleg verwijderen")
         weg.setObjectName(f"verwijderen.overleg.{overleg.id}")
         weg.clicked.connect(self._verwijder)
+        alleen_open(toestand, overleg.SOORT, weg)
         onder = NaastElkaar()
         onder.addStretch(1)
         onder.voeg(weg)
@@ -184,7 +188,7 @@ class Besluitacties(QWidget):
         """Offer it while there are decisions without an action."""
         self._overleg = overleg
         aantal = len(self._zonder_actie())
-        self.setVisible(bool(aantal))
+        self.setVisible(bool(aantal) and self._toestand.laat_wijzigen(Actie.SOORT))
         self._knop.zet_tekst(
             "Actie maken van het besluit" if aantal == 1 else f"Acties maken van {aantal} besluiten"
         )

@@ -26,6 +26,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits, leg_opnieuw
+from pga_desktop.ui.widgets.kaart import Banner
 
 _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
     Station.AANMELDING: aanmelding.secties,
@@ -39,6 +40,10 @@ _BLADEREN = {
     Qt.Key.Key_PageDown.value: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp.value: QAbstractSlider.SliderAction.SliderPageStepSub,
 }
+_GESLOTEN = (
+    "Deze casus is gesloten. U kunt alles lezen. Wijzigen kan alleen nog bij Persoon en bij"
+    " Cliëntfeedback. Zijn er nieuwe feiten? Heropen dan de casus."
+)
 _NIETS: Iterator[QWidget] = iter(())
 _TOETSENBORD = Qt.FocusReason.OtherFocusReason
 
@@ -94,6 +99,8 @@ class Casuspagina(QWidget):
         self._blad = QWidget()
         self._kolom = Kolom(ouder=self._blad)
         self._splits.hoofd.voeg(self._blad)
+        if not self.toestand.dossier.casus.stap.open:
+            self._kolom.voeg(Banner(_GESLOTEN))
         self._komend = _SECTIES[station](self.toestand)
         self._voeg_sectie_toe()
         self._kop.toon(station)

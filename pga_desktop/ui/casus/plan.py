@@ -10,6 +10,7 @@ from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_rijen
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.casus.velden import alleen_open
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
@@ -51,6 +52,7 @@ class Doelen(QWidget):
         self._knop = Knop("Doel toevoegen")
         self._knop.setObjectName("toevoegen.doel")
         self._knop.clicked.connect(self.voeg_toe)
+        alleen_open(toestand, Doel.SOORT, self._knop)
         onder = NaastElkaar()
         onder.voeg(self._knop)
         onder.addStretch(1)
@@ -84,7 +86,8 @@ class Doelkaart(Kaart):
         super().__init__()
         self._toestand, self._ref = toestand, doel.ref
         self._chip = Chip("", ChipSoort.INFO)
-        self._wissel = Link("Doel wijzigen")
+        self._dicht = "Doel wijzigen" if toestand.laat_wijzigen(Doel.SOORT) else "Doel bekijken"
+        self._wissel = Link(self._dicht)
         self._wissel.setObjectName(f"openen.doel.{doel.id}")
         self._wissel.clicked.connect(self.wissel)
         kop = NaastElkaar()
@@ -113,7 +116,7 @@ class Doelkaart(Kaart):
             return
         self._toestand.spoelen.emit()
         self._plek.leeg()
-        self._wissel.zet_tekst("Doel wijzigen")
+        self._wissel.zet_tekst(self._dicht)
 
     def open(self) -> None:
         """Show the fields of the goal."""
@@ -125,6 +128,7 @@ class Doelkaart(Kaart):
         weg = Link("Doel verwijderen")
         weg.setObjectName(f"verwijderen.doel.{doel.id}")
         weg.clicked.connect(self._verwijder)
+        alleen_open(self._toestand, Doel.SOORT, weg)
         onder = NaastElkaar()
         onder.addStretch(1)
         onder.voeg(weg)

@@ -13,6 +13,7 @@ from pga_desktop.ui.casus.metingkaart import Metingkaart
 from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_rijen
 from pga_desktop.ui.casus.overlegkaart import Overlegkaart
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.casus.velden import alleen_open
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -91,7 +92,8 @@ class Opschalingkaart(Kaart):
         """Show every scaling up of this traject."""
         rijen = {o.ref: o for o in self._toestand.dossier.huidig.opschalingen}
         laatste = self._toestand.dossier.huidig.opschaling
-        self._knop.setVisible(laatste is None or laatste.teruggekomen is not None)
+        kan = laatste is None or laatste.teruggekomen is not None
+        self._knop.setVisible(kan and self._toestand.laat_wijzigen(Opschaling.SOORT))
         if self._plek.houd_bij(self._delen, rijen, self._deel):
             self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._leeg.setVisible(not rijen)
@@ -111,6 +113,7 @@ class Opschalingkaart(Kaart):
         weg.setObjectName(f"verwijderen.opschaling.{opschaling.id}")
         weg.setProperty("record", opschaling.id)
         weg.clicked.connect(self._verwijder)
+        alleen_open(self._toestand, Opschaling.SOORT, weg)
         onder = NaastElkaar()
         onder.addStretch(1)
         onder.voeg(weg)

@@ -7,7 +7,7 @@ from pga_desktop.ui.binden import Binding
 from pga_desktop.ui.editors import editor as standaardeditor
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import hint, label
-from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld
+from pga_desktop.ui.widgets.keuzevelden import GekozenVeld, KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld
 from pga_desktop.ui.widgets.tekstvelden import AanvulVeld, LijstVeld, TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
 
@@ -33,6 +33,9 @@ _PERSONEN = frozenset(
 _LANG_OPGESOMD = frozenset({"relatie.soort", "doel.leefgebied", "feit.soort"})
 _KORT_OPGESOMD = frozenset({"casus.vlaggen", "opschaling.meegestuurd"})
 
+_AANGEKRUIST = frozenset({Vorm.KEUZE, Vorm.KENMERKEN, Vorm.JA_NEE})
+_JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
+
 _GEWOON = 2
 _REGELS = {
     "criteriumantwoord.toelichting": 1,
@@ -54,7 +57,8 @@ def sleutel(rij: Rij, veld: str) -> str:
 def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, over: str = "") -> Veld:
     """The editor of a field: by its form, with the label, hint and choices that belong to it.
 
-    `over` is what it is about, for who hears the name without seeing what stands above it.
+    In a closed case it can only be read. `over` is what it is about, for who hears the name
+    without seeing what stands above it.
     """
     editor = _editor(toestand, rij, naam)
     if over:
@@ -62,12 +66,16 @@ def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, over: str = "") -
             if deel.accessibleName():
                 deel.setAccessibleName(f"{over} {deel.accessibleName()}")
     Binding(editor, toestand, rij.ref, naam)
+    editor.zet_alleen_lezen(not toestand.laat_wijzigen(rij.SOORT))
     return editor
 
 
 def _editor(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
     veld, pad = veld_van(type(rij), naam), f"{rij.SOORT}.{naam}"
     key, titel, uitleg = sleutel(rij, naam), label(rij.SOORT, naam), hint(rij.SOORT, naam)
+    if veld.vorm in _AANGEKRUIST and not toestand.laat_wijzigen(rij.SOORT):
+        woorden = keuzes(toestand, veld.keuzes) if veld.keuzes else _JA_NEE
+        return GekozenVeld(key, titel, woorden, hint=uitleg)
     match veld.vorm:
         case Vorm.TEKST:
             return TekstVeld(key, titel, hint=uitleg, regels=_REGELS.get(pad, _GEWOON))
@@ -92,6 +100,13 @@ def _editor(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
             return AanvulVeld(key, titel, _personen(toestand), hint=uitleg)
         case _:
             return standaardeditor(key, type(rij), naam)
+
+
+def alleen_open(toestand: Casustoestand, soort: str, *knoppen: QWidget) -> None:
+    """Leave out what would change records of a kind that can only be read in this case."""
+    if not toestand.laat_wijzigen(soort):
+        for knop in knoppen:
+            knop.hide()
 
 
 def keuzes(toestand: Casustoestand, lijst: str) -> list[tuple[str, str]]:

@@ -51,6 +51,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Deze casus is intussen op een andere plek gewijzigd.",
         "Het scherm laat de laatste stand zien. Wat u net typte, is als concept bewaard.",
     ),
+    "casus-dicht": (
+        "Deze casus is gesloten, dus dit is niet gewijzigd.",
+        "Wat in de casus staat, blijft zoals het is. Heropen de casus om verder te werken.",
+    ),
     "casus-niet-gevonden": (
         "Deze casus staat niet in het register.",
         "Ga terug naar Casussen.",

@@ -97,7 +97,7 @@ class DatumVeld(RegelVeld):
 
     def zet_alleen_lezen(self, vast: bool) -> None:
         super().zet_alleen_lezen(vast)
-        self.knop.setEnabled(not vast)
+        self.knop.setHidden(vast)
 
     def open_kalender(self) -> None:
         """Show the month of the typed date, or this month."""

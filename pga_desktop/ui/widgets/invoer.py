@@ -202,6 +202,7 @@ class Keuzevak(QComboBox):
         super().__init__(ouder)
         self.setFrame(False)
         self._lijst: Uitklaplijst | None = None
+        self._vast = False
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
@@ -210,6 +211,10 @@ class Keuzevak(QComboBox):
         self._toetst = False
         self.activated.connect(self._gekozen)
         self.currentIndexChanged.connect(self._gewisseld)
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        """Keep the choice as it is; the keyboard still comes here, to hear it."""
+        self._vast = vast
 
     def noem_bij_waarde(self) -> None:
         """Say the label where Qt says the value instead: everywhere but on Windows."""
@@ -228,6 +233,8 @@ class Keuzevak(QComboBox):
         return QSize(em(3.4), self.sizeHint().height())
 
     def showPopup(self) -> None:
+        if self._vast:
+            return
         if self._lijst is None:
             self._lijst = Uitklaplijst()
             self.setView(self._lijst)
@@ -255,6 +262,9 @@ class Keuzevak(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.verlaten.emit()
+            return
+        if self._vast:
+            event.ignore()
             return
         self._toetst = True
         super().keyPressEvent(event)

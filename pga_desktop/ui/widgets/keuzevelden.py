@@ -14,6 +14,7 @@ from pga_desktop.ui.widgets.invoer import Keuzevak, Vak
 from pga_desktop.ui.widgets.keuzeknoppen import PIJLEN, Segment, Vinkje
 from pga_desktop.ui.widgets.regelschilder import LEEG
 from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
 
 Keuzes = Sequence[tuple[str, str]]
@@ -218,6 +219,26 @@ class VinkVeld(Veld):
 
     def zet_alleen_lezen(self, vast: bool) -> None:
         self.invoer.setEnabled(not vast)
+
+
+class GekozenVeld(TekstVeld):
+    """Choices that were made and can only be read: their words, in reach of the keyboard.
+
+    Choices one can make, of any kind, would have to be switched off, and then Tab passes them by.
+    """
+
+    def __init__(self, naam: str, label: str, keuzes: Keuzes, *, hint: str = "") -> None:
+        super().__init__(naam, label, hint=hint, regels=1)
+        self._woorden, self._sleutels = dict(keuzes), ""
+        self.zet_alleen_lezen(True)
+
+    def tekst(self) -> str:
+        return self._sleutels
+
+    def zet_tekst(self, tekst: str) -> None:
+        self._sleutels = tekst
+        gekozen = (self._woorden.get(sleutel, sleutel) for sleutel in tekst.splitlines())
+        super().zet_tekst("\n".join(gekozen))
 
 
 class MeerkeuzeVeld(Veld):

@@ -85,7 +85,7 @@ class ScoreRij(QWidget):
         super().__init__()
         self.gebied = gebied
         self.setObjectName(f"score.{gebied.sleutel}")
-        self._actief = False
+        self._actief = self._vast = False
         self.scores = ScoreKnoppen(gebied, schaal)
         self.client = Keuzevak()
         self.client.setAccessibleName(f"{gebied.naam}: eigen score cliënt")
@@ -101,12 +101,12 @@ class ScoreRij(QWidget):
         self.reden.verlaten.connect(self._reden_verlaten)
         self._bewaarde_reden = ""
         self.setFocusProxy(self.scores)
+        self._clientvak = Vak(self.client, dicht=True)
         self._redenvak = Vak(self.reden, dicht=True)
         self._indeling = _Rijindeling(self)
         self._indeling.setContentsMargins(RUIMTE.s, 3, RUIMTE.s, 4)
-        for deel in (Tekst(gebied.naam), self.scores, Vak(self.client, dicht=True)):
+        for deel in (Tekst(gebied.naam), self.scores, self._clientvak, self._redenvak):
             self._indeling.addWidget(deel)
-        self._indeling.addWidget(self._redenvak)
 
     def stand(self) -> Stand:
         """What is filled in now."""
@@ -119,6 +119,16 @@ class ScoreRij(QWidget):
         self.client.setCurrentIndex(max(self.client.findData(stand.client), 0))
         self.reden.zet_tekst(stand.reden)
         self._bewaarde_reden = stand.reden
+        self._toon_redenvak()
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        """Let the scores and the reason be read but not changed."""
+        self._vast = vast
+        self.scores.zet_alleen_lezen(vast)
+        self.client.zet_alleen_lezen(vast)
+        self.reden.setReadOnly(vast)
+        for vak in (self._clientvak, self._redenvak):
+            vak.zet_alleen_lezen(vast)
         self._toon_redenvak()
 
     def zet_actief(self, actief: bool) -> None:
@@ -143,6 +153,7 @@ class ScoreRij(QWidget):
         """Beside the scores the box for a reason appears with the keyboard, or with a reason."""
         naast = self._indeling.op_een_regel(self.width() - 2 * RUIMTE.s)
         stil = naast and not self._actief and not self.reden.tekst()
+        self._redenvak.setHidden(self._vast and not self.reden.tekst())
         self._redenvak.zet_stil(stil)
         self.reden.setPlaceholderText("" if stil else "Korte reden")
 
@@ -201,9 +212,7 @@ class ScoreTabel(QWidget):
     def zet_alleen_lezen(self, vast: bool) -> None:
         """Let the scores be read only."""
         for rij in self._rijen.values():
-            rij.scores.setEnabled(not vast)
-            rij.client.setEnabled(not vast)
-            rij.reden.setReadOnly(vast)
+            rij.zet_alleen_lezen(vast)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -116,6 +116,7 @@ class ScoreKnoppen(QWidget):
             knop.clicked.connect(self._geklikt)
             doos.addWidget(knop)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._vast = False
         self.zet(None)
 
     def score(self) -> int | None:
@@ -130,6 +131,10 @@ class ScoreKnoppen(QWidget):
             eerst = knop is ingang
             knop.setFocusPolicy(Qt.FocusPolicy.StrongFocus if eerst else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(ingang)
+
+    def zet_alleen_lezen(self, vast: bool) -> None:
+        """Keep the score as it is; the keyboard still goes along the buttons, to hear them."""
+        self._vast = vast
 
     def zet_vorige(self, score: int | None) -> None:
         for eigen, knop in self.knoppen.items():
@@ -162,6 +167,8 @@ class ScoreKnoppen(QWidget):
             self._kies(knop.score)
 
     def _kies(self, score: int | None) -> None:
+        if self._vast:
+            score = self._score
         had_focus = any(knop.hasFocus() for knop in self.knoppen.values())
         was = self._score
         self.zet(score)

@@ -141,8 +141,12 @@ def test_read_only_scores_stay(toon: Toon) -> None:
     scores, gemeld = tabel(toon)
     scores.zet("geld", Stand(3))
     scores.zet_alleen_lezen(True)
-    klik(scores.rij("geld").scores.knoppen[5])
-    assert scores.rij("geld").stand() == Stand(3)
+    rij = scores.rij("geld")
+    klik(rij.scores.knoppen[5])
+    toets(Qt.Key.Key_5, rij.scores.knoppen[3])
+    toets(Qt.Key.Key_Down, rij.client)
+    letters("Terugval", rij.reden)
+    assert rij.stand() == Stand(3)
     assert not gemeld
 
 
