@@ -3,22 +3,21 @@
 What comes from the OM is told only after that part was opened in this visit.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.ui.casus.verleden import Gebeurd, vertel
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import Kolom
-from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
+from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, hoogte_van
 from pga_desktop.ui.widgets.kaart import Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 PER_BLADZIJDE = 25
-_WANNEER = 11
+_WANNEER, _TUSSEN = 11, 2
 
 
 class Geschiedenispagina(QWidget):
@@ -58,14 +57,34 @@ class Geschiedenispagina(QWidget):
 
 def _rij(gebeurd: Gebeurd) -> QWidget:
     doos = QWidget()
-    doos.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     wie = f", {gebeurd.wie}" if gebeurd.wie else ""
-    wanneer = Tekst(f"{lange_datum(gebeurd.tijd.date())}\n{gebeurd.tijd:%H:%M}{wie}", "klein")
-    wanneer.setFixedWidth(em(_WANNEER))
-    wat = Kolom(Tekst(gebeurd.wat, "vet"), tussen=2)
-    for zin, rol in gebeurd.zinnen:
-        wat.voeg(Tekst(zin, rol))
-    rij = NaastElkaar(ouder=doos, tussen=RUIMTE.l)
-    rij.addWidget(wanneer, 0, Qt.AlignmentFlag.AlignTop)
-    rij.voeg(wat, rek=1)
+    rij = _Rijindeling(doos)
+    rij.addWidget(Tekst(f"{lange_datum(gebeurd.tijd.date())}\n{gebeurd.tijd:%H:%M}{wie}", "klein"))
+    for zin, rol in ((gebeurd.wat, "vet"), *gebeurd.zinnen):
+        rij.addWidget(Tekst(zin, rol))
     return doos
+
+
+class _Rijindeling(EigenIndeling):
+    """When and who at the left, the words under each other beside it; measured once a width."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(3 * _WANNEER), self.heightForWidth(em(3 * _WANNEER)))
+
+    def minimumSize(self) -> QSize:
+        return QSize(em(2 * _WANNEER), 0)
+
+    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
+        wanneer, *woorden = self._zichtbaar()
+        links = em(_WANNEER)
+        onder, y = hoogte_van(wanneer, links), 0
+        plekken = [QRect(0, 0, links, onder)]
+        for item in woorden:
+            breedte = rect.width() - links - RUIMTE.l
+            hoogte = hoogte_van(item, breedte)
+            plekken.append(QRect(links + RUIMTE.l, y, breedte, hoogte))
+            y += hoogte + _TUSSEN
+        if plaatsen:
+            for item, plek in zip((wanneer, *woorden), plekken, strict=True):
+                item.setGeometry(plek.translated(rect.topLeft()))
+        return max(onder, y - _TUSSEN)
