@@ -55,21 +55,12 @@ def lees(tekst: str) -> bytearray:
     return bytearray(getal.to_bytes(_BYTES))
 
 
-def groep_klopt(nummer: int, tekst: str) -> bool:
-    """Whether a typed text is a faultless group for that place (counted from 1)."""
-    schoon = _schoon(tekst)
-    if len(schoon) != TEKENS_PER_GROEP:
-        return False
-    try:
-        _lees_groep(nummer, schoon)
-    except VerwachteFout:
-        return False
-    return True
+def overgetypt(code: str, nummer: int, tekst: str) -> bool:
+    """Whether a group of a code (counted from 1) was typed back as it was shown.
 
-
-def gelijk(groep: str, tekst: str) -> bool:
-    """Whether a typed text is this group; spaces, case and O/I/L/U do not matter."""
-    return _schoon(groep) == _schoon(tekst)
+    Spaces, hyphens, case and O/I/L/U do not matter.
+    """
+    return _schoon(groepen(code)[nummer - 1]) == _schoon(tekst)
 
 
 def _schoon(tekst: str) -> str:

@@ -95,6 +95,14 @@ class NieuweSleutelbos:
     herstelcode: str = field(repr=False)
 
 
+@dataclass(frozen=True)
+class NieuweHerstelcode:
+    """A key ring with another recovery code, and that code."""
+
+    bos: Sleutelbos
+    herstelcode: str = field(repr=False)
+
+
 def maak_sleutelbos(
     register_id: str,
     wachtzin: str,
@@ -143,6 +151,24 @@ def wijzig_wachtzin(
     leeg = replace(oud, kosten=kosten, zout=toeval(_ZOUT), nonce=toeval(_NONCE), ingepakt=b"")
     nieuw = _pak_in(bos, leeg, _wachtzin_bytes(wachtzin), datasleutel)
     return replace(bos, sleutels=tuple(nieuw if s is oud else s for s in bos.sleutels))
+
+
+def nieuwe_herstelcode(
+    bos: Sleutelbos,
+    datasleutel: bytearray,
+    *,
+    kosten: Kosten = STANDAARD,
+    toeval: Toeval = secrets.token_bytes,
+) -> NieuweHerstelcode:
+    """The key ring with another recovery code; the one before opens nothing any more."""
+    oud = bos.van_soort(SleutelSoort.HERSTELCODE)
+    code = herstelcode.maak(toeval)
+    leeg = Sleutel(
+        toeval(8).hex(), SleutelSoort.HERSTELCODE, "", kosten, toeval(_ZOUT), toeval(_NONCE), b""
+    )
+    nieuw = _pak_in(bos, leeg, herstelcode.lees(code), datasleutel)
+    blijven = tuple(sleutel for sleutel in bos.sleutels if sleutel not in oud)
+    return NieuweHerstelcode(replace(bos, sleutels=(*blijven, nieuw)), code)
 
 
 def leid_af(datasleutel: bytearray, doel: str) -> bytes:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pga_desktop.services.partners import Partnerdienst
     from pga_desktop.services.proces import Procesdienst
     from pga_desktop.services.sessie import Sessie
+    from pga_desktop.services.sleutels import Sleuteldienst
     from pga_desktop.services.vandaag import Vandaagdienst
     from pga_desktop.services.zoeken import Zoekdienst
 
@@ -46,6 +47,7 @@ class Diensten:
     proces: "Procesdienst"
     documenten: "Documentdienst"
     partners: "Partnerdienst"
+    sleutels: "Sleuteldienst"
     instellingen: "Instellingendienst"
     vandaag: "Vandaagdienst"
     zoeken: "Zoekdienst"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pga_desktop.domain.klok import Klok
+from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.services.casuslijst import NIETS_BEKEND, Casuslijst, Casusstand
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.diensten import Diensten, Registerinfo
@@ -11,6 +12,7 @@ from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.partners import Partnerdienst
 from pga_desktop.services.proces import Procesdienst
 from pga_desktop.services.sessie import Sessie
+from pga_desktop.services.sleutels import Sleuteldienst
 from pga_desktop.services.teksten import Teksten
 from pga_desktop.services.vandaag import Vandaagdienst
 from pga_desktop.services.zoeken import Zoekdienst
@@ -23,8 +25,13 @@ def maak_diensten(
     klok: Klok,
     teksten: Teksten,
     standen: Mapping[int, Casusstand] = NIETS_BEKEND,
+    *,
+    kosten: Kosten = STANDAARD,
 ) -> Diensten:
-    """The services of an open register, of which the lists know `standen` already."""
+    """The services of an open register, of which the lists know `standen` already.
+
+    `kosten` is what one guess at a new passphrase will cost an attacker.
+    """
     sessie, regio = Sessie(register, klok, info.gebruiker), teksten.regio
     lijst = Casuslijst(sessie, regio, standen)
     casussen = Casusdienst(sessie, regio, lijst)
@@ -45,6 +52,7 @@ def maak_diensten(
             huisstijl=teksten.huisstijl,
         ),
         partners=Partnerdienst(sessie, regio),
+        sleutels=Sleuteldienst(info, kosten),
         instellingen=instellingen,
         vandaag=Vandaagdienst(sessie, lijst),
         zoeken=Zoekdienst(sessie, lijst),

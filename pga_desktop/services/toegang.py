@@ -4,7 +4,7 @@ It stands in front of the program: what only an open register needs is loaded wh
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -115,13 +115,9 @@ class Toegang:
         ontsloten = _ontsloten(pad, gebruiker, samen, nieuw.gemeente)
         return Aangemaakt(ontsloten, bos.herstelcode)
 
-    def herstelcode_klopt(self, getoond: str, groepen: Sequence[tuple[int, str]]) -> bool:
-        """Whether groups (counted from 1) were typed back as they were shown."""
-        echt = herstelcode.groepen(getoond)
-        return all(
-            herstelcode.groep_klopt(nummer, getypt) and herstelcode.gelijk(echt[nummer - 1], getypt)
-            for nummer, getypt in groepen
-        )
+    def overgetypt(self, code: str, nummer: int, tekst: str) -> bool:
+        """Whether a group of a recovery code (counted from 1) was typed back as it was shown."""
+        return herstelcode.overgetypt(code, nummer, tekst)
 
     def ontsluit(self, pad: Path, zin: str) -> Ontsloten:
         """Derive the key with the passphrase. Slow: run as a job. Raises `wachtzin-onjuist`."""
@@ -160,7 +156,12 @@ class Toegang:
             bij_fout.callback(register.close)
             info = Registerinfo(ontsloten.pad.stem, ontsloten.pad, ontsloten.gebruiker.naam)
             diensten = maak_diensten(
-                register, info, self.klok, ontsloten.teksten, ontsloten.standen
+                register,
+                info,
+                self.klok,
+                ontsloten.teksten,
+                ontsloten.standen,
+                kosten=self._kosten,
             )
             if ontsloten.gemeente:
                 diensten.instellingen.begin(ontsloten.gemeente, ontsloten.gebruiker.naam)

@@ -17,6 +17,7 @@ from pga_desktop.security.sleutels import (
     SleutelSoort,
     leid_af,
     maak_sleutelbos,
+    nieuwe_herstelcode,
     open_met_herstelcode,
     open_met_wachtzin,
     wijzig_wachtzin,
@@ -73,6 +74,16 @@ def test_a_new_passphrase_replaces_the_old_and_leaves_the_rest(nieuw: NieuweSleu
     assert opnieuw.sleutel.zout != sleutel.zout
     with pytest.raises(VerwachteFout):
         open_met_wachtzin(bos, WACHTZIN)
+
+
+def test_a_new_recovery_code_replaces_the_old_and_leaves_the_rest(nieuw: NieuweSleutelbos) -> None:
+    anders = nieuwe_herstelcode(nieuw.bos, nieuw.datasleutel, kosten=VLOER)
+    assert anders.herstelcode != nieuw.herstelcode
+    assert open_met_herstelcode(anders.bos, anders.herstelcode).datasleutel == nieuw.datasleutel
+    assert open_met_wachtzin(anders.bos, WACHTZIN).datasleutel == nieuw.datasleutel
+    with pytest.raises(VerwachteFout) as fout:
+        open_met_herstelcode(anders.bos, nieuw.herstelcode)
+    assert code_of(fout) == "herstelcode-onjuist"
 
 
 def test_the_same_passphrase_in_another_unicode_form_opens() -> None:

@@ -145,8 +145,8 @@ class TestOntsluiten:
     def test_typing_the_code_back(self, toegang: Toegang, aangemaakt: Aangemaakt) -> None:
         getoond = aangemaakt.herstelcode
         groepen = getoond.split("-")
-        assert toegang.herstelcode_klopt(getoond, [(2, groepen[1].lower()), (7, groepen[6])])
-        assert not toegang.herstelcode_klopt(getoond, [(2, groepen[1]), (7, groepen[1])])
+        assert toegang.overgetypt(getoond, 2, groepen[1].lower())
+        assert not toegang.overgetypt(getoond, 7, groepen[1])
 
     def test_a_register_made_at_a_higher_price_opens_too(
         self, toegang: Toegang, tmp_path: Path

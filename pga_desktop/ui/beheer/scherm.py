@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pga_desktop import __version__
 from pga_desktop.ui.beheer.gegevens import GROEPEN, Instellingenvelden, eisen
 from pga_desktop.ui.beheer.regiogegevens import Regiogegevens, voorlopig
+from pga_desktop.ui.beheer.sleutels import Sleutelkaart
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina, breng_in_zicht
 from pga_desktop.ui.style.stijl import pas_toe
@@ -37,6 +38,7 @@ class Beheerscherm(Pagina):
         self._kaarten = [
             *(_kaart(titel, v) for (titel, _), v in zip(GROEPEN, self._instellingen, strict=True)),
             _kaart("Plafond", Instellingenvelden(omgeving, (("plafond",),))),
+            Sleutelkaart(omgeving),
             Weergave(),
             _kaart("Regiogegevens", Regiogegevens(omgeving.diensten.regio)),
             _over(omgeving),

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE, STRAAL
 from pga_desktop.ui.toegang.stapblad import Stapblad
-from pga_desktop.ui.widgets.indeling import Rij
+from pga_desktop.ui.widgets.indeling import Kolom, Rij
 from pga_desktop.ui.widgets.schilder import focusring, schilder
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 _TERUGTYPEN = 3
+
+Overgetypt = Callable[[str, int, str], bool]
+"""Whether a group of a code (its number, from 1) was typed back as it was shown."""
 
 
 class Herstelcode(QWidget):
@@ -44,6 +47,32 @@ class Herstelcode(QWidget):
                 focusring(p, QRectF(self.rect()), STRAAL.veld)
 
 
+class Terugtypen(QWidget):
+    """Three groups of a code, to be typed over from the paper it was written on."""
+
+    def __init__(self, sleutel: str, code: str, klopt: Overgetypt) -> None:
+        super().__init__()
+        self._code, self._oordeel = code, klopt
+        nummers = sorted(SystemRandom().sample(range(1, len(code.split("-")) + 1), _TERUGTYPEN))
+        self.groepen = {n: RegelVeld(f"{sleutel}.groep.{n}", f"Groep {n}") for n in nummers}
+        Kolom(*self.groepen.values(), ouder=self)
+        self.setFocusProxy(self.groepen[nummers[0]])
+
+    def klopt(self) -> bool:
+        """Whether they are as they were shown; at the first that is not it says so."""
+        mis = [
+            veld
+            for nummer, veld in self.groepen.items()
+            if not self._oordeel(self._code, nummer, veld.tekst())
+        ]
+        for veld in self.groepen.values():
+            fout = "Dit is niet wat er op uw papier hoort te staan. Kijk de groep na."
+            veld.zet_fout(fout if veld in mis else None)
+        if mis:
+            mis[0].setFocus()
+        return not mis
+
+
 class Codestap(Stapblad):
     """Shows the recovery code, to be written down."""
 
@@ -64,28 +93,15 @@ class Codestap(Stapblad):
 class Terugtypstap(Stapblad):
     """Asks three groups back, so that the paper is known to be right."""
 
-    def __init__(self, code: str, klopt: Callable[[str, list[tuple[int, str]]], bool]) -> None:
+    def __init__(self, code: str, klopt: Overgetypt) -> None:
         super().__init__(
             4,
             "Controleer wat u hebt opgeschreven",
             "Typ deze drie groepen over van uw papier.",
             vorige="De code nog eens bekijken",
         )
-        self._code, self._oordeel = code, klopt
-        nummers = sorted(SystemRandom().sample(range(1, len(code.split("-")) + 1), _TERUGTYPEN))
-        self.groepen = {n: RegelVeld(f"eerste.groep.{n}", f"Groep {n}") for n in nummers}
-        for veld in self.groepen.values():
-            self.inhoud.voeg(veld)
+        self._terug = Terugtypen("eerste", code, klopt)
+        self.inhoud.voeg(self._terug)
 
     def klopt(self) -> bool:
-        mis = [
-            veld
-            for nummer, veld in self.groepen.items()
-            if not self._oordeel(self._code, [(nummer, veld.tekst())])
-        ]
-        for veld in self.groepen.values():
-            fout = "Dit is niet wat er op uw papier hoort te staan. Kijk de groep na."
-            veld.zet_fout(fout if veld in mis else None)
-        if mis:
-            mis[0].setFocus()
-        return not mis
+        return self._terug.klopt()

@@ -107,7 +107,7 @@ class EersteKeer(QStackedWidget):
         self._gemaakt = gemaakt
         self.gemaakt.emit(gemaakt.ontsloten.pad)
         self._code = Codestap(gemaakt.herstelcode)
-        self._terug = Terugtypstap(gemaakt.herstelcode, self._toegang.herstelcode_klopt)
+        self._terug = Terugtypstap(gemaakt.herstelcode, self._toegang.overgetypt)
         self.addWidget(self._code)
         self.addWidget(self._terug)
         self._code.verder.connect(self._naar_terugtypen)
