@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.jobs import Werkbank
+from pga_desktop.ui.klembord import Klembord
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toegang.pagina import Toegangspagina
@@ -36,6 +37,7 @@ class Hoofdvenster(QMainWindow):
         self.setWindowTitle(TITEL)
         self.setMinimumSize(em(30), em(20))
         self.werkbank = Werkbank(self)
+        self._klembord = Klembord(self)
         self._toegang = toegang
         self._diensten: Diensten | None = None
         self._kader: Kader | None = None
@@ -110,3 +112,4 @@ class Hoofdvenster(QMainWindow):
         if self._diensten is not None:
             self._diensten.sluit()
             self._diensten = None
+        self._klembord.wis()
