@@ -39,6 +39,14 @@ def soort_van(pad: str, bladtype: type) -> Hint | None:
     return soort
 
 
+def waarde_van(pad: str, blad: Any) -> Any:
+    """What a sheet has at a placeholder."""
+    waarde = blad
+    for naam in pad.split("."):
+        waarde = getattr(waarde, naam)
+    return waarde
+
+
 def element_van(hint: Hint) -> Hint | None:
     """The type of the items of a list; None when it is not a list."""
     oorsprong: object = typing.get_origin(hint)

@@ -8,10 +8,12 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pga_desktop.documents.bestanden import Bestandsfout, Bron, lees, maak, ontleed
 from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
-from pga_desktop.documents.bladvelden import soort_van
+from pga_desktop.documents.bladvelden import soort_van, waarde_van
+from pga_desktop.domain.bladen import NOG_IN_TE_VULLEN
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.stappen import Station
@@ -42,6 +44,11 @@ class Kenmerken:
     vertrouwelijk: bool = True
     nodig: tuple[str, ...] = ()
     handtekeningen: tuple[str, ...] = ()
+
+    def ontbreekt(self, blad: Any) -> tuple[str, ...]:
+        """What the document may not go out without and this sheet does not have."""
+        leeg = (NOG_IN_TE_VULLEN, "", (), False)
+        return tuple(naam for naam in self.nodig if waarde_van(naam, blad) in leeg)
 
 
 @dataclass(frozen=True)

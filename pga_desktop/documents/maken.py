@@ -1,13 +1,15 @@
 """Makes a document: form, sheet and house style in, finished PDF out. No file, no clock."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from pga_desktop.documents.afwerken import werk_af
 from pga_desktop.documents.bladspiegel import paginahoogte, verdeel_over_paginas, voet
+from pga_desktop.documents.bladvelden import waarde_van
 from pga_desktop.documents.blokken import Blok, alle_teksten
-from pga_desktop.documents.forms import Formulier
+from pga_desktop.documents.forms import Formulier, Kenmerken
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.inkt import Inkt
 from pga_desktop.documents.letters import ontbrekende_tekens
@@ -19,13 +21,17 @@ from pga_desktop.documents.tekenen import teken
 from pga_desktop.documents.vullen import vul
 from pga_desktop.documents.zetten import zet
 from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.bladen import NOG_IN_TE_VULLEN
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 
 
 @dataclass(frozen=True)
 class Gemaakt:
-    """A made document, with what identifies the words it was made with."""
+    """A made document, with what identifies the words it was made with.
+
+    `ontbreekt` names what the form asks for and the sheet does not have.
+    """
 
     pdf: bytes
     sleutel: str
@@ -34,6 +40,8 @@ class Gemaakt:
     teksthash: str
     titel: str
     bladzijden: int
+    vulhash: str
+    ontbreekt: tuple[str, ...]
 
 
 def maak(
@@ -45,12 +53,7 @@ def maak(
     `document-vult-niet` when a text cannot be filled with this sheet.
     """
     kenmerken = formulier.kenmerken
-    bron = formulier.teksten[niveau]
-    try:
-        blokken = vul(bron.bestand, bron.tekst, blad)
-    except Vulfout as fout:
-        regel = fout.bevinding.regel
-        raise VerwachteFout("document-vult-niet", bestand=bron.bestand, regel=regel) from None
+    blokken = _vul(formulier, niveau, blad)
     vertrouwelijk = huisstijl.woorden.vertrouwelijk if kenmerken.vertrouwelijk else ""
     onderaan = _voettekst(vertrouwelijk, blad.document.kenmerk, huisstijl.voettekst)
     if tekens := ontbrekende_tekens("".join((*alle_teksten(blokken), onderaan))):
@@ -65,7 +68,36 @@ def maak(
         teksthash=formulier.teksthash(niveau),
         titel=kenmerken.titel,
         bladzijden=len(paginas),
+        vulhash=_hash(blokken),
+        ontbreekt=_niet_ingevuld(kenmerken, blad, blokken),
     )
+
+
+def vulhash(formulier: Formulier, niveau: Niveau, blad: Blad) -> str:
+    """Identifies the words of the document as they would be now. Raises `document-vult-niet`."""
+    return _hash(_vul(formulier, niveau, blad))
+
+
+def _vul(formulier: Formulier, niveau: Niveau, blad: Blad) -> tuple[Blok, ...]:
+    bron = formulier.teksten[niveau]
+    try:
+        return vul(bron.bestand, bron.tekst, blad)
+    except Vulfout as fout:
+        regel = fout.bevinding.regel
+        raise VerwachteFout("document-vult-niet", bestand=bron.bestand, regel=regel) from None
+
+
+def _niet_ingevuld(kenmerken: Kenmerken, blad: Blad, blokken: Sequence[Blok]) -> tuple[str, ...]:
+    """What is missing, and of the sender also what the form does not ask for but shows as open."""
+    namen = list(kenmerken.ontbreekt(blad))
+    if any(NOG_IN_TE_VULLEN in tekst for tekst in alle_teksten(tuple(blokken))):
+        afzender = (f"afzender.{v.name}" for v in fields(blad.afzender))
+        namen += [naam for naam in afzender if waarde_van(naam, blad) == NOG_IN_TE_VULLEN]
+    return tuple(dict.fromkeys(namen))
+
+
+def _hash(blokken: Sequence[Blok]) -> str:
+    return hashlib.sha256("\0".join(alle_teksten(tuple(blokken))).encode()).hexdigest()
 
 
 def _voettekst(*delen: str) -> str:

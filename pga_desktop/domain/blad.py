@@ -17,6 +17,8 @@ class BladDocument:
     "de datum van het document"
     kenmerk: str = ""
     "het casusnummer"
+    eigen_alinea: str = ""
+    "wat de schrijver bij dit ene document zelf toevoegt; een lege regel begint een alinea"
 
 
 @dataclass(frozen=True, kw_only=True)

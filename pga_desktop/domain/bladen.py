@@ -25,13 +25,17 @@ NOG_IN_TE_VULLEN: Final = "nog in te vullen"
 
 @dataclass(frozen=True, kw_only=True)
 class Opdracht:
-    """What a sheet is made for: reader, level, day, and the overleg it is about, if any."""
+    """What a sheet is made for: reader, level, day, and the overleg it is about, if any.
+
+    `eigen_alinea` is what the writer adds to this one document, for this reader to see.
+    """
 
     ontvanger: Ontvanger
     niveau: Niveau
     datum: date
     overleg: Overleg | None = None
     op_keuze: frozenset[Soort] = frozenset()
+    eigen_alinea: str = ""
 
 
 def maak_blad(
@@ -48,7 +52,11 @@ def maak_blad(
     )
     s = Schrijver(dossier, zeef, regio, opdracht.niveau, opdracht.datum)
     return Blad(
-        document=BladDocument(datum=s.datum(opdracht.datum), kenmerk=begin.kenmerk(s)),
+        document=BladDocument(
+            datum=s.datum(opdracht.datum),
+            kenmerk=begin.kenmerk(s),
+            eigen_alinea=opdracht.eigen_alinea,
+        ),
         afzender=_afzender(instellingen),
         ontvanger=begin.ontvanger(ontvanger),
         persoon=begin.persoon(s),

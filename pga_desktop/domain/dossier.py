@@ -20,7 +20,8 @@ from pga_desktop.domain.casus import (
     Traject,
     Uitgesteld,
 )
-from pga_desktop.domain.document import Document
+from pga_desktop.domain.document import Document, Documentstand, Documentstap, stand_van
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
@@ -62,6 +63,7 @@ class Trajectdossier:
     opschalingen: tuple[Opschaling, ...] = ()
     feedbackantwoorden: tuple[Feedbackantwoord, ...] = ()
     documenten: tuple[Document, ...] = ()
+    documentstappen: tuple[Documentstap, ...] = ()
 
     def scores_van(self, meting: Meting) -> tuple[Score, ...]:
         """The scores of a measurement, in the order of its list."""
@@ -78,6 +80,18 @@ class Trajectdossier:
     def acties_van(self, doel: Doel) -> tuple[Actie, ...]:
         """The actions for a goal."""
         return tuple(a for a in self.acties if a.ouder_id == doel.id)
+
+    def stappen_van(self, document: Document) -> tuple[Documentstap, ...]:
+        """What happened to a document after it was made, in order."""
+        return tuple(s for s in self.documentstappen if s.ouder_id == document.id)
+
+    def stand(self, document: Document) -> Documentstand:
+        """How far a document of this traject is."""
+        return stand_van(self.stappen_van(document))
+
+    def mag_weg(self, document: Document) -> bool:
+        """Whether a document may be replaced or thrown away: only while nobody has it."""
+        return self.stand(document) is not Documentstand.VERSTREKT
 
     def meting(self, soort: Metingsoort, op: date) -> Meting | None:
         """The last measurement of a kind that was held on or before a day."""
@@ -170,6 +184,14 @@ class Dossier:
     def huidig(self) -> Trajectdossier:
         """The traject that runs, or ran last."""
         return self.trajecten[-1]
+
+    def document(self, document_id: int) -> tuple[Trajectdossier, Document]:
+        """A document of this case with the traject it belongs to; `document-niet-gevonden`."""
+        for traject in self.trajecten:
+            for document in traject.documenten:
+                if document.id == document_id:
+                    return traject, document
+        raise VerwachteFout("document-niet-gevonden")
 
     def rijen(self) -> Iterator[Rij]:
         """Every record of this case, wherever it hangs."""
@@ -271,6 +293,7 @@ def _traject(traject: Traject, van: _Rijen) -> Trajectdossier:
     metingen = van.onder(Meting, traject)
     overleggen = van.onder(Overleg, traject)
     doelen = van.onder(Doel, traject)
+    documenten = van.onder(Document, traject)
     return Trajectdossier(
         traject=traject,
         aanmelding=van.enige(Aanmelding, traject),
@@ -294,5 +317,6 @@ def _traject(traject: Traject, van: _Rijen) -> Trajectdossier:
         evaluaties=van.onder(Evaluatie, traject),
         opschalingen=van.onder(Opschaling, traject),
         feedbackantwoorden=van.onder(Feedbackantwoord, traject),
-        documenten=van.onder(Document, traject),
+        documenten=documenten,
+        documentstappen=van.onder(Documentstap, *documenten),
     )

@@ -12,7 +12,7 @@ from pga_desktop.domain.casus import (
     Traject,
     Uitgesteld,
 )
-from pga_desktop.domain.document import Document
+from pga_desktop.domain.document import Document, Documentstap
 from pga_desktop.domain.meting import Meting, Score
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
@@ -52,6 +52,7 @@ RECORDS: Final[dict[str, type[Rij]]] = {
         Clientfeedback,
         Feedbackantwoord,
         Document,
+        Documentstap,
         Deling,
         IncidenteelDeelnemer,
         Uitgesteld,

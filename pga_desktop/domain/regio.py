@@ -161,7 +161,7 @@ VEREISTE_LIJSTEN = (
     "actiestatussen", "afsluitredenen", "afwijsredenen", "akkoord", "besluiten", "criteria",
     "feitsoorten", "geslacht", "gezag", "interventiesoorten", "ja_nee", "kanalen", "leefgebieden",
     "meegestuurd", "metingsoorten", "naamgebruik", "overgangen", "partnerdomeinen",
-    "relatiesoorten", "schaal", "stappen", "vlaggen", "zvh", "zvh_criteria",
+    "relatiesoorten", "schaal", "stappen", "verzendwijzen", "vlaggen", "zvh", "zvh_criteria",
 )  # fmt: skip
 """Lists a set of region data must have; those that `veld(keuzes=...)` names are among them."""
 

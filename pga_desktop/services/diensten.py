@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pga_desktop.services.sessie import Sessie
     from pga_desktop.services.sleutels import Sleuteldienst
     from pga_desktop.services.vandaag import Vandaagdienst
+    from pga_desktop.services.verstrekken import Verstrekdienst
     from pga_desktop.services.zoeken import Zoekdienst
 
 
@@ -46,6 +47,7 @@ class Diensten:
     casussen: "Casusdienst"
     proces: "Procesdienst"
     documenten: "Documentdienst"
+    verstrekken: "Verstrekdienst"
     partners: "Partnerdienst"
     sleutels: "Sleuteldienst"
     instellingen: "Instellingendienst"

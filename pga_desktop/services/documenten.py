@@ -5,10 +5,10 @@ and loads what it draws with, so that the window does not wait for it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
@@ -16,12 +16,15 @@ from pga_desktop.domain.delen import Lezer, Ontvanger
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Station
+from pga_desktop.domain.velden import zonder_stuurtekens
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.ontvangers import (
     OVER_OVERLEG,
+    SCHEIDING,
     Ontvangerskeuze,
     kies_ontvangers,
     kies_overleg,
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
     from pga_desktop.documents.forms import Formulier
     from pga_desktop.documents.huisstijl import Huisstijl
     from pga_desktop.documents.maken import Gemaakt
+
+_ALINEA: Final = "document.eigen_alinea"
+_GEEN_ALINEAS: Final[Mapping[Niveau, str]] = {}
 
 Meld = Callable[[int, str], None]
 Gestopt = Callable[[], bool]
@@ -50,6 +56,8 @@ class Formulierkeuze:
     station: Station
     niveaus: tuple[Niveau, ...]
     over_overleg: bool
+    met_alinea: frozenset[Niveau]
+    """The levels of which the text has a place for a paragraph of the writer."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,7 @@ class Tekenopdracht:
     ontvanger: str
     blad: Blad
     datum: date
+    overleg_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -132,9 +141,14 @@ class Documentdienst:
         niveaus: Iterable[Niveau],
         ontvangers: Sequence[Ontvanger],
         overleg_id: int | None = None,
+        *,
+        alineas: Mapping[Niveau, str] = _GEEN_ALINEAS,
+        ieder_apart: bool = False,
     ) -> tuple[Tekenopdracht, ...]:
         """What must be drawn: one document per reader, or per set of partners with equal rights.
 
+        With `ieder_apart` also partners with equal rights get one each. `alineas` is what the
+        writer adds, by level.
         Raises what `keuze` raises, and `niveau-nodig`, `ontvanger-nodig` or `ontvanger-geweigerd`.
         """
         gekozen = tuple(niveaus)
@@ -144,21 +158,97 @@ class Documentdienst:
             raise VerwachteFout("ontvanger-nodig")
         if not set(ontvangers) <= set(self.keuze(dossier, sleutel, overleg_id).ontvangers):
             raise VerwachteFout("ontvanger-geweigerd")
-        formulier, dag = self._formulier(sleutel), self._sessie.klok.vandaag()
         overleg = kies_overleg(dossier, sleutel, overleg_id)
-        instellingen = self._instellingen.lees()
+        dag = self._sessie.klok.vandaag()
+        opdrachten: list[Tekenopdracht] = []
+        for niveau in gekozen:
+            tekst = zonder_stuurtekens(alineas.get(niveau, "")).strip()
+            groepen = [(o,) for o in ontvangers] if ieder_apart else [tuple(ontvangers)]
+            for groep in groepen:
+                opdrachten += self._opdrachten(
+                    dossier, sleutel, niveau, groep, overleg=overleg, dag=dag, alinea=tekst
+                )
+        return tuple(opdrachten)
 
-        def blad(ontvanger: Ontvanger, niveau: Niveau) -> Blad:
+    def ontbreekt(
+        self,
+        dossier: Dossier,
+        sleutel: str,
+        ontvanger: Ontvanger,
+        overleg_id: int | None = None,
+    ) -> tuple[str, ...]:
+        """The placeholders that must be filled before this reader may be given the document."""
+        formulier = self._formulier(sleutel)
+        overleg = kies_overleg(dossier, sleutel, overleg_id)
+        niveau = formulier.kenmerken.niveaus[0]
+        (opdracht,) = self._opdrachten(
+            dossier,
+            sleutel,
+            niveau,
+            [ontvanger],
+            overleg=overleg,
+            dag=self._sessie.klok.vandaag(),
+            alinea="",
+        )
+        return formulier.kenmerken.ontbreekt(opdracht.blad)
+
+    def opnieuw(self, dossier: Dossier, document: Document) -> Tekenopdracht | None:
+        """What a document would be if it were made now, as of the day it was made.
+
+        None when it cannot be told: nobody of its readers may have it any more, or what they may
+        know is no longer the same, or it belongs to an earlier traject.
+        """
+        if document.ouder_id != dossier.huidig.traject.id:
+            return None
+        try:
+            keuze = self.keuze(dossier, document.sleutel, document.overleg_id)
+            overleg = kies_overleg(dossier, document.sleutel, document.overleg_id)
+        except VerwachteFout:
+            return None
+        namen = document.ontvanger.split(SCHEIDING)
+        ontvangers = [o for o in keuze.ontvangers if o.naam in (document.ontvanger, *namen)]
+        opdrachten = self._opdrachten(
+            dossier,
+            document.sleutel,
+            document.niveau,
+            ontvangers,
+            overleg=overleg,
+            dag=document.gemaakt_op.astimezone().date(),
+            alinea=document.eigen_alinea,
+        )
+        return next((o for o in opdrachten if o.ontvanger == document.ontvanger), None)
+
+    def _opdrachten(
+        self,
+        dossier: Dossier,
+        sleutel: str,
+        niveau: Niveau,
+        ontvangers: Sequence[Ontvanger],
+        *,
+        overleg: Overleg | None,
+        dag: date,
+        alinea: str,
+    ) -> list[Tekenopdracht]:
+        formulier, instellingen = self._formulier(sleutel), self._instellingen.lees()
+
+        def blad(ontvanger: Ontvanger) -> Blad:
             if ontvanger.lezer is Lezer.PUBLIEK:
                 return leeg_blad(dag, niveau, self._regio, instellingen)
-            opdracht = Opdracht(ontvanger=ontvanger, niveau=niveau, datum=dag, overleg=overleg)
+            opdracht = Opdracht(
+                ontvanger=ontvanger,
+                niveau=niveau,
+                datum=dag,
+                overleg=overleg,
+                eigen_alinea=alinea,
+            )
             return maak_blad(dossier, opdracht, self._regio, instellingen)
 
-        return tuple(
-            Tekenopdracht(formulier, niveau, formulier.kenmerken.lezer, e.ontvanger, e.blad, dag)
-            for niveau in gekozen
-            for e in voeg_samen(ontvangers, [blad(o, niveau) for o in ontvangers])
-        )
+        exemplaren = voeg_samen(ontvangers, [blad(o) for o in ontvangers])
+        lezer, overleg_id = formulier.kenmerken.lezer, overleg.id if overleg else None
+        return [
+            Tekenopdracht(formulier, niveau, lezer, e.ontvanger, e.blad, dag, overleg_id)
+            for e in exemplaren
+        ]
 
     def tekenjob(
         self, opdrachten: Sequence[Tekenopdracht]
@@ -180,12 +270,25 @@ class Documentdienst:
         return teken
 
     def bewaar(self, casus_id: int, getekend: Sequence[Getekend]) -> Dossier:
-        """Keep drawn documents in the register; returns the case with them."""
+        """Keep drawn documents in the register; returns the case with them.
+
+        One that was not given yet makes way for a newer version of itself; of one that was, the
+        newer version says that it replaces it.
+        """
         dossier, register = self._casussen.dossier(casus_id), self._sessie.register
+        nu, nieuw = dossier.huidig, [(self._document(dossier, g), g.gemaakt.pdf) for g in getekend]
+        brieven = {document.brief for document, _ in nieuw}
+        vorige = [d for d in nu.documenten if d.brief in brieven]
         with self._sessie.transactie():
             bewerking = register.bewerk(casus_id, dossier.casus.versie)
-            for g in getekend:
-                bewerking.bewaar_document(self._document(dossier, g), g.gemaakt.pdf)
+            for weg in (d for d in vorige if nu.mag_weg(d)):
+                bewerking.verwijder_document(weg.ref)
+            for document, pdf in nieuw:
+                gegeven = (d.id for d in vorige if d.brief == document.brief and not nu.mag_weg(d))
+                vervangt = max(gegeven, default=None)
+                bewerking.bewaar_document(replace(document, vervangt=vervangt), pdf)
+                veld = alineaveld(document.sleutel, document.niveau)
+                register.vergeet_concept(nu.traject.ref, veld)
         return self._casussen.dossier(casus_id)
 
     def _document(self, dossier: Dossier, g: Getekend) -> Document:
@@ -200,12 +303,16 @@ class Documentdienst:
             teksthash=g.gemaakt.teksthash,
             gemaakt_op=self._sessie.klok.nu(),
             bladzijden=g.gemaakt.bladzijden,
+            overleg_id=g.opdracht.overleg_id,
+            eigen_alinea=g.opdracht.blad.document.eigen_alinea,
+            vulhash=g.gemaakt.vulhash,
+            ontbreekt=g.gemaakt.ontbreekt,
         )
 
     def pdf(self, casus_id: int, document_id: int) -> bytes:
         """The file of a document of a case; looking at it is logged. `document-niet-gevonden`."""
         dossier = self._casussen.dossier(casus_id)
-        document = _document_van(dossier, document_id)
+        _, document = dossier.document(document_id)
         self._sessie.log(Toegangsactie.INZIEN, dossier, document.ref)
         return self._sessie.register.pdf(document_id)
 
@@ -230,7 +337,7 @@ class Documentdienst:
         if not (map_.is_absolute() and map_.is_dir()):
             raise VerwachteFout("exportmap-ontbreekt")
         dossier = self._casussen.dossier(casus_id)
-        documenten = [_document_van(dossier, document_id) for document_id in document_ids]
+        documenten = [dossier.document(document_id)[1] for document_id in document_ids]
         return tuple(self._exporteer(dossier, document, map_) for document in documenten)
 
     def _exporteer(self, dossier: Dossier, document: Document, map_: Path) -> Path:
@@ -259,12 +366,10 @@ class Documentdienst:
 def _keuze(formulier: "Formulier") -> Formulierkeuze:
     k = formulier.kenmerken
     over_overleg = k.sleutel in OVER_OVERLEG
-    return Formulierkeuze(k.sleutel, k.titel, k.lezer, k.stap, k.niveaus, over_overleg)
+    met_alinea = frozenset(n for n in k.niveaus if _ALINEA in formulier.teksten[n].tekst)
+    return Formulierkeuze(k.sleutel, k.titel, k.lezer, k.stap, k.niveaus, over_overleg, met_alinea)
 
 
-def _document_van(dossier: Dossier, document_id: int) -> Document:
-    for traject in dossier.trajecten:
-        for document in traject.documenten:
-            if document.id == document_id:
-                return document
-    raise VerwachteFout("document-niet-gevonden")
+def alineaveld(sleutel: str, niveau: Niveau) -> str:
+    """Under which name the draft of a paragraph is kept, with the traject."""
+    return f"alinea.{sleutel}.{niveau}"

@@ -17,6 +17,8 @@ VOOR_GENODIGDEN: Final = frozenset({"uitnodiging_overleg", "agenda_overleg"})
 
 OVER_OVERLEG: Final = VOOR_GENODIGDEN | {"verslag_overleg"}
 """Documents about one overleg. Fixed: the texts of a municipality do not decide who gets what."""
+SCHEIDING: Final = "; "
+"""Between the names of readers who share a document."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def voeg_samen(ontvangers: Sequence[Ontvanger], bladen: Sequence[Blad]) -> tuple
 
 
 def _exemplaar(leden: Sequence[tuple[Ontvanger, Blad]]) -> Exemplaar:
-    namen = "; ".join(ontvanger.naam for ontvanger, _ in leden)
+    namen = SCHEIDING.join(ontvanger.naam for ontvanger, _ in leden)
     _, blad = leden[0]
     if len(leden) > 1:
         samen = BladOntvanger(naam=namen, aanhef=namen, organisatie=namen)

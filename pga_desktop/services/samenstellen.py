@@ -15,6 +15,7 @@ from pga_desktop.services.sessie import Sessie
 from pga_desktop.services.sleutels import Sleuteldienst
 from pga_desktop.services.teksten import Teksten
 from pga_desktop.services.vandaag import Vandaagdienst
+from pga_desktop.services.verstrekken import Verstrekdienst
 from pga_desktop.services.zoeken import Zoekdienst
 from pga_desktop.storage.register import Register
 
@@ -36,6 +37,14 @@ def maak_diensten(
     lijst = Casuslijst(sessie, regio, standen)
     casussen = Casusdienst(sessie, regio, lijst)
     instellingen = Instellingendienst(sessie, regio)
+    documenten = Documentdienst(
+        sessie,
+        casussen=casussen,
+        instellingen=instellingen,
+        regio=regio,
+        formulieren=teksten.formulieren,
+        huisstijl=teksten.huisstijl,
+    )
     return Diensten(
         register=info,
         klok=klok,
@@ -43,14 +52,8 @@ def maak_diensten(
         bevindingen=teksten.bevindingen,
         casussen=casussen,
         proces=Procesdienst(sessie, regio, lijst),
-        documenten=Documentdienst(
-            sessie,
-            casussen=casussen,
-            instellingen=instellingen,
-            regio=regio,
-            formulieren=teksten.formulieren,
-            huisstijl=teksten.huisstijl,
-        ),
+        documenten=documenten,
+        verstrekken=Verstrekdienst(sessie, casussen=casussen, documenten=documenten, regio=regio),
         partners=Partnerdienst(sessie, regio),
         sleutels=Sleuteldienst(info, kosten),
         instellingen=instellingen,

@@ -84,7 +84,10 @@ class Bewerking:
         rij = self._lees(ref)
         if isinstance(rij, _BLIJFT):
             raise TypeError(f"a {ref.soort} is not removed on its own")
-        self._begin(ref.soort)
+        return self._verwijder(rij)
+
+    def _verwijder(self, rij: Rij) -> tuple[Rij, ...]:
+        self._begin(rij.SOORT)
         weg = tuple(records.met_alles_eronder(self._connection, rij))
         for een in reversed(weg):
             records.verwijder(self._connection, een.ref)
@@ -126,6 +129,16 @@ class Bewerking:
         bewaard = self._neem_op(document, Handeling.DOCUMENT)
         documenten.bewaar_pdf(self._connection, bewaard.id, pdf)
         return bewaard
+
+    def verwijder_document(self, ref: Ref) -> tuple[tuple[Rij, ...], bytes]:
+        """Remove a document with its steps and its PDF; what is returned brings it back."""
+        pdf = documenten.verwijder_pdf(self._connection, ref.id)
+        return self._verwijder(self._lees(ref)), pdf
+
+    def zet_document_terug(self, rijen: Sequence[Rij], pdf: bytes) -> None:
+        """Bring back what `verwijder_document` returned, under the same ids."""
+        self.zet_terug(rijen)
+        documenten.bewaar_pdf(self._connection, rijen[0].id, pdf)
 
     def noteer_opening(self, deel: str, reden: str) -> None:
         """Keep why a closed part of the case was opened; the case itself does not change."""

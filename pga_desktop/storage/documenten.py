@@ -19,3 +19,10 @@ def lees_pdf(connection: Connection, document_id: int) -> bytes:
     if pdf is None:
         raise VerwachteFout("document-niet-gevonden")
     return pdf
+
+
+def verwijder_pdf(connection: Connection, document_id: int) -> bytes:
+    """Remove the PDF of a document and return it; `document-niet-gevonden`."""
+    pdf = lees_pdf(connection, document_id)
+    connection.write("DELETE FROM document_inhoud WHERE document_id = ?", (document_id,))
+    return pdf

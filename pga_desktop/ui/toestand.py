@@ -14,7 +14,8 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.velden import Ref, Rij, toon, veld_van
 from pga_desktop.services.casussen import Concept, Verwijderd
-from pga_desktop.services.documenten import Getekend, Tekenopdracht
+from pga_desktop.services.documenten import Getekend, Tekenopdracht, alineaveld
+from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 
@@ -29,8 +30,9 @@ class Casustoestand(QObject):
     Signals: `veranderd` after every change, `getoond` when every part has shown it;
     `stap_veranderd` after a transition; `verwijderd` (a record that can be put back); `spoelen`
     asks fields to hand in what is still being typed; `getekend` the first document that was made
-    and kept, or 0 when that failed; `meting_gevraagd` and `feedback_gevraagd` ask the page for
-    its other faces.
+    and kept, or 0 when that failed, `voortgang` how far that is; `opnieuw_gevraagd` asks for a
+    new version of a document; `meting_gevraagd` and `feedback_gevraagd` ask the page for its
+    other faces.
     """
 
     veranderd = Signal()
@@ -39,6 +41,8 @@ class Casustoestand(QObject):
     verwijderd = Signal(object)
     spoelen = Signal()
     getekend = Signal(int)
+    voortgang = Signal(int, str)
+    opnieuw_gevraagd = Signal(int)
     meting_gevraagd = Signal(int)
     feedback_gevraagd = Signal()
 
@@ -50,6 +54,7 @@ class Casustoestand(QObject):
         self._index = self._indexeer()
         self._concepten: dict[tuple[Ref, str], Concept] = dict(self._dienst.concepten(casus_id))
         self._om_geopend = False
+        self._taak: Taak | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -86,6 +91,11 @@ class Casustoestand(QObject):
         concept = self._concepten.get((ref, veld))
         return InvoerFout(concept.fout) if concept and concept.fout else None
 
+    def concepttekst(self, ref: Ref, veld: str) -> str | None:
+        """What was typed and belongs to no field yet; None when nothing was."""
+        concept = self._concepten.get((ref, veld))
+        return concept.tekst if concept else None
+
     def bewaar_concept(self, ref: Ref, veld: str, tekst: str) -> None:
         """Keep what is being typed, valid or not."""
         try:
@@ -111,7 +121,7 @@ class Casustoestand(QObject):
             self.omgeving.melding.emit(zin(fout))
             return fout
         self._concepten.pop((ref, veld), None)
-        self._toon(dossier)
+        self.toon(dossier)
         return None
 
     def _bewaar(self, ref: Ref, veld: str, tekst: str) -> Dossier:
@@ -122,7 +132,7 @@ class Casustoestand(QObject):
         except VerwachteFout as fout:
             if fout.code != _VEROUDERD:
                 raise
-            self._toon(self._dienst.dossier(self.casus_id))
+            self.toon(self._dienst.dossier(self.casus_id))
             if self.rij(ref) is None or self.bewaarde_tekst(ref, veld) != stond:
                 raise
         return self._dienst.wijzig(self.casus_id, self._versie, ref, veld, tekst)
@@ -139,7 +149,7 @@ class Casustoestand(QObject):
         if gelukt is None:
             return None
         dossier, ref = gelukt
-        self._toon(dossier)
+        self.toon(dossier)
         return ref
 
     def verwijder(self, ref: Ref) -> None:
@@ -147,14 +157,14 @@ class Casustoestand(QObject):
         gelukt = self._probeer(lambda: self._dienst.verwijder(self.casus_id, self._versie, ref))
         if gelukt is not None:
             dossier, weg = gelukt
-            self._toon(dossier)
+            self.toon(dossier)
             self.verwijderd.emit(weg)
 
     def zet_terug(self, weg: Verwijderd) -> None:
         """Put a removed record back where it was."""
         dossier = self._probeer(lambda: self._dienst.zet_terug(self.casus_id, self._versie, weg))
         if dossier is not None:
-            self._toon(dossier)
+            self.toon(dossier)
 
     def voer_uit(self, overgang: str, datum: date, reden: str) -> VerwachteFout | None:
         """Perform a transition; returns why not when it is refused."""
@@ -163,7 +173,7 @@ class Casustoestand(QObject):
             dossier = proces.voer_uit(self.casus_id, self._versie, overgang, datum, reden)
         except VerwachteFout as fout:
             return fout
-        self._toon(dossier)
+        self.toon(dossier)
         self.stap_veranderd.emit()
         return None
 
@@ -181,25 +191,53 @@ class Casustoestand(QObject):
         self._om_geopend = True
         return None
 
+    def doe(self, verb: Callable[[], Dossier]) -> bool:
+        """Let a service change the case and show what came of it; False when it refused."""
+        dossier = self._probeer(verb)
+        if dossier is not None:
+            self.toon(dossier)
+        return dossier is not None
+
     def teken(self, opdrachten: Sequence[Tekenopdracht]) -> None:
         """Draw documents beside the window and keep them; `getekend` tells when that is done."""
         job = self.omgeving.diensten.documenten.tekenjob(opdrachten)
-        self.omgeving.werkbank.start(
-            job, klaar=self._bewaar_documenten, mislukt=self._niet_getekend
+        self._taak = self.omgeving.werkbank.start(
+            job,
+            klaar=self._bewaar_documenten,
+            mislukt=self._niet_getekend,
+            voortgang=self.voortgang.emit,
         )
 
+    @property
+    def tekent(self) -> bool:
+        """Whether documents are being drawn."""
+        return self._taak is not None
+
+    def stop_tekenen(self) -> None:
+        """Leave off drawing; nothing of it is kept."""
+        if self._taak is not None:
+            self._taak.stop()
+            self._taak = None
+            self.getekend.emit(0)
+
     def _bewaar_documenten(self, getekend: Sequence[Getekend]) -> None:
-        voor = {document.id for document in self._dossier.huidig.documenten}
+        self._taak = None
+        nu = self._dossier.huidig
+        voor = {document.id for document in nu.documenten}
         diensten = self.omgeving.diensten
         dossier = self._probeer(lambda: diensten.documenten.bewaar(self.casus_id, getekend))
         if dossier is None:
             self.getekend.emit(0)
             return
-        self._toon(dossier)
+        for g in getekend:
+            veld = alineaveld(g.gemaakt.sleutel, g.gemaakt.niveau)
+            self._concepten.pop((nu.traject.ref, veld), None)
+        self.toon(dossier)
         nieuw = [d.id for d in dossier.huidig.documenten if d.id not in voor]
         self.getekend.emit(min(nieuw, default=0))
 
     def _niet_getekend(self, fout: Exception) -> None:
+        self._taak = None
         self.getekend.emit(0)
         if not isinstance(fout, VerwachteFout):
             raise fout
@@ -219,9 +257,10 @@ class Casustoestand(QObject):
     def _bij_fout(self, fout: VerwachteFout) -> None:
         self.omgeving.melding.emit(zin(fout))
         if fout.code == _VEROUDERD:
-            self._toon(self._dienst.dossier(self.casus_id))
+            self.toon(self._dienst.dossier(self.casus_id))
 
-    def _toon(self, dossier: Dossier) -> None:
+    def toon(self, dossier: Dossier) -> None:
+        """Show the case as a service gave it back, everywhere."""
         self._dossier = dossier
         self._index = self._indexeer()
         self.omgeving.meld_bewaard()

@@ -234,6 +234,7 @@ _RECORDS = {
     "clientfeedback": "Cliëntfeedback",
     "feedbackantwoord": "Antwoord van de cliënt",
     "document": "Document",
+    "documentstap": "Verzending",
     "deling": "Gedeelde informatie",
     "incidenteel_deelnemer": "Incidenteel deelnemer",
     "uitgesteld": "Uitgestelde taak",

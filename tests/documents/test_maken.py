@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from pga_desktop.documents.huisstijl import Huisstijl
-from pga_desktop.documents.maken import Gemaakt, maak
+from pga_desktop.documents.maken import Gemaakt, maak, vulhash
 from pga_desktop.documents.voorbeeld import pagina
 from pga_desktop.domain.blad import Blad, BladDocument, BladPersoon
 from pga_desktop.domain.document import Niveau
@@ -64,6 +64,8 @@ def test_a_document_says_what_it_was_made_with(huisstijl: Huisstijl) -> None:
         teksthash=formulier.teksthash(Niveau.A2),
         titel="Proefdocument",
         bladzijden=1,
+        vulhash=vulhash(formulier, Niveau.A2, Blad()),
+        ontbreekt=(),
     )
 
 

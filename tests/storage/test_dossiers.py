@@ -21,7 +21,7 @@ def vul(register: Register, dossier: Dossier) -> Dossier:
     with register.transaction():
         bewerking = register.bewerk(casus.id, casus.versie)
         for rij in RECORDS.values():
-            if rij.ENIG or rij.SOORT in {"persoon", "casus", "traject", "document"}:
+            if rij.ENIG or rij.SOORT in {"persoon", "casus", "traject", "document", "documentstap"}:
                 continue
             if rij.SOORT in {"organisatie", "contactpersoon"}:
                 continue

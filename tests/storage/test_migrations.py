@@ -1,15 +1,21 @@
 """Migrations: all or nothing, after a verified backup, and never on a newer register."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
+from pga_desktop.domain.casus import Casus, Traject
+from pga_desktop.domain.document import Document, Documentstand, Documentstap, Niveau
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.storage import migrations, reservekopie
+from pga_desktop.domain.persoon import Persoon
+from pga_desktop.storage import migrations, records, reservekopie
 from pga_desktop.storage.connection import Connection, open_database
 from pga_desktop.storage.migrations import Stap, splits
 
 SLEUTEL = bytes(range(32))
+DAG = date(2026, 3, 2)
 
 EERSTE = Stap(
     1,
@@ -166,3 +172,43 @@ def test_only_the_newest_schema_counts_as_such(db: Connection) -> None:
     with db.transaction():
         db.write("PRAGMA user_version = 0")
     assert not migrations.is_nieuwste(db)
+
+
+def test_documents_of_the_first_schema_come_along_as_concepts(leeg: Connection) -> None:
+    migrations.upgrade(leeg, geen_kopie, migrations.stappen()[:1])
+    moment = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+    with leeg.transaction():
+        persoon = records.voeg_toe(leeg, Persoon(roepnaam="Theo"))
+        casus = records.voeg_toe(
+            leeg,
+            Casus(
+                ouder_id=persoon.id,
+                nummer="C-2026-001",
+                versie=1,
+                aangemaakt_op=moment,
+                gewijzigd_op=moment,
+            ),
+        )
+        traject = records.voeg_toe(leeg, Traject(ouder_id=casus.id, nummer=1, begonnen_op=DAG))
+        leeg.write(
+            "INSERT INTO document VALUES (5, ?, 'aanmeldbrief', 'b1', 'client', 'Theo', 'Brief',"
+            " '2026.1', 'ab12', '2026-03-02T09:00:00.000Z', 2)",
+            (traject.id,),
+        )
+        leeg.write("INSERT INTO document_inhoud VALUES (5, x'25504446')")
+    gekopieerd: list[int] = []
+    migrations.upgrade(leeg, gekopieerd.append)
+    (document,) = records.lees_alle(leeg, Document)
+    assert gekopieerd == [1]
+    assert document == Document(
+        id=5, ouder_id=traject.id, sleutel="aanmeldbrief", niveau=Niveau.B1, lezer="client",
+        ontvanger="Theo", titel="Brief", formulierversie="2026.1", teksthash="ab12",
+        gemaakt_op=moment, bladzijden=2,
+    )  # fmt: skip
+    assert records.lees_alle(leeg, Documentstap) == ()
+    stap = Documentstap(ouder_id=5, stand=Documentstand.KLAARGEZET, datum=DAG)
+    with leeg.transaction():
+        records.voeg_toe(leeg, stap)
+    assert leeg.rows("PRAGMA foreign_key_check") == []
+    with pytest.raises(driver.Error, match="append-only"), leeg.transaction():
+        leeg.write("UPDATE documentstap SET aan = 'iemand anders'")

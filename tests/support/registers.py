@@ -62,6 +62,7 @@ def verplicht(soort: type[R], **waarden: Any) -> R:
         "van": "aangemeld",
         "naar": "in_toetsing",
         "niveau": "b1",
+        "stand": "klaargezet",
         "gemaakt_op": datetime(2026, 3, 1, 10, 42, tzinfo=UTC),
     }
     nodig = {f.name for f in fields(soort) if f.default is f.default_factory}

@@ -9,6 +9,7 @@ from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.casus.documentwoorden import standchip
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.meldingen import Melding, zin
@@ -73,24 +74,27 @@ class Documentlijst(Kaart):
         documenten = {doc.id: doc for doc in documenten_van(self._toestand.dossier)}
         self._rijen.houd_bij(self._regels, documenten, self._rij)
         for nummer, regel in self._regels.items():
+            regel.zet(self._zin(documenten[nummer]))
             regel.zet_gekozen(nummer == self._getoond)
         self._leeg.setVisible(not documenten)
         self._export.setVisible(bool(documenten))
 
     def _rij(self, doc: Document) -> Rijknop:
-        titel = self._titels.get(doc.sleutel, doc.sleutel)
         knop = Rijknop()
         knop.setObjectName(f"document.{doc.id}")
         knop.setProperty("document", doc.id)
-        knop.zet(
-            Samenvatting(
-                f"{titel}\n{doc.ontvanger}" if doc.ontvanger else titel,
-                chips=((doc.niveau.upper(), ChipSoort.NEUTRAAL),),
-                rechts=cijferdatum(doc.gemaakt_op.date()),
-            )
-        )
         knop.clicked.connect(self._kies)
         return knop
+
+    def _zin(self, doc: Document) -> Samenvatting:
+        titel = self._titels.get(doc.sleutel, doc.sleutel)
+        traject, _ = self._toestand.dossier.document(doc.id)
+        niveau = (doc.niveau.upper(), ChipSoort.NEUTRAAL)
+        return Samenvatting(
+            f"{titel}\n{doc.ontvanger}" if doc.ontvanger else titel,
+            chips=(niveau, standchip(traject.stappen_van(doc))),
+            rechts=cijferdatum(doc.gemaakt_op.date()),
+        )
 
     def _kies(self) -> None:
         self.gekozen.emit(self.sender().property("document"))

@@ -118,6 +118,7 @@ class Casuspagina(QWidget):
         """Show the documents of the case, with one chosen to make."""
         pagina = Documentenpagina(self.toestand, sleutel)
         pagina.terug.connect(self._terug)
+        pagina.gevraagd.connect(self.ga_naar)
         self._toon_vol(pagina, "tab.documenten")
         pagina.geef_toetsenbord()
 

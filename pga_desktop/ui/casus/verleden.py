@@ -11,6 +11,7 @@ from datetime import datetime
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.casus import Deling
 from pga_desktop.domain.datums import lange_datum, lees_datum
+from pga_desktop.domain.document import Documentstand, Documentstap
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import Regiodata
@@ -28,6 +29,11 @@ _WERKWOORD = {
     "aangemaakt": "toegevoegd",
     "verwijderd": "verwijderd",
     "teruggezet": "teruggezet",
+}
+_STANDEN = {
+    Documentstand.CONCEPT: "Document weer concept",
+    Documentstand.KLAARGEZET: "Document klaargezet",
+    Documentstand.VERSTREKT: "Document verstuurd of uitgereikt",
 }
 _VAN_DOCUMENT = frozenset({"titel", "ontvanger", "nummer"})
 
@@ -106,6 +112,8 @@ class _Verteller:
             return "Deel van het OM geopend"
         if regel.actie == "document":
             return "Document gemaakt"
+        if regel.soort == Documentstap.SOORT:
+            return self._documentstap(regel)
         naam = recordnaam(regel.soort)
         if regel.actie in _WERKWOORD:
             return f"{naam} {_WERKWOORD[regel.actie]}"
@@ -126,6 +134,8 @@ class _Verteller:
         velden = _momentopname(regel)
         if regel.actie == _OVERGANG:
             return self._overgang(regel.record_id, velden)
+        if regel.soort == Documentstap.SOORT:
+            return self._verstrekt(velden)
         bekend = {v.naam for v in velden_van(RECORDS[regel.soort]) if self._mag(v)}
         if bekend:
             return [
@@ -134,6 +144,18 @@ class _Verteller:
                 if veld in bekend
             ]
         return [waarde for veld, waarde in velden.items() if veld in _VAN_DOCUMENT]
+
+    def _documentstap(self, regel: Geschiedenisregel) -> str:
+        """What a document became; a step that was undone is told as such."""
+        wat = _STANDEN[Documentstand(_momentopname(regel)["stand"])]
+        return f"{wat}: ongedaan gemaakt" if regel.actie == "verwijderd" else wat
+
+    def _verstrekt(self, velden: Mapping[str, str]) -> list[str]:
+        """How, to whom and when a document was given."""
+        if "aan" not in velden:
+            return []
+        hoe = velden.get("wijze_anders") or self.regio.label("verzendwijzen", velden["wijze"])
+        return [f"{hoe}, aan {velden['aan']}, op {lange_datum(lees_datum(velden['datum']))}"]
 
     def _overgang(self, nummer: int, velden: Mapping[str, str]) -> list[str]:
         """The day, the reason, and what was still missing when it was performed."""

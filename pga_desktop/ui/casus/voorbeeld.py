@@ -91,7 +91,10 @@ class Voorbeeld(Kaart):
         self._toon_knoppen()
 
     def toon(self, document_id: int) -> None:
-        """Show the first page of a document."""
+        """Show the first page of a document; nothing for 0."""
+        if not document_id:
+            self._leeg()
+            return
         documenten = self._toestand.omgeving.diensten.documenten
         try:
             self._pdf = documenten.pdf(self._toestand.casus_id, document_id)
@@ -100,6 +103,12 @@ class Voorbeeld(Kaart):
             return
         self._bladzijde = 0
         self._teken()
+
+    def _leeg(self) -> None:
+        self._pdf, self._bladzijde, self._aantal = b"", 0, 0
+        self._blad.zet(QImage(), "")
+        self._uitleg.show()
+        self._toon_knoppen()
 
     def _teken(self) -> None:
         schaal = SCHAAL * self.devicePixelRatioF()

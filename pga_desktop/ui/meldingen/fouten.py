@@ -84,6 +84,34 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "De tekst {bestand} kan voor deze casus niet worden gevuld (regel {regel}).",
         "Er is niets gemaakt. Vraag uw functioneel beheerder om die tekst te herstellen.",
     ),
+    "document-onvolledig": (
+        "In dit document staat nog iets open, dus het kan nog niet de deur uit.",
+        "Vul eerst aan wat ontbreekt en maak het document opnieuw.",
+    ),
+    "document-al-verstrekt": (
+        "Dit document is verstuurd of uitgereikt en blijft daarom bewaard.",
+        "Klopt het niet meer? Maak een nieuwe versie.",
+    ),
+    "verzendwijze-nodig": (
+        "Er is nog niet gekozen hoe het document is gegeven.",
+        "Kies bijvoorbeeld ‘Per post’.",
+    ),
+    "verzendwijze-anders": (
+        "U koos ‘Anders’, maar er staat nog niet hoe.",
+        "Schrijf kort op hoe het document is gegeven.",
+    ),
+    "aan-wie-nodig": (
+        "Er staat nog niet aan wie het document is gegeven.",
+        "Vul de naam in van wie het kreeg.",
+    ),
+    "verzenddatum-in-toekomst": (
+        "Deze dag moet nog komen.",
+        "Zet het document klaar, en leg het vast als het echt weg is.",
+    ),
+    "verzenddatum-te-vroeg": (
+        "Dit document is pas gemaakt op {datum}.",
+        "Kies die dag of een latere.",
+    ),
     "exportmap-ontbreekt": (
         "De map voor de export bestaat niet.",
         "Kies een map die er is. De documenten staan veilig in het register.",

@@ -273,6 +273,10 @@ class MeerkeuzeVeld(Veld):
             doos.addWidget(vak)
         self._bouw(vakken, *self._vakken.values())
 
+    def keuzes(self) -> list[str]:
+        """Every key there is to choose from."""
+        return list(self._vakken)
+
     def vak(self, sleutel: str) -> Vinkje:
         """The box of one choice. Raises `KeyError` for an unknown key."""
         return self._vakken[sleutel]

@@ -38,6 +38,7 @@ ROLLEN: Final[dict[str, Rol]] = {
     "ok": Rol(kleur="ok"),
     "fout": Rol(Letter.LABEL, kleur="fout"),
     "telaat": Rol(vet=True, kleur="fout"),
+    "letop": Rol(Letter.LABEL, kleur="waarschuwing"),
     "citaat": Rol(cursief=True, kleur="gedempt"),
     "toets": Rol(Letter.KLEIN, kleur="gedempt"),
     "merk": Rol(Letter.MERK, vet=True, kleur="rail_helder"),

@@ -1,0 +1,77 @@
+"""Everything that can be done with a document, in the order of its life.
+
+An act is a line in `ACTIES`; what it asks first is a panel in a module of its own.
+"""
+
+from functools import partial
+from typing import Final
+
+from pga_desktop.domain.document import Documentstand
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.services.verstrekken import Weggegooid
+from pga_desktop.ui.casus.documentactie import Bijdocument, Documentactie
+from pga_desktop.ui.casus.verstrekpaneel import Verstrekpaneel
+from pga_desktop.ui.toestand import Casustoestand
+
+
+def _zet_klaar(bij: Bijdocument) -> None:
+    dienst, toestand = bij.toestand.omgeving.diensten.verstrekken, bij.toestand
+    toestand.doe(lambda: dienst.zet_klaar(toestand.casus_id, [bij.document.id]))
+
+
+def _maak_concept(bij: Bijdocument) -> None:
+    dienst, toestand = bij.toestand.omgeving.diensten.verstrekken, bij.toestand
+    toestand.doe(lambda: dienst.maak_concept(toestand.casus_id, [bij.document.id]))
+
+
+def _maak_opnieuw(bij: Bijdocument) -> None:
+    bij.toestand.opnieuw_gevraagd.emit(bij.document.id)
+
+
+def _gooi_weg(bij: Bijdocument) -> None:
+    toestand = bij.toestand
+    dienst = toestand.omgeving.diensten.verstrekken
+    weg: list[Weggegooid] = []
+
+    def gooi_weg() -> Dossier:
+        dossier, terug = dienst.gooi_weg(toestand.casus_id, bij.document.id)
+        weg.append(terug)
+        return dossier
+
+    if toestand.doe(gooi_weg):
+        toestand.omgeving.ongedaan("Document weggegooid.", partial(_haal_terug, toestand, weg[0]))
+
+
+def _haal_terug(toestand: Casustoestand, weg: Weggegooid) -> None:
+    dienst = toestand.omgeving.diensten.verstrekken
+    toestand.doe(lambda: dienst.haal_terug(toestand.casus_id, weg))
+
+
+def _is_weg(bij: Bijdocument) -> bool:
+    return bij.stand is Documentstand.VERSTREKT
+
+
+ACTIES: Final = (
+    Documentactie(
+        "klaarzetten", "Klaarzetten", lambda bij: bij.stand is Documentstand.CONCEPT, _zet_klaar
+    ),
+    Documentactie(
+        "verstrekken",
+        "Verstuurd of uitgereikt…",
+        lambda bij: not _is_weg(bij),
+        Verstrekpaneel,
+        primair=True,
+    ),
+    Documentactie("nog_eens_verstrekken", "Nog eens gegeven…", _is_weg, Verstrekpaneel),
+    Documentactie("opnieuw", "Nieuwe versie maken", lambda bij: bij.is_huidig, _maak_opnieuw),
+    Documentactie(
+        "concept",
+        "Terug naar concept",
+        lambda bij: bij.stand is Documentstand.KLAARGEZET,
+        _maak_concept,
+    ),
+    Documentactie(
+        "weggooien", "Weggooien", lambda bij: bij.traject.mag_weg(bij.document), _gooi_weg
+    ),
+)
+"""Their order is the order of the buttons."""

@@ -1,0 +1,118 @@
+"""The document in sight: how far it is, what is open in it, and what can be done with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.document import Document
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.casus.documentactie import Bijdocument, Documentactie
+from pga_desktop.ui.casus.documentacties import ACTIES
+from pga_desktop.ui.casus.documentwoorden import NIVEAUNAMEN, in_een_zin, standchip
+from pga_desktop.ui.casus.ontbreekt import namen_van
+from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.chip import Chip
+from pga_desktop.ui.widgets.indeling import VloeiLayout
+from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+class Documentkaart(Kaart):
+    """One document; the buttons come from `documentacties.ACTIES`."""
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__("Dit document")
+        self.setObjectName("document.kaart")
+        self._toestand = toestand
+        self._document: Document | None = None
+        self._anders: frozenset[int] = frozenset()
+        self._regels = Plek(tussen=RUIMTE.xs)
+        self._knoppen: dict[str, Knop] = {}
+        self._rij = QWidget()
+        vloei = VloeiLayout(self._rij)
+        for actie in ACTIES:
+            knop = Knop(actie.woorden, primair=actie.primair)
+            knop.setObjectName(f"document.{actie.sleutel}")
+            knop.setProperty("actie", actie.sleutel)
+            knop.clicked.connect(self._op_actie)
+            self._knoppen[actie.sleutel] = knop
+            vloei.voeg(knop)
+        self._vraag = Plek()
+        self.inhoud.voeg(self._regels, self._rij, self._vraag)
+        toestand.veranderd.connect(self.ververs)
+        self.hide()
+
+    def toon(self, document_id: int) -> None:
+        """Show another document, or nothing for 0."""
+        vorige = self._document.id if self._document else 0
+        if document_id != vorige:
+            self._sluit()
+        try:
+            self._document = self._toestand.dossier.document(document_id)[1]
+        except VerwachteFout:
+            self._document = None
+        self.setVisible(self._document is not None)
+        self.ververs()
+
+    def zet_anders(self, anders: frozenset[int]) -> None:
+        """Say of which documents a new version would have other words."""
+        self._anders = anders
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Tell how far the document is now, and offer what can be done with it now."""
+        self._regels.leeg()
+        if self._document is None or self._toestand.rij(self._document.ref) is None:
+            self._document = None
+            self.hide()
+            return
+        bij = Bijdocument(self._toestand, self._document)
+        self._regels.voeg(*self._vertel(bij))
+        for actie in ACTIES:
+            self._knoppen[actie.sleutel].setVisible(actie.kan(bij))
+
+    def _vertel(self, bij: Bijdocument) -> list[QWidget]:
+        document, regio = bij.document, self._toestand.omgeving.diensten.regio
+        woord, soort = standchip(bij.stappen)
+        chips = QWidget()
+        VloeiLayout(chips).voeg(Chip(woord, soort), Chip(NIVEAUNAMEN[document.niveau]))
+        regels: list[QWidget] = [Tekst(document.titel, "vet"), chips]
+        if document.ontvanger:
+            regels.append(Tekst(f"Voor: {document.ontvanger}", "klein"))
+        regels += [Tekst(in_een_zin(stap, regio), "klein") for stap in bij.stappen]
+        if document.vervangt:
+            oud = self._toestand.dossier.document(document.vervangt)[1]
+            gemaakt = lange_datum(oud.gemaakt_op.astimezone().date())
+            regels.append(Tekst(f"Nieuwe versie van het document van {gemaakt}.", "klein"))
+        if document.ontbreekt:
+            open_ = ", ".join(namen_van(document.ontbreekt))
+            zin = f"Dit kan nog niet de deur uit; er ontbreekt: {open_}. Vul aan en maak opnieuw."
+            regels.append(Tekst(zin, "letop"))
+        if document.id in self._anders:
+            zin = "De casus is veranderd: een nieuwe versie krijgt een andere tekst."
+            regels.append(Tekst(zin, "letop"))
+        return regels
+
+    def _op_actie(self) -> None:
+        sleutel = self.sender().property("actie")
+        actie = next(actie for actie in ACTIES if actie.sleutel == sleutel)
+        self._sluit()
+        self._doe(actie)
+
+    def _doe(self, actie: Documentactie) -> None:
+        if self._document is None:
+            return
+        self._toestand.spoelen.emit()
+        paneel = actie.doe(Bijdocument(self._toestand, self._document))
+        if paneel is None:
+            return
+        paneel.gesloten.connect(self._sluit)
+        self._vraag.voeg(paneel)
+        paneel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sluit(self) -> None:
+        """Close what was asked; nothing of it is kept."""
+        self._vraag.leeg()

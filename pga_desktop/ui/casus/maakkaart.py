@@ -1,0 +1,282 @@
+"""Making documents: which one, in which language, for whom, and with which own paragraph."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import cijferdatum
+from pga_desktop.domain.delen import Lezer
+from pga_desktop.domain.document import Document
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.services.documenten import Formulierkeuze, Tekenopdracht
+from pga_desktop.services.ontvangers import SCHEIDING, Ontvangerskeuze
+from pga_desktop.ui.casus.alinea import Alineaveld
+from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, NIVEAUNAMEN
+from pga_desktop.ui.casus.kop import STATIONNAMEN
+from pga_desktop.ui.casus.ontbreekt import Ontbrekend
+from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.meldingen import Melding, zin
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout, leg_opnieuw
+from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, MeerkeuzeVeld, VinkVeld
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.tekst import Tekst
+
+_NIETS = {
+    "organisatie-onbekend": "staat niet bij Partners",
+    "zonder-convenant": "heeft het convenant niet ondertekend",
+}
+
+
+class Maakkaart(Kaart):
+    """Choose a document, level and readers.
+
+    Signals: `gemaakt(id)` of the first one made, and `gevraagd(section, field)` for what must be
+    mended elsewhere.
+    """
+
+    gemaakt = Signal(int)
+    gevraagd = Signal(str, str)
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__("Document maken")
+        self.setObjectName("document.maakkaart")
+        self._toestand = toestand
+        self._dienst = toestand.omgeving.diensten.documenten
+        self._formulieren = {f.sleutel: f for f in self._dienst.formulieren()}
+        self._keuze = KeuzeVeld(
+            "document.soort", "Welk document?", self._keuzes(), leeg="Kies een document"
+        )
+        self._keuze.verlaten.connect(self._op_keuze)
+        self._keuze.getypt.connect(self._op_keuze)
+        self._niveaus = {
+            n: VinkVeld(f"document.niveau.{n}", naam) for n, naam in NIVEAUNAMEN.items()
+        }
+        self._overleg = KeuzeVeld("document.overleg", "Over welk overleg?", [])
+        self._overleg.verlaten.connect(self._toon_ontvangers)
+        self._ontvangers: MeerkeuzeVeld | None = None
+        self._gekozen: Ontvangerskeuze | None = None
+        self._ontvangerplek = Plek()
+        self._apart = VinkVeld("document.ieder_apart", "Ieder een eigen exemplaar")
+        self._alineas = {n: Alineaveld(toestand, n) for n in NIVEAUNAMEN}
+        self._uitleg = Plek(tussen=RUIMTE.xs)
+        self._ontbrekend = Ontbrekend(toestand)
+        self._ontbrekend.gevraagd.connect(self.gevraagd)
+        self._ontbrekend.gewijzigd.connect(self._toon_ontbrekend)
+        self._maak = Knop("Document maken", primair=True)
+        self._maak.setObjectName("document.maken")
+        self._maak.clicked.connect(self.maak)
+        self._stop = Link("Stoppen")
+        self._stop.setObjectName("document.stoppen")
+        self._stop.clicked.connect(self._breek_af)
+        self._stand = Tekst("", "klein")
+        knoppen = QWidget()
+        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._maak, self._stop)
+        self.inhoud.voeg(
+            self._keuze,
+            Kolom(*self._niveaus.values(), tussen=0),
+            self._overleg,
+            self._ontvangerplek,
+            self._apart,
+            self._uitleg,
+            *self._alineas.values(),
+            self._ontbrekend,
+            knoppen,
+            self._stand,
+        )
+        for vink in self._niveaus.values():
+            vink.getypt.connect(self._toon_alineas)
+        toestand.getekend.connect(self._op_getekend)
+        toestand.voortgang.connect(self._op_voortgang)
+        toestand.veranderd.connect(self._toon_ontbrekend)
+        self._toon_bezig()
+        self._toon()
+
+    def kies(self, sleutel: str) -> None:
+        """Choose a document."""
+        self._keuze.zet_tekst(sleutel)
+        self._toon()
+
+    def kies_opnieuw(self, document: Document) -> None:
+        """Choose what a document was made of, to make it again."""
+        self.kies(document.sleutel)
+        for niveau, vink in self._niveaus.items():
+            vink.zet_tekst("ja" if niveau == document.niveau else "nee")
+        if document.overleg_id:
+            self._overleg.zet_tekst(str(document.overleg_id))
+        self._toon_ontvangers()
+        self._toon_alineas()
+        if self._ontvangers is not None:
+            namen = [document.ontvanger, *document.ontvanger.split(SCHEIDING)]
+            kan = self._ontvangers.keuzes()
+            self._ontvangers.zet_tekst("\n".join(naam for naam in kan if naam in namen))
+        doel = self._alineas[document.niveau]
+        (doel if doel.isVisible() else self._maak).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard on the button when it can be pressed, else on the choice."""
+        doel = self._maak if self._maak.isEnabled() else self._keuze
+        doel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keuzes(self) -> list[tuple[str, str]]:
+        """What fits the step of the case first; then the rest, with where it belongs."""
+        dossier = self._toestand.dossier
+        passend = self._dienst.bij(dossier, dossier.casus.stap.station)
+        overig = [f for f in self._formulieren.values() if f not in passend]
+        return [
+            *((f.sleutel, _naam(f)) for f in passend),
+            *((f.sleutel, f"{STATIONNAMEN[f.station]}: {_naam(f)}") for f in overig),
+        ]
+
+    def _formulier(self) -> Formulierkeuze | None:
+        return self._formulieren.get(self._keuze.tekst())
+
+    def _overleg_id(self) -> int | None:
+        formulier = self._formulier()
+        tekst = self._overleg.tekst()
+        return int(tekst) if formulier and formulier.over_overleg and tekst else None
+
+    def _op_keuze(self) -> None:
+        self._toon()
+
+    def _toon(self) -> None:
+        formulier = self._formulier()
+        for niveau, vink in self._niveaus.items():
+            kan = formulier is not None and niveau in formulier.niveaus
+            vink.setVisible(kan and formulier is not None and len(formulier.niveaus) > 1)
+            vink.zet_tekst("ja" if kan else "nee")
+        over_overleg = formulier is not None and formulier.over_overleg
+        overleggen = self._toestand.dossier.huidig.overleggen
+        self._overleg.zet_keuzes(
+            [
+                (str(o.id), f"Overleg van {cijferdatum(o.datum) or 'onbekende datum'}")
+                for o in overleggen
+            ]
+        )
+        if overleggen and not self._overleg.tekst():
+            self._overleg.zet_tekst(str(overleggen[-1].id))
+        self._overleg.setVisible(over_overleg)
+        self._toon_alineas()
+        self._toon_ontvangers()
+
+    def _toon_alineas(self) -> None:
+        formulier = self._formulier()
+        for niveau, veld in self._alineas.items():
+            kan = formulier is not None and niveau in formulier.met_alinea
+            veld.setVisible(kan and self._niveaus[niveau].tekst() == "ja")
+            veld.toon(formulier.sleutel if kan and formulier else "")
+        if self.isVisible():
+            leg_opnieuw(self)
+
+    def _toon_ontvangers(self) -> None:
+        self._uitleg.leeg()
+        self._ontvangerplek.leeg()
+        self._ontvangers, self._gekozen = None, None
+        self._apart.hide()
+        if (formulier := self._formulier()) is not None:
+            try:
+                self._gekozen = self._dienst.keuze(
+                    self._toestand.dossier, formulier.sleutel, self._overleg_id()
+                )
+            except VerwachteFout as fout:
+                self._uitleg.voeg(Tekst(zin(fout).voluit, "klein"))
+            else:
+                self._toon_keuze(self._gekozen, formulier)
+        self._maak.setEnabled(self._gekozen is not None)
+        self._toon_ontbrekend()
+
+    def _toon_keuze(self, keuze: Ontvangerskeuze, formulier: Formulierkeuze) -> None:
+        namen = [o.naam for o in keuze.ontvangers]
+        if len(namen) > 1:
+            self._ontvangers = MeerkeuzeVeld(
+                "document.ontvangers", "Voor wie?", [(naam, naam) for naam in namen]
+            )
+            self._ontvangers.zet_tekst("\n".join(o.naam for o in keuze.voorgesteld))
+            self._ontvangerplek.voeg(self._ontvangers)
+            self._apart.setVisible(formulier.lezer is Lezer.PARTNER)
+        elif namen:
+            self._uitleg.voeg(Tekst(f"Voor: {namen[0]}", "klein"))
+        for organisatie, reden in keuze.geweigerd:
+            self._uitleg.voeg(Tekst(f"{organisatie} krijgt niets: {_NIETS[reden]}.", "klein"))
+        nu = self._toestand.dossier.huidig
+        klaar = [d for d in nu.documenten if d.sleutel == formulier.sleutel and nu.mag_weg(d)]
+        if any(d.overleg_id == self._overleg_id() for d in klaar):
+            zin_ = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in de plaats."
+            self._uitleg.voeg(Tekst(zin_, "klein"))
+
+    def _toon_ontbrekend(self) -> None:
+        formulier = self._formulier()
+        mist: tuple[str, ...] = ()
+        if formulier is not None and self._gekozen is not None:
+            mist = self._dienst.ontbreekt(
+                self._toestand.dossier,
+                formulier.sleutel,
+                self._gekozen.voorgesteld[0],
+                self._overleg_id(),
+            )
+        self._ontbrekend.toon(mist, self._overleg_id())
+        if self.isVisible():
+            leg_opnieuw(self)
+
+    def maak(self) -> None:
+        """Collect what each reader may see, and draw the documents beside the window."""
+        if self._toestand.tekent:
+            return
+        self._toestand.spoelen.emit()
+        try:
+            opdrachten = self._opdrachten()
+        except VerwachteFout as fout:
+            self._toestand.omgeving.melding.emit(zin(fout))
+            return
+        if opdrachten:
+            self._toestand.teken(opdrachten)
+            self._toon_bezig()
+
+    def _opdrachten(self) -> Sequence[Tekenopdracht]:
+        formulier = self._formulier()
+        if formulier is None:
+            return ()
+        dossier, overleg_id = self._toestand.dossier, self._overleg_id()
+        ontvangers = self._dienst.keuze(dossier, formulier.sleutel, overleg_id).ontvangers
+        if self._ontvangers is not None:
+            gekozen = set(self._ontvangers.tekst().split("\n"))
+            ontvangers = tuple(o for o in ontvangers if o.naam in gekozen)
+        return self._dienst.bereid_voor(
+            dossier,
+            formulier.sleutel,
+            tuple(n for n, vink in self._niveaus.items() if vink.tekst() == "ja"),
+            ontvangers,
+            overleg_id,
+            alineas={n: veld.tekst() for n, veld in self._alineas.items() if not veld.isHidden()},
+            ieder_apart=not self._apart.isHidden() and self._apart.tekst() == "ja",
+        )
+
+    def _breek_af(self) -> None:
+        self._toestand.stop_tekenen()
+        gestopt = Melding("Gestopt. Er is niets gemaakt en niets veranderd.", fout=False)
+        self._toestand.omgeving.melding.emit(gestopt)
+
+    def _op_voortgang(self, procent: int, wat: str) -> None:
+        self._stand.setText(f"{procent} %: {wat}")
+
+    def _toon_bezig(self) -> None:
+        bezig = self._toestand.tekent
+        self._maak.zet_tekst("Bezig…" if bezig else "Document maken")
+        self._stop.setVisible(bezig)
+        self._stand.setVisible(bezig)
+        self._stand.setText("")
+
+    def _op_getekend(self, document_id: int) -> None:
+        self._toon_bezig()
+        if document_id:
+            for veld in self._alineas.values():
+                veld.ververs()
+            self._toon_ontvangers()
+            self.gemaakt.emit(document_id)
+
+
+def _naam(formulier: Formulierkeuze) -> str:
+    return f"{formulier.titel} ({LEZERNAMEN[formulier.lezer]})"

@@ -1,0 +1,122 @@
+"""Recording that a document was sent or handed over: how, to whom and when."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.datums import cijferdatum, lees_datum
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.velden import Ref
+from pga_desktop.services.verstrekken import ANDERS, WIJZEN, Verstrekking, open_datumveld
+from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.casus.velden import keuzes
+from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.veldnamen import label
+from pga_desktop.ui.widgets.datumveld import DatumVeld
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+from pga_desktop.ui.widgets.veld import Veld
+
+
+class Verstrekpaneel(Actiepaneel):
+    """Asks the way, the receiver and the day; offers the date of the process that goes with it."""
+
+    def __init__(self, bij: Bijdocument) -> None:
+        super().__init__()
+        self._bij = bij
+        toestand = bij.toestand
+        self._wijze = KeuzeVeld("verstrekken.wijze", "Hoe?", keuzes(toestand, WIJZEN))
+        self._anders = RegelVeld("verstrekken.anders", "Hoe precies?")
+        self._aan = RegelVeld("verstrekken.aan", "Aan wie?")
+        self._aan.zet_tekst(bij.document.ontvanger)
+        self._datum = DatumVeld("verstrekken.datum", "Op welke dag?")
+        self._datum.zet_tekst(cijferdatum(toestand.omgeving.klok.vandaag()))
+        self._plek = open_datumveld(toestand.dossier, bij.document)
+        self._vul = VinkVeld("verstrekken.vul_datum", self._aanbod())
+        self._vul.zet_tekst("ja" if self._plek else "nee")
+        self._vul.setVisible(self._plek is not None)
+        self._doe, weg = Knop("Vastleggen", primair=True), Link("Annuleren")
+        self._doe.setObjectName("verstrekken.vastleggen")
+        weg.setObjectName("verstrekken.annuleren")
+        self._doe.clicked.connect(self._leg_vast)
+        weg.clicked.connect(self.gesloten)
+        knoppen = QWidget()
+        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, weg)
+        self._fout = Tekst("", "fout")
+        self._fout.hide()
+        Kolom(
+            self._wijze,
+            self._anders,
+            self._aan,
+            self._datum,
+            self._vul,
+            self._fout,
+            knoppen,
+            ouder=self,
+            tussen=RUIMTE.s,
+        )
+        self.setFocusProxy(self._wijze)
+        self._wijze.getypt.connect(self._toon)
+        for veld in (self._wijze, self._anders, self._aan, self._datum):
+            veld.getypt.connect(self._wis_fouten)
+        self._toon()
+
+    def _aanbod(self) -> str:
+        if self._plek is None:
+            return ""
+        ref, veld = self._plek
+        return f"Vul deze dag ook in bij ‘{label(ref.soort, veld)}’"
+
+    def _toon(self) -> None:
+        self._anders.setVisible(self._wijze.tekst() == ANDERS)
+
+    def _wis_fouten(self) -> None:
+        for veld in (self._wijze, self._anders, self._aan, self._datum):
+            veld.zet_fout(None)
+        self._fout.hide()
+
+    def _leg_vast(self) -> None:
+        toestand = self._bij.toestand
+        try:
+            datum = lees_datum(self._datum.tekst())
+            if datum is None:
+                self._datum.zet_fout("Vul een datum in.")
+                return
+            hoe = Verstrekking(datum, self._wijze.tekst(), self._aan.tekst(), self._anders.tekst())
+            vul_datum = self._vul.tekst() == "ja"
+            dienst, nummer = toestand.omgeving.diensten.verstrekken, self._bij.document.id
+            dossier = dienst.verstrek(toestand.casus_id, [nummer], hoe, vul_datum=vul_datum)
+        except VerwachteFout as fout:
+            self._toon_fout(fout)
+            return
+        self.gesloten.emit()
+        toestand.toon(dossier)
+        stap, ingevuld = self._bij.stappen[-1], self._plek if vul_datum else None
+        terug = partial(_neem_terug, toestand, stap.ref, ingevuld)
+        toestand.omgeving.ongedaan("Vastgelegd.", terug)
+
+    def _toon_fout(self, fout: VerwachteFout) -> None:
+        velden: dict[str, Veld] = {
+            "verzendwijze-nodig": self._wijze,
+            "verzendwijze-anders": self._anders,
+            "aan-wie-nodig": self._aan,
+        }
+        bij_datum = fout.code.startswith(("datum-", "verzenddatum-"))
+        veld = self._datum if bij_datum else velden.get(fout.code)
+        if veld is None:
+            self._fout.setText(zin(fout).voluit)
+            self._fout.show()
+        else:
+            veld.zet_fout(zin(fout).voluit)
+            veld.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _neem_terug(toestand: Casustoestand, stap: Ref, ingevuld: tuple[Ref, str] | None) -> None:
+    dienst = toestand.omgeving.diensten.verstrekken
+    toestand.doe(lambda: dienst.neem_terug(toestand.casus_id, [stap], ingevuld))
