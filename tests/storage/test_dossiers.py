@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from pga_desktop.domain.casus import Deling, Gebeurtenis, IncidenteelDeelnemer, Uitgesteld
-from pga_desktop.domain.document import Document
+from pga_desktop.domain.document import Document, Documentstap
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.partner import Organisatie
 from pga_desktop.domain.persoon import Relatie
@@ -33,7 +33,9 @@ def vul(register: Register, dossier: Dossier) -> Dossier:
                     bewerking.voer_uit(nieuw)
                 else:
                     ouders[rij.SOORT] = bewerking.voeg_toe(nieuw).id
-        bewerking.bewaar_document(verplicht(Document, ouder_id=traject.id), b"%PDF")
+        document = bewerking.bewaar_document(verplicht(Document, ouder_id=traject.id), b"%PDF")
+        for _ in (1, 2):
+            bewerking.voeg_toe(verplicht(Documentstap, ouder_id=document.id))
     return register.dossier(casus.id)
 
 
