@@ -45,6 +45,7 @@ class Code(StrEnum):
     BLOK_NIET_GEOPEND = "blok-niet-geopend"
     BLOK_PAST_HIER_NIET = "blok-past-hier-niet"
     BLOK_AANTAL_ONJUIST = "blok-aantal-onjuist"
+    PICTOGRAM_ONBEKEND = "pictogram-onbekend"
     KOP_SLAAT_OVER = "kop-slaat-over"
     LINK_GEWEIGERD = "link-geweigerd"
     # the house style

@@ -19,15 +19,19 @@ Inhoud = tuple[Tekst, ...]
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """A heading; level 1 is the title of the document."""
+    """A heading; level 1 is the title of the document. `pictogram` is the drawing beside it."""
 
     niveau: int
     inhoud: Inhoud
+    pictogram: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
+    """A paragraph; without words only the drawing that stands on its own."""
+
     inhoud: Inhoud
+    pictogram: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
+from pga_desktop.documents.pictogrammen import PICTOGRAMMEN
 
 MET_INHOUD = frozenset({"afzender", "adres", "gegevens", "kader", "invullen", "handtekening"})
-ZONDER_INHOUD = frozenset({"schrijfregels", "nieuwe-pagina"})
+ZONDER_INHOUD = frozenset({"schrijfregels", "nieuwe-pagina", "pictogram"})
 MAX_SCHRIJFREGELS = 20
 LINKBEGIN = ("https://", "mailto:", "tel:")
 
@@ -99,6 +100,10 @@ def _controleer_hek(
     if naam == "schrijfregels" and aantal_regels(argument) == 0:
         hoogstens = {**feiten, "hoogstens": MAX_SCHRIJFREGELS}
         yield Bevinding(bestand, nummer, Code.BLOK_AANTAL_ONJUIST, hoogstens)
+    if naam == "pictogram" and argument not in PICTOGRAMMEN:
+        lijkt = lijkt_op(argument, PICTOGRAMMEN)
+        keuze = {"pictogram": argument, "lijkt_op": lijkt, "mag": ", ".join(PICTOGRAMMEN)}
+        yield Bevinding(bestand, nummer, Code.PICTOGRAM_ONBEKEND, keuze)
     if naam not in ZONDER_INHOUD:
         open_blokken.append((naam, nummer))
 

@@ -69,7 +69,19 @@ class Beeld:
     knoop: Knoop
 
 
-Inkt = Letters | Streep | Vak | Klik | Beeld
+@dataclass(frozen=True, slots=True)
+class Figuur:
+    """A pictogram in a square; without a node it is decoration beside words that say the same."""
+
+    x: float
+    y: float
+    grootte: float
+    pictogram: str
+    kleur: str
+    knoop: Knoop | None
+
+
+Inkt = Letters | Streep | Vak | Klik | Beeld | Figuur
 
 
 @dataclass(eq=False, frozen=True, slots=True)

@@ -42,6 +42,16 @@ class Maten:
     """White between the items of a list."""
     cursief: bool
 
+    @property
+    def pictogram(self) -> float:
+        """Width and height of a drawing."""
+        return 1.7 * self.koppen[1].corps
+
+    @property
+    def naast_pictogram(self) -> float:
+        """Where words beside a drawing begin."""
+        return 1.35 * self.pictogram
+
 
 MATEN: Final = {
     Niveau.B1: Maten(

@@ -178,7 +178,7 @@ def _naambreedte(namen: Sequence[Inhoud], plek: Plek, p: Penseel) -> float:
 
 
 def invullen(blok: Invullen, plek: Plek, p: Penseel) -> list[Strook]:
-    """Words with lines behind them to write on."""
+    """Words with lines behind them to write on; a short block stays on one page."""
     maat, kleur = p.maten.tekst, p.stijl.kleuren
     naambreedte = _naambreedte([(Tekst(woord),) for woord, _ in blok.rijen], plek, p)
     lijn = plek.in_(plek.knoop, links=naambreedte)
@@ -195,6 +195,7 @@ def invullen(blok: Invullen, plek: Plek, p: Penseel) -> list[Strook]:
         ]
         p.bijeen(nieuw)
         stroken += nieuw
+    p.bijeen(stroken)
     return stroken
 
 

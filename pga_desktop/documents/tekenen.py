@@ -15,9 +15,10 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pga_desktop.documents.inkt import Beeld, Inkt, Klik, Letters, Streep, Vak
+from pga_desktop.documents.inkt import Beeld, Figuur, Inkt, Klik, Letters, Streep, Vak
 from pga_desktop.documents.letters import letter_voor
 from pga_desktop.documents.maten import A4
+from pga_desktop.documents.pictogrammen import LIJNDIKTE, PICTOGRAMMEN, RASTER, halen
 from pga_desktop.documents.tags import Knoop, Merk, merk
 
 TAAL = "nl-NL"
@@ -86,7 +87,7 @@ class _Pagina:
         with self._versiering():
             for vorm in inkt:
                 self._vorm(vorm)
-        tekst = [stuk for stuk in inkt if isinstance(stuk, Letters | Beeld)]
+        tekst = [stuk for stuk in inkt if isinstance(stuk, Letters | Beeld | Figuur)]
         gelezen = [stuk for stuk in tekst if stuk.knoop is not None]
         gelezen.sort(key=_orde)
         for _, groep in groupby(gelezen, key=lambda stuk: id(stuk.knoop)):
@@ -108,9 +109,11 @@ class _Pagina:
                 y = A4[1] - vorm.y
                 self._canvas.line(vorm.x, y, vorm.x + vorm.breedte, y)
 
-    def _druk(self, stukken: Iterable[Letters | Beeld]) -> None:
+    def _druk(self, stukken: Iterable[Letters | Beeld | Figuur]) -> None:
         for stuk in stukken:
-            if isinstance(stuk, Beeld):
+            if isinstance(stuk, Figuur):
+                self._figuur(stuk)
+            elif isinstance(stuk, Beeld):
                 beeld = ImageReader(io.BytesIO(stuk.beeld))
                 y = A4[1] - stuk.y - stuk.hoogte
                 self._canvas.drawImage(beeld, stuk.x, y, stuk.breedte, stuk.hoogte, mask="auto")
@@ -120,6 +123,37 @@ class _Pagina:
                 tekst.setFillColor(HexColor(stuk.kleur))
                 tekst.textOut(stuk.tekst)
                 self._canvas.drawText(tekst)
+
+    def _figuur(self, figuur: Figuur) -> None:
+        """The lines of a pictogram, with round ends, in one colour."""
+        canvas, schaal = self._canvas, figuur.grootte / RASTER
+
+        def plek(x: float, y: float) -> tuple[float, float]:
+            return figuur.x + x * schaal, A4[1] - figuur.y - y * schaal
+
+        canvas.saveState()
+        canvas.setStrokeColor(HexColor(figuur.kleur))
+        canvas.setFillColor(HexColor(figuur.kleur))
+        canvas.setLineWidth(LIJNDIKTE * schaal)
+        canvas.setLineCap(1)
+        canvas.setLineJoin(1)
+        for lijn in PICTOGRAMMEN[figuur.pictogram].lijnen:
+            pad, vol = canvas.beginPath(), 0
+            for haal in halen(lijn):
+                match haal.opdracht, haal.getallen:
+                    case "M", (x, y):
+                        pad.moveTo(*plek(x, y))
+                    case "L", (x, y):
+                        pad.lineTo(*plek(x, y))
+                    case "C", (a, b, c, d, x, y):
+                        pad.curveTo(*plek(a, b), *plek(c, d), *plek(x, y))
+                    case ("O" | "D") as rond, (x, y, straal):
+                        pad.circle(*plek(x, y), straal * schaal)
+                        vol = int(rond == "D")
+                    case _:
+                        pad.close()
+            canvas.drawPath(pad, stroke=1 - vol, fill=vol)
+        canvas.restoreState()
 
     @contextmanager
     def _gemerkt(self, knoop: Knoop | None) -> Iterator[None]:
@@ -142,5 +176,5 @@ class _Pagina:
         code.append(opdracht)
 
 
-def _orde(stuk: Letters | Beeld) -> int:
+def _orde(stuk: Letters | Beeld | Figuur) -> int:
     return stuk.knoop.orde if stuk.knoop else 0

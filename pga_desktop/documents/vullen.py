@@ -65,6 +65,21 @@ def vul(bestand: str, bron: str, blad: Any) -> tuple[Blok, ...]:
 
 
 def _blokken(regels: Sequence[str]) -> Iterator[Blok]:
+    """The blocks in order; a drawing stands beside the heading or paragraph that follows it."""
+    tekening: Alinea | None = None
+    for blok in (*_losse_blokken(regels), None):
+        if tekening is not None and isinstance(blok, Kop | Alinea) and not blok.pictogram:
+            yield replace(blok, pictogram=tekening.pictogram)
+            tekening = None
+            continue
+        if tekening is not None:
+            yield tekening
+        tekening = blok if isinstance(blok, Alinea) and not blok.inhoud else None
+        if blok is not None and tekening is None:
+            yield blok
+
+
+def _losse_blokken(regels: Sequence[str]) -> Iterator[Blok]:
     for deel in deel_in(regels):
         if not deel.naam:
             yield from _uit_markdown(deel.regels)
@@ -236,6 +251,10 @@ def _nieuwe_pagina(_: Deel) -> Blok:
     return NieuwePagina()
 
 
+def _pictogram(deel: Deel) -> Blok:
+    return Alinea((), pictogram=deel.argument)
+
+
 _LEZERS: Mapping[str, Callable[[Deel], Blok | None]] = {
     "afzender": _afzender,
     "adres": _adres,
@@ -245,4 +264,5 @@ _LEZERS: Mapping[str, Callable[[Deel], Blok | None]] = {
     "handtekening": _handtekening,
     "schrijfregels": _schrijfregels,
     "nieuwe-pagina": _nieuwe_pagina,
+    "pictogram": _pictogram,
 }

@@ -25,10 +25,12 @@ from pga_desktop.documents.blokken import (
     platte_tekst,
 )
 from pga_desktop.documents.huisstijl import beeldmaat
-from pga_desktop.documents.inkt import Beeld, Streep, Strook, Vlak
+from pga_desktop.documents.inkt import Beeld, Figuur, Streep, Strook, Vlak
 from pga_desktop.documents.maten import HAARLIJN, MM, ONDER_VENSTER, SCHRIJFREGEL, VENSTER
 from pga_desktop.documents.penseel import Penseel, Plek, achter, lucht, vet
+from pga_desktop.documents.pictogrammen import PICTOGRAMMEN
 from pga_desktop.documents.regels import breedtes
+from pga_desktop.documents.tags import Knoop
 
 _ADRESBREEDTE = 85 * MM
 _KOPNIVEAUS = 3
@@ -55,8 +57,21 @@ def zet(blokken: Iterable[Blok], plek: Plek, penseel: Penseel) -> list[Strook]:
 
 
 def _alinea(alinea: Alinea, plek: Plek, p: Penseel) -> list[Strook]:
-    knoop = p.boom.blok("P", plek.knoop)
-    stroken = p.alinea(alinea.inhoud, plek.in_(knoop), p.maten.tekst, p.stijl.kleuren.tekst)
+    """A paragraph; a drawing beside it is read first, by what it shows."""
+    if alinea.pictogram:
+        toont = PICTOGRAMMEN[alinea.pictogram].toont
+        figuur = p.boom.blok("Figure", plek.knoop, Alt=toont)
+        stroken = [lucht(p.maten.pictogram)]
+        if alinea.inhoud:
+            tekst = plek.in_(p.boom.blok("P", plek.knoop), links=p.maten.naast_pictogram)
+            stroken = p.alinea(alinea.inhoud, tekst, p.maten.tekst, p.stijl.kleuren.tekst)
+        hoogte = sum(strook.hoogte for strook in stroken)
+        boven = max(0.0, min(2.0, (hoogte - p.maten.pictogram) / 2))
+        stroken[-1].hoogte += max(0.0, p.maten.pictogram - hoogte)
+        stroken[0].inkt += (_figuur(alinea.pictogram, plek, boven, figuur, p),)
+    else:
+        knoop = p.boom.blok("P", plek.knoop)
+        stroken = p.alinea(alinea.inhoud, plek.in_(knoop), p.maten.tekst, p.stijl.kleuren.tekst)
     stroken[0].voor = p.maten.alinea
     if platte_tekst(alinea.inhoud).endswith(":"):
         stroken[-1].vast = True  # what it announces stands on the same page
@@ -67,12 +82,20 @@ def _kop(kop: Kop, plek: Plek, p: Penseel) -> list[Strook]:
     niveau = min(kop.niveau, _KOPNIVEAUS)
     maat = p.maten.koppen[niveau - 1]
     kleur = p.stijl.kleuren.accent if niveau < _KOPNIVEAUS else p.stijl.kleuren.tekst
-    knoop = p.boom.blok(f"H{kop.niveau}", plek.knoop)
-    stroken = p.alinea(vet(kop.inhoud), plek.in_(knoop), maat, kleur)
+    links = p.maten.naast_pictogram if kop.pictogram else 0.0
+    tekst = plek.in_(p.boom.blok(f"H{kop.niveau}", plek.knoop), links=links)
+    stroken = p.alinea(vet(kop.inhoud), tekst, maat, kleur)
+    if kop.pictogram:  # decoration: the heading says the same
+        boven = (maat.regel - p.maten.pictogram) / 2
+        stroken[0].inkt += (_figuur(kop.pictogram, plek, boven, None, p),)
     stroken[0].voor = p.maten.alinea * (2.0, 2.0, 1.5)[niveau - 1]
     for strook in stroken:
         strook.vast = True
     return stroken
+
+
+def _figuur(naam: str, plek: Plek, y: float, knoop: Knoop | None, p: Penseel) -> Figuur:
+    return Figuur(plek.x, y, p.maten.pictogram, naam, p.stijl.kleuren.accent, knoop)
 
 
 def _lijst(lijst: Lijst, plek: Plek, p: Penseel) -> list[Strook]:

@@ -253,6 +253,8 @@ class BladActie:
     "wat die doet"
     soort: str = ""
     "zorg, bestuursrecht, civiel recht of strafrecht"
+    start: str = ""
+    "vanaf wanneer"
     uiterlijk: str = ""
     "voor wanneer"
     status: str = ""
@@ -269,6 +271,8 @@ class BladDoel:
     "het nummer van het doel"
     leefgebied: str = ""
     "het leefgebied"
+    prioriteit: str = ""
+    "hoe belangrijk het doel is, als een cijfer"
     doel: str = ""
     "het doel"
     woorden_client: str = ""
@@ -315,8 +319,14 @@ class BladPlan:
     "wat de persoon van het plan vindt, in woorden"
     akkoord_toelichting: str = ""
     "de toelichting daarop"
+    informatieafspraken: str = ""
+    "wie wat mag weten, zoals afgesproken in het laatste overleg dat daar iets over zegt"
     doelen: tuple[BladDoel, ...] = ()
     "de doelen"
+    acties_klaar: tuple[BladActie, ...] = ()
+    "de acties die klaar zijn, van alle doelen samen"
+    acties_open: tuple[BladActie, ...] = ()
+    "de acties die nog moeten of aan een ander zijn overgedragen, van alle doelen samen"
     terugvalplan: tuple[BladTerugval, ...] = ()
     "het terugvalplan"
     evaluaties: tuple[BladEvaluatie, ...] = ()
@@ -339,6 +349,18 @@ class BladOpschaling:
     "wanneer de persoon is geïnformeerd, of waarom niet"
     meegestuurd: tuple[str, ...] = ()
     "wat wordt meegestuurd"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladVinger:
+    """Eén partner houdt een vinger aan de pols."""
+
+    partner: str = ""
+    "welke partner oplet"
+    signalen: str = ""
+    "op welke signalen"
+    tot: str = ""
+    "tot welke datum"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -370,6 +392,14 @@ class BladVragenlijst:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BladLijsten:
+    """Lijsten van uw regio, voor formulieren om met de hand in te vullen."""
+
+    leefgebieden: tuple[str, ...] = ()
+    "de leefgebieden"
+
+
+@dataclass(frozen=True, kw_only=True)
 class BladBewaren:
     """Hoe lang gegevens blijven; leeg zolang de gemeente dat niet heeft vastgesteld."""
 
@@ -396,6 +426,8 @@ class Blad:
     overleg: BladOverleg = field(default_factory=BladOverleg)
     plan: BladPlan = field(default_factory=BladPlan)
     opschaling: BladOpschaling = field(default_factory=BladOpschaling)
+    vinger: BladVinger = field(default_factory=BladVinger)
     afsluiting: BladAfsluiting = field(default_factory=BladAfsluiting)
     vragenlijst: BladVragenlijst = field(default_factory=BladVragenlijst)
+    lijsten: BladLijsten = field(default_factory=BladLijsten)
     bewaren: BladBewaren = field(default_factory=BladBewaren)

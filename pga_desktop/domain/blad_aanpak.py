@@ -19,11 +19,12 @@ from pga_desktop.domain.blad import (
     BladPlan,
     BladScore,
     BladTerugval,
+    BladVinger,
 )
 from pga_desktop.domain.meting import NIET_BESPROKEN, Meting, Metingsoort, Score
 from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.overleg import Overleg
-from pga_desktop.domain.plan import Doel
+from pga_desktop.domain.plan import Actie, Actiestatus, Doel
 from pga_desktop.domain.schrijver import Schrijver
 from pga_desktop.domain.velden import Soort
 
@@ -121,7 +122,14 @@ def plan(s: Schrijver) -> BladPlan:
         evaluatiedatum=s.datum(s.nu.evaluatiedatum),
         akkoord=s.label("akkoord", p.akkoord),
         akkoord_toelichting=p.akkoord_toelichting,
+        informatieafspraken=_informatieafspraken(s),
         doelen=tuple(_doel(s, nummer, doel) for nummer, doel in enumerate(s.nu.doelen, start=1)),
+        acties_klaar=tuple(_actie(s, a) for a in s.nu.acties if a.status == Actiestatus.GEREED),
+        acties_open=tuple(
+            _actie(s, a)
+            for a in s.nu.acties
+            if a.status not in {Actiestatus.GEREED, Actiestatus.VERVALLEN}
+        ),
         terugvalplan=tuple(
             BladTerugval(signaal=t.signaal, wie=t.wie, wat=t.wat) for t in s.nu.terugvalplan
         ),
@@ -136,23 +144,34 @@ def plan(s: Schrijver) -> BladPlan:
     )
 
 
+def _informatieafspraken(s: Schrijver) -> str:
+    """Of the last overleg that agreed something on it, for who may read that overleg."""
+    gemaakt = [o for o in s.nu.overleggen if o.informatieafspraken]
+    laatste = max(gemaakt, key=lambda o: (o.datum or date.min, o.id), default=None)
+    mag = laatste is not None and s.zeef.mag(Soort.OVERLEG, laatste.ref, laatste)
+    return laatste.informatieafspraken if laatste is not None and mag else ""
+
+
 def _doel(s: Schrijver, nummer: int, doel: Doel) -> BladDoel:
     return BladDoel(
         nummer=str(nummer),
         leefgebied=s.label("leefgebieden", doel.leefgebied),
+        prioriteit="" if doel.prioriteit is None else str(doel.prioriteit),
         doel=doel.doel,
         woorden_client=doel.woorden_client,
-        acties=tuple(
-            BladActie(
-                wie=a.wie,
-                wat=a.wat,
-                soort=s.label("interventiesoorten", a.soort),
-                uiterlijk=s.datum(a.uiterlijk),
-                status=s.label("actiestatussen", a.status),
-                resultaat=a.resultaat,
-            )
-            for a in s.nu.acties_van(doel)
-        ),
+        acties=tuple(_actie(s, a) for a in s.nu.acties_van(doel)),
+    )
+
+
+def _actie(s: Schrijver, a: Actie) -> BladActie:
+    return BladActie(
+        wie=a.wie,
+        wat=a.wat,
+        soort=s.label("interventiesoorten", a.soort),
+        start=s.datum(a.start),
+        uiterlijk=s.datum(a.uiterlijk),
+        status=s.label("actiestatussen", a.status),
+        resultaat=a.resultaat,
     )
 
 
@@ -173,6 +192,14 @@ def opschaling(s: Schrijver) -> BladOpschaling:
         geinformeerd=s.datum(o.client_geinformeerd_op) or o.niet_geinformeerd_reden,
         meegestuurd=tuple(s.label("meegestuurd", m) for m in o.meegestuurd) + o.meegestuurd_anders,
     )
+
+
+def vinger(s: Schrijver) -> BladVinger:
+    """Which partner keeps an eye on the person, on which signals, until when."""
+    if not s.zeef.mag(Soort.ALGEMEEN):
+        return BladVinger()
+    v = s.nu.vinger
+    return BladVinger(partner=v.partner, signalen=v.signalen, tot=s.datum(v.tot))
 
 
 def afsluiting(s: Schrijver) -> BladAfsluiting:

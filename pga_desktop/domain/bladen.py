@@ -10,7 +10,14 @@ from typing import Final
 
 from pga_desktop.domain import blad_aanpak as aanpak
 from pga_desktop.domain import blad_begin as begin
-from pga_desktop.domain.blad import Blad, BladAfzender, BladBewaren, BladDocument, BladVragenlijst
+from pga_desktop.domain.blad import (
+    Blad,
+    BladAfzender,
+    BladBewaren,
+    BladDocument,
+    BladLijsten,
+    BladVragenlijst,
+)
 from pga_desktop.domain.delen import Lezer, Ontvanger, Zeef
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.dossier import Dossier
@@ -68,8 +75,10 @@ def maak_blad(
         overleg=aanpak.overleg(s, opdracht.overleg),
         plan=aanpak.plan(s),
         opschaling=aanpak.opschaling(s),
+        vinger=aanpak.vinger(s),
         afsluiting=aanpak.afsluiting(s),
         vragenlijst=_vragenlijst(regio),
+        lijsten=_lijsten(regio),
         bewaren=_bewaren(regio),
     )
 
@@ -80,6 +89,7 @@ def leeg_blad(datum: date, niveau: Niveau, regio: Regiodata, instellingen: Inste
         document=BladDocument(datum=uitgeschreven(datum, niveau)),
         afzender=_afzender(instellingen),
         vragenlijst=_vragenlijst(regio),
+        lijsten=_lijsten(regio),
         bewaren=_bewaren(regio),
     )
 
@@ -101,6 +111,10 @@ def _vragenlijst(regio: Regiodata) -> BladVragenlijst:
         vragen=tuple(v.tekst for v in lijst.vragen if v.soort is Vraagsoort.GEZICHTEN),
         open_vragen=tuple(v.tekst for v in lijst.vragen if v.soort is Vraagsoort.TEKST),
     )
+
+
+def _lijsten(regio: Regiodata) -> BladLijsten:
+    return BladLijsten(leefgebieden=tuple(k.label for k in regio.lijst("leefgebieden").keuzes))
 
 
 _EEN_EN_MEER: Final = {

@@ -94,6 +94,10 @@ CLIENT: Final = "client"
 """The name under which an item is marked as shared with the person."""
 
 
+OM: Final = "Openbaar Ministerie"
+"""The name under which an item is marked as shared with the OM."""
+
+
 class Weigering(StrEnum):
     """Why an organisation of this case gets no document."""
 

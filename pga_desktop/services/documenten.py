@@ -20,6 +20,7 @@ from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.velden import zonder_stuurtekens
+from pga_desktop.services import aanbod
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.ontvangers import (
@@ -113,18 +114,21 @@ class Documentdienst:
 
     def bij(self, dossier: Dossier, station: Station) -> tuple[Formulierkeuze, ...]:
         """The documents that fit a station of a case."""
-        opgeschaald = bool(dossier.huidig.opschalingen)
         return tuple(
             k
             for k in self.formulieren()
-            if k.station is station and (k.lezer is not Lezer.ZVH or opgeschaald)
+            if k.station is station and aanbod.stelt_voor(dossier, k.sleutel)
         )
 
     def keuze(
         self, dossier: Dossier, sleutel: str, overleg_id: int | None = None
     ) -> Ontvangerskeuze:
-        """Who may receive this document. Raises `overleg-nodig` and `geen-ontvanger`."""
+        """Who may receive this document.
+
+        Raises `document-past-niet`, `overleg-nodig` and `geen-ontvanger`.
+        """
         lezer = self._formulier(sleutel).kenmerken.lezer
+        aanbod.controleer(dossier, sleutel)
         return kies_ontvangers(
             dossier,
             sleutel,

@@ -21,6 +21,14 @@ SCHEIDING: Final = "; "
 """Between the names of readers who share a document."""
 
 
+EIGENHANDIG: Final = frozenset({"inzage_antwoord"})
+"""Documents for the person alone: who may ask for all of them in her name is for a human to judge
+(UAVG 5, fourth paragraph); receiving letters is not enough for it."""
+
+OVERDRACHT: Final = "overdrachtsformulier"
+"""Proposed for who takes over, not for everyone."""
+
+
 @dataclass(frozen=True)
 class Ontvangerskeuze:
     """Who may receive a document, who is proposed, and which organisations get nothing and why."""
@@ -64,24 +72,36 @@ def kies_ontvangers(
     match lezer:
         case Lezer.CLIENT:
             client = delen.ontvanger_client(dossier)
-            return Ontvangerskeuze((client, *delen.vertegenwoordigers(dossier)), (client,))
+            anderen = () if sleutel in EIGENHANDIG else delen.vertegenwoordigers(dossier)
+            return Ontvangerskeuze((client, *anderen), (client,))
         case Lezer.AANMELDER:
             return _alleen(delen.ontvanger_aanmelder(dossier))
-        case Lezer.ZVH | Lezer.OM:
+        case Lezer.ZVH:
             opschaling = dossier.huidig.opschaling
             naam = regio.label("zvh", opschaling.zvh) if opschaling else ""
             return _alleen(Ontvanger(lezer, naam or "ZVH", organisatie=naam))
+        case Lezer.OM:
+            return _alleen(Ontvanger(lezer, delen.OM, organisatie=delen.OM))
         case Lezer.PARTNER:
             genodigden = sleutel in VOOR_GENODIGDEN
             partners = delen.ontvangende_partners(dossier, overleg, aanwezig=not genodigden)
             if not partners:
                 raise VerwachteFout("geen-ontvanger")
             geweigerd = delen.geweigerde_partners(dossier, overleg)
-            return Ontvangerskeuze(partners, partners, geweigerd)
+            voorgesteld = partners
+            if sleutel == OVERDRACHT:
+                voorgesteld = tuple(p for p in partners if p.naam in _nemen_over(dossier))
+            return Ontvangerskeuze(partners, voorgesteld, geweigerd)
         case Lezer.INTERN:
             return _alleen(Ontvanger(Lezer.INTERN, gebruiker))
         case _:
             return _alleen(Ontvanger(Lezer.PUBLIEK, "iedereen"))
+
+
+def _nemen_over(dossier: Dossier) -> set[str]:
+    """The organisations that keep an eye on the person or stay in touch afterwards."""
+    nu = dossier.huidig
+    return {nu.vinger.partner, dossier.organisatie_van(nu.afsluiting.nazorg_door)}
 
 
 def _alleen(ontvanger: Ontvanger) -> Ontvangerskeuze:

@@ -47,11 +47,20 @@ VOOR_DE_PERSOON = (
     "plan_in_gewone_taal",
     "afsluitbrief",
     "evaluatieformulier_client",
+    "voortgangsbrief",
+    "instemmingsformulier",
+    "bericht_niet_opgenomen",
 )
 VOOR_ANDEREN = {
     "terugkoppelbrief_aanmelder": Lezer.AANMELDER,
     "uitnodiging_overleg": Lezer.PARTNER,
     "verslag_overleg": Lezer.PARTNER,
+    "agenda_overleg": Lezer.PARTNER,
+    "overdrachtsformulier": Lezer.PARTNER,
+    "contextinformatie_zsm": Lezer.OM,
+    "aanmeldformulier": Lezer.PUBLIEK,
+    "zsm_aanmelding": Lezer.PUBLIEK,
+    "vernietigingsverklaring": Lezer.INTERN,
     "plan_van_aanpak": Lezer.PARTNER,
     "opschaalformulier_zvh": Lezer.ZVH,
     "toetsingsformulier": Lezer.INTERN,
@@ -217,7 +226,7 @@ def regels(blokken: Sequence[Blok]) -> Iterator[str]:
             case Gegevens(rijen=rijen):
                 yield from (f"{platte_tekst(n)}: {platte_tekst(w)}" for n, w in rijen)
             case Tabel(kop=kop, rijen=rijen):
-                yield from (" | ".join(map(platte_tekst, rij)) for rij in (kop, *rijen))
+                yield from (" | ".join(map(platte_tekst, rij)) for rij in (kop, *rijen) if any(rij))
             case Afzender(regels=los) | Adres(regels=los):
                 yield from los
             case Handtekening(vakken=vakken):

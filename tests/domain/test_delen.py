@@ -75,10 +75,11 @@ GROEPEN: Final[dict[str, str]] = {
     " aanmelding.betrokken_partners",
     "verloop": "startfase.aanmeldbrief_datum startfase.startgesprek_datum overleg.datum"
     " overleg.tijd overleg.locatie deelnemer.organisatie afsluiting.datum afsluiting.reden"
+    " vinger_aan_de_pols.partner vinger_aan_de_pols.signalen vinger_aan_de_pols.tot"
     " afsluiting.resultaat afsluiting.nazorg_door afsluiting.nazorg_datum",
     "metingen": "meting.datum " + " ".join(f"score:{gebied}.score" for gebied in GEBIEDEN),
     "plan": "plan.datum plan.casusregisseur plan.akkoord plan.akkoord_toelichting"
-    " doel.leefgebied doel.doel doel.woorden_client actie.soort actie.wat actie.wie"
+    " doel.leefgebied doel.doel doel.woorden_client doel.prioriteit actie.start actie.soort actie.wat actie.wie"
     " actie.uiterlijk actie.status actie.resultaat terugvalafspraak.signaal terugvalafspraak.wie"
     " terugvalafspraak.wat evaluatie.datum evaluatie.uitkomst evaluatie.nieuwe_evaluatiedatum",
     "startgesprek": "startfase.aanwezigen startfase.startgesprek_verslag",
@@ -98,9 +99,8 @@ persoon.bsn_gecontroleerd_op persoon.bsn_gecontroleerd_met persoon.taal
 relatie.soort relatie.naam relatie.gezag relatie.adres casus.procesregisseur casus.vlaggen
 aanmelding.telefoon aanmelding.email aanmelding.kanaal aanmelding.geinformeerd
 aanmelding.geinformeerd_toelichting startfase.uitstel_reden startfase.uitstel_tot
-meting.lijst_versie doel.prioriteit actie.start overlegbesluit.actie_id
+meting.lijst_versie overlegbesluit.actie_id
 opschaling.teruggekomen opschaling.uitkomst opschaling.hertoetsing
-vinger_aan_de_pols.partner vinger_aan_de_pols.signalen vinger_aan_de_pols.tot
 afsluiting.afsluitbrief_datum afsluiting.opruimverzoek_datum clientfeedback.niet_gevraagd_reden
 feedbackantwoord.vraag feedbackantwoord.score feedbackantwoord.tekst feedbackantwoord.lijst_versie
 deling.item_soort deling.item_id deling.organisatie deling.grond deling.datum

@@ -143,7 +143,15 @@ class TestVoorbeelden:
 
     def test_a_sample_shows_a_case_with_something_in_it(self, voorbeelden: dict[str, str]) -> None:
         zonder_naam = {n.rpartition("-")[0] for n, w in voorbeelden.items() if "Heijden" not in w}
-        assert zonder_naam == {"publieksfolder", "evaluatieformulier_client", "uitnodiging_overleg"}
+        assert zonder_naam == {
+            "publieksfolder",
+            "evaluatieformulier_client",
+            "uitnodiging_overleg",
+            "agenda_overleg",
+            "aanmeldformulier",
+            "zsm_aanmelding",
+            "vernietigingsverklaring",
+        }
         for naam, woorden in voorbeelden.items():
             assert "nog in te vullen" not in woorden, naam
             assert "{{" not in woorden, naam

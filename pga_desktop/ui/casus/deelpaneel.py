@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.casus import Deling
 from pga_desktop.domain.datums import cijferdatum, korte_datum
-from pga_desktop.domain.delen import CLIENT, MARKEERBAAR, TOEGANG, Lezer, Toegang
+from pga_desktop.domain.delen import CLIENT, MARKEERBAAR, OM, TOEGANG, Lezer, Toegang
 from pga_desktop.domain.velden import Ref, Soort
 from pga_desktop.ui.casus.lezen import wie_ziet
 from pga_desktop.ui.casus.rijen import Plek
@@ -106,14 +106,15 @@ class Deelpaneel(QWidget):
         self._met.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ontvangers(self) -> list[tuple[str, str]]:
-        """Organisations of this case, a ZVH, and the person where the rule asks a mark for that."""
+        """Organisations of this case, a ZVH, the OM, and the person where the rule asks a mark."""
         regio = self._toestand.omgeving.diensten.regio
         client = TOEGANG.get((self._soort, Lezer.CLIENT)) is Toegang.GEMARKEERD
         bij_partner = TOEGANG.get((self._soort, Lezer.PARTNER))
         deelbaar = bij_partner in {Toegang.GEMARKEERD, Toegang.OM_TOESTEMMING}
         namen = [(n, n) for n in self._toestand.dossier.partners if deelbaar]
         zvh = [(k.label, k.label) for k in regio.lijst("zvh").keuzes]
-        return [*([(CLIENT, "De cliënt")] if client else []), *namen, *zvh]
+        om = [] if (OM, OM) in namen else [(OM, OM)]
+        return [*([(CLIENT, "De cliënt")] if client else []), *namen, *zvh, *om]
 
     def _deel(self) -> None:
         mist_wie, mist_grond = not self._met.tekst(), not self._grond.tekst().strip()

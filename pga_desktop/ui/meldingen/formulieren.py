@@ -101,6 +101,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "bij ‘{blok}’ hoort een aantal van 1 tot en met {hoogstens}.",
         "Schrijf bijvoorbeeld ‘::: {blok} 5’.",
     ),
+    "pictogram-onbekend": (
+        "het pictogram ‘{pictogram}’ bestaat niet.",
+        "Kies uit: {mag}.",
+    ),
     "kop-slaat-over": (
         "deze kop slaat een niveau over: {niveau} hekjes is te veel.",
         "Gebruik hier hoogstens {hoogstens}.",

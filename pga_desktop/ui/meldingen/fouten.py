@@ -70,6 +70,11 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Er is niemand die dit document mag krijgen.",
         "Kijk bij Partners of het convenant is ondertekend, of leg vast wie incidenteel deelneemt.",
     ),
+    "document-past-niet": (
+        "Dit document past niet bij deze casus: wat erin staat, zou niet kloppen.",
+        "Het bericht ‘niet opgenomen’ is er voor afgewezen aanmeldingen, de verklaring van "
+        "vernietiging voor casussen die gesloten zijn.",
+    ),
     "ontvanger-nodig": ("U hebt nog niemand gekozen.", "Kies voor wie het document is."),
     "ontvanger-geweigerd": (
         "Een van de gekozen organisaties mag dit document niet krijgen.",

@@ -1,0 +1,84 @@
+"""Which documents fit a case: some are proposed only when its facts ask for them, some refused.
+
+A document that would say something untrue of this case is refused. Any other one can always be
+made; the side column only proposes it where it is likely to be wanted.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pga_desktop.domain.aanmelding import Kanaal
+from pga_desktop.domain.delen import OM
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.velden import Soort
+
+Past = Callable[[Dossier], bool]
+
+
+def _afgewezen(d: Dossier) -> bool:
+    return d.casus.stap is Stap.AFGEWEZEN
+
+
+def _bewaard(d: Dossier) -> bool:
+    """Closed or refused: what is left is to keep the data, and then to destroy them."""
+    return d.casus.stap in {Stap.AFGEWEZEN, Stap.AFGESLOTEN}
+
+
+def _opgeschaald(d: Dossier) -> bool:
+    return bool(d.huidig.opschalingen)
+
+
+def _wordt_gewogen(d: Dossier) -> bool:
+    return d.casus.stap in {Stap.AANGEMELD, Stap.IN_TOETSING, Stap.AANVULLING}
+
+
+def _via_zsm(d: Dossier) -> bool:
+    return d.huidig.aanmelding.kanaal == Kanaal.ZSM
+
+
+def _om_betrokken(d: Dossier) -> bool:
+    """The OM reported through ZSM, takes part, or gave or got something of this case."""
+    gedeeld = any(deling.organisatie == OM for deling in d.delingen)
+    feit = any(f.deelsoort is Soort.STRAFVORDERLIJK for f in d.huidig.feiten)
+    return _via_zsm(d) or OM in d.partners or gedeeld or feit
+
+
+def _nooit(_: Dossier) -> bool:
+    return False
+
+
+ALLEEN_BIJ: Final[Mapping[str, Past]] = MappingProxyType(
+    {"bericht_niet_opgenomen": _afgewezen, "vernietigingsverklaring": _bewaard}
+)
+"""Documents that would not be true of any other case."""
+
+VOORSTEL: Final[Mapping[str, Past]] = MappingProxyType(
+    {
+        "bericht_niet_opgenomen": _afgewezen,
+        "opschaalformulier_zvh": _opgeschaald,
+        "contextinformatie_zsm": _om_betrokken,
+        "aanmeldformulier": _wordt_gewogen,
+        "zsm_aanmelding": lambda d: _wordt_gewogen(d) and _via_zsm(d),
+        "inzage_antwoord": _nooit,  # only when the person asks
+        "vernietigingsverklaring": _nooit,  # the program does not destroy yet (ADR 10)
+    }
+)
+"""Documents the side column proposes only now; any other one always, at its station."""
+
+
+def controleer(dossier: Dossier, sleutel: str) -> None:
+    """Refuse a document that is not true of this case. Raises `document-past-niet`."""
+    if not ALLEEN_BIJ.get(sleutel, _altijd)(dossier):
+        raise VerwachteFout("document-past-niet")
+
+
+def stelt_voor(dossier: Dossier, sleutel: str) -> bool:
+    """Whether a document is proposed for this case, at its own station."""
+    return VOORSTEL.get(sleutel, _altijd)(dossier)
+
+
+def _altijd(_: Dossier) -> bool:
+    return True

@@ -1,0 +1,81 @@
+"""Which documents fit a case: proposed when its facts ask for them, refused when they are untrue."""
+
+import pytest
+
+from pga_desktop.domain.aanmelding import Aanmelding, Feit
+from pga_desktop.domain.casus import Deling
+from pga_desktop.domain.delen import OM
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.opschaling import Opschaling
+from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.velden import Rij
+from pga_desktop.services import aanbod
+from tests.support.bouwers import een_dossier
+
+
+def voorgesteld(sleutel: str, *rijen: Rij, stap: Stap = Stap.IN_UITVOERING) -> bool:
+    return aanbod.stelt_voor(een_dossier(*rijen, stap=stap), sleutel)
+
+
+def toegestaan(sleutel: str, dossier: Dossier) -> bool:
+    try:
+        aanbod.controleer(dossier, sleutel)
+    except VerwachteFout as fout:
+        assert fout.code == "document-past-niet"
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "bij"),
+    [
+        ("bericht_niet_opgenomen", {Stap.AFGEWEZEN}),
+        ("vernietigingsverklaring", {Stap.AFGEWEZEN, Stap.AFGESLOTEN}),
+        ("voortgangsbrief", set(Stap)),
+        ("plan_van_aanpak", set(Stap)),
+    ],
+)
+def test_a_document_that_would_be_untrue_is_refused(sleutel: str, bij: set[Stap]) -> None:
+    assert {stap for stap in Stap if toegestaan(sleutel, een_dossier(stap=stap))} == bij
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "bij"),
+    [
+        ("bericht_niet_opgenomen", {Stap.AFGEWEZEN}),
+        ("aanmeldformulier", {Stap.AANGEMELD, Stap.IN_TOETSING, Stap.AANVULLING}),
+        ("vernietigingsverklaring", set[Stap]()),
+        ("inzage_antwoord", set[Stap]()),
+        ("instemmingsformulier", set(Stap)),
+    ],
+)
+def test_a_document_is_proposed_in_its_states(sleutel: str, bij: set[Stap]) -> None:
+    assert {stap for stap in Stap if voorgesteld(sleutel, stap=stap)} == bij
+
+
+def test_a_short_registration_belongs_to_zsm() -> None:
+    zsm = Aanmelding(kanaal="zsm")
+    assert voorgesteld("zsm_aanmelding", zsm, stap=Stap.AANGEMELD)
+    assert not voorgesteld("zsm_aanmelding", stap=Stap.AANGEMELD)
+    assert not voorgesteld("zsm_aanmelding", zsm, stap=Stap.STARTFASE)
+
+
+@pytest.mark.parametrize(
+    "rij",
+    [
+        Aanmelding(kanaal="zsm"),
+        Aanmelding(betrokken_partners=(OM,)),
+        Feit(soort="strafvorderlijk", tekst="Er loopt een zaak."),
+        Deling(organisatie=OM, grond="ZSM vraagt het."),
+    ],
+    ids=["zsm", "partner", "fact", "shared"],
+)
+def test_the_om_gets_context_when_it_is_involved(rij: Rij) -> None:
+    assert voorgesteld("contextinformatie_zsm", rij)
+    assert not voorgesteld("contextinformatie_zsm", Feit(soort="politie"))
+
+
+def test_scaling_up_has_its_form() -> None:
+    assert voorgesteld("opschaalformulier_zvh", Opschaling(zvh="utrecht"))
+    assert not voorgesteld("opschaalformulier_zvh")
