@@ -73,8 +73,8 @@ def _alinea(alinea: Alinea, plek: Plek, p: Penseel) -> list[Strook]:
         knoop = p.boom.blok("P", plek.knoop)
         stroken = p.alinea(alinea.inhoud, plek.in_(knoop), p.maten.tekst, p.stijl.kleuren.tekst)
     stroken[0].voor = p.maten.alinea
-    if platte_tekst(alinea.inhoud).endswith(":"):
-        stroken[-1].vast = True  # what it announces stands on the same page
+    if platte_tekst(alinea.inhoud).endswith((":", ",")):
+        stroken[-1].vast = True  # what it announces or greets stands on the same page
     return stroken
 
 

@@ -79,9 +79,10 @@ GROEPEN: Final[dict[str, str]] = {
     " afsluiting.resultaat afsluiting.nazorg_door afsluiting.nazorg_datum",
     "metingen": "meting.datum " + " ".join(f"score:{gebied}.score" for gebied in GEBIEDEN),
     "plan": "plan.datum plan.casusregisseur plan.akkoord plan.akkoord_toelichting"
-    " doel.leefgebied doel.doel doel.woorden_client doel.prioriteit actie.start actie.soort actie.wat actie.wie"
-    " actie.uiterlijk actie.status actie.resultaat terugvalafspraak.signaal terugvalafspraak.wie"
-    " terugvalafspraak.wat evaluatie.datum evaluatie.uitkomst evaluatie.nieuwe_evaluatiedatum",
+    " doel.leefgebied doel.doel doel.woorden_client doel.prioriteit actie.start actie.soort"
+    " actie.wat actie.wie actie.uiterlijk actie.status actie.resultaat terugvalafspraak.signaal"
+    " terugvalafspraak.wie terugvalafspraak.wat evaluatie.datum evaluatie.uitkomst"
+    " evaluatie.nieuwe_evaluatiedatum",
     "startgesprek": "startfase.aanwezigen startfase.startgesprek_verslag",
     "eigen scores": " ".join(f"score:{gebied}.clientscore" for gebied in GEBIEDEN),
     "overleg": "overleg.beeld overleg.oordeel overleg.informatieafspraken deelnemer.naam"
