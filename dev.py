@@ -167,7 +167,8 @@ def program(*arguments: str, **variables: str) -> int:
 def set_up(needed: Mapping[str, str] = NOTHING) -> None:
     """Install what is missing: system packages first, then `.venv` exactly as locked."""
     if sys.platform == "linux":
-        packages = [package for part, package in needed.items() if not is_there(part)]
+        missing = (package for part, package in needed.items() if not is_there(part))
+        packages = list(dict.fromkeys(missing))
         if not venv_works() and importlib.util.find_spec("ensurepip") is None:
             packages.append(f"python3.{sys.version_info.minor}-venv")
         if packages:
