@@ -238,9 +238,9 @@ def _zonder_uitgelegd(tips: Sequence[Tip], tekst: str) -> Iterator[Tip]:
     """Leaves out abbreviations the text explains: between brackets, or with their words."""
     klein = tekst.lower()
     for tip in tips:
-        voluit = str(tip.feiten.get("makkelijker", "")).lower()
-        uitgelegd = (voluit and voluit in klein) or f"({tip.feiten.get('woord')})" in tekst
-        if tip.soort is not Tipsoort.AFKORTING or not uitgelegd:
+        woord, voluit = (str(tip.feiten.get(naam, "")) for naam in ("woord", "makkelijker"))
+        uitgelegd = f"({woord})" in tekst or (voluit and voluit.lower() in klein)
+        if not (tip.soort is Tipsoort.AFKORTING and woord.isupper() and uitgelegd):
             yield tip
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pga_desktop.services.casussen import Casusdienst
     from pga_desktop.services.documenten import Documentdienst
     from pga_desktop.services.instellingen import Instellingendienst
+    from pga_desktop.services.leeshulp import Leeshulp
     from pga_desktop.services.partners import Partnerdienst
     from pga_desktop.services.proces import Procesdienst
     from pga_desktop.services.sessie import Sessie
@@ -52,6 +53,7 @@ class Diensten:
     sleutels: "Sleuteldienst"
     instellingen: "Instellingendienst"
     vandaag: "Vandaagdienst"
+    leeshulp: "Leeshulp"
     zoeken: "Zoekdienst"
     _sessie: "Sessie"
 

@@ -9,6 +9,7 @@ from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.diensten import Diensten, Registerinfo
 from pga_desktop.services.documenten import Documentdienst
 from pga_desktop.services.instellingen import Instellingendienst
+from pga_desktop.services.leeshulp import Leeshulp
 from pga_desktop.services.partners import Partnerdienst
 from pga_desktop.services.proces import Procesdienst
 from pga_desktop.services.sessie import Sessie
@@ -58,6 +59,7 @@ def maak_diensten(
         sleutels=Sleuteldienst(info, kosten),
         instellingen=instellingen,
         vandaag=Vandaagdienst(sessie, lijst),
+        leeshulp=Leeshulp(regio),
         zoeken=Zoekdienst(sessie, lijst),
         _sessie=sessie,
     )

@@ -127,7 +127,7 @@ class TestTips:
             ("Recidive is erg.", [("moeilijk_woord", "Recidive")]),
             ("Twee interventies.", [("moeilijk_woord", "interventies")]),
             ("Iets Met Betrekking tot u.", [("moeilijk_woord", "Met Betrekking tot")]),
-            ("Kom i.v.m. geld.", [("afkorting", "i.v.m.")]),
+            ("Kom i.v.m. geld door de deur.", [("afkorting", "i.v.m.")]),
             ("Om het OM.", [("afkorting", "OM")]),
             ("Bel de GGZ.", [("afkorting", "GGZ")]),
             ("DIT IS BELANGRIJK", []),

@@ -1,10 +1,14 @@
 """Makes the editor that fits a field of a record, bound to the open case."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.velden import Rij, Vorm, veld_van
 from pga_desktop.ui.binden import Binding
 from pga_desktop.ui.editors import editor as standaardeditor
+from pga_desktop.ui.leeshulp import Leeshulp
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import hint, label
 from pga_desktop.ui.widgets.keuzevelden import GekozenVeld, KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld
@@ -36,6 +40,21 @@ _KORT_OPGESOMD = frozenset({"casus.vlaggen", "opschaling.meegestuurd"})
 _AANGEKRUIST = frozenset({Vorm.KEUZE, Vorm.KENMERKEN, Vorm.JA_NEE})
 _JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
 
+LEEST_DE_PERSOON = frozenset(
+    {
+        "aanmelding.aanleiding",
+        "toetsing.toelichting",
+        "doel.doel",
+        "actie.wat",
+        "actie.resultaat",
+        "terugvalafspraak.signaal",
+        "terugvalafspraak.wat",
+        "evaluatie.uitkomst",
+        "afsluiting.resultaat",
+    }
+)
+"""Texts that are printed in what the person gets; his own words are not for us to judge."""
+
 _GEWOON = 2
 _REGELS = {
     "criteriumantwoord.toelichting": 1,
@@ -65,9 +84,17 @@ def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, over: str = "") -
         for deel in editor.findChildren(QWidget):
             if deel.accessibleName():
                 deel.setAccessibleName(f"{over} {deel.accessibleName()}")
+    vast = not toestand.laat_wijzigen(rij.SOORT)
+    leest = f"{rij.SOORT}.{naam}" in LEEST_DE_PERSOON and not vast
+    if leest and isinstance(editor, TekstVeld):
+        Leeshulp(editor, toestand.omgeving, partial(_leesniveau, toestand))
     Binding(editor, toestand, rij.ref, naam)
-    editor.zet_alleen_lezen(not toestand.laat_wijzigen(rij.SOORT))
+    editor.zet_alleen_lezen(vast)
     return editor
+
+
+def _leesniveau(toestand: Casustoestand) -> Niveau:
+    return Niveau.A2 if toestand.dossier.persoon.eenvoudige_taal else Niveau.B1
 
 
 def _editor(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:

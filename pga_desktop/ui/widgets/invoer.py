@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -15,6 +16,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -131,6 +134,30 @@ class Groeitekst(QTextEdit):
         self.setPlainText(tekst)
         self._stil = False
 
+    def markeer(self, plekken: Sequence[tuple[int, int]]) -> None:
+        """Underline parts of the text, counted in characters; the text itself stays as it is."""
+        opmaak = QTextCharFormat()
+        opmaak.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        opmaak.setUnderlineColor(kleur("waarschuwing"))
+        merken = []
+        for begin, eind in plekken:
+            merk = QTextEdit.ExtraSelection()
+            merk.cursor, merk.format = self._cursor(begin, eind), opmaak
+            merken.append(merk)
+        self.setExtraSelections(merken)
+
+    def wijs_aan(self, begin: int, eind: int) -> None:
+        """Select a part of the text and give it the keyboard."""
+        self.setTextCursor(self._cursor(begin, eind))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cursor(self, begin: int, eind: int) -> QTextCursor:
+        """A selection in characters; Qt counts what lies outside the basic plane for two."""
+        tekst, cursor = self.tekst(), QTextCursor(self.document())
+        cursor.setPosition(_in_qt(tekst[:begin]))
+        cursor.setPosition(_in_qt(tekst[:eind]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -186,6 +213,11 @@ class Groeitekst(QTextEdit):
         if isinstance(ouder, QScrollArea) and (blad := ouder.widget()) is not None:
             plek = self.mapTo(blad, self.cursorRect().bottomLeft())
             ouder.ensureVisible(plek.x(), plek.y(), 0, em(2))
+
+
+def _in_qt(tekst: str) -> int:
+    """The length of a text as Qt counts it."""
+    return len(tekst.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Keuzevak(QComboBox):

@@ -72,6 +72,10 @@ class Veld(QWidget):
         self._toon_fout(bool(self._fout))
         self._beschrijf()
 
+    def voeg_onder(self, deel: QWidget) -> None:
+        """Put something below the field and its error."""
+        self._indeling.voeg(deel)
+
     def _toon_fout(self, fout: bool) -> None:
         """Mark the editor itself; for subclasses."""
 
