@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pga_desktop.documents.bevinding import Bevinding
     from pga_desktop.domain.klok import Klok
     from pga_desktop.domain.regio import Regiodata
+    from pga_desktop.services.casuslijst import Casuslijst
     from pga_desktop.services.casussen import Casusdienst
     from pga_desktop.services.documenten import Documentdienst
     from pga_desktop.services.instellingen import Instellingendienst
     from pga_desktop.services.leeshulp import Leeshulp
     from pga_desktop.services.partners import Partnerdienst
     from pga_desktop.services.proces import Procesdienst
+    from pga_desktop.services.regiopakket import Pakketdienst
     from pga_desktop.services.sessie import Sessie
+    from pga_desktop.services.sjablonen import Sjabloondienst
     from pga_desktop.services.sleutels import Sleuteldienst
+    from pga_desktop.services.teksten import Teksten
     from pga_desktop.services.vandaag import Vandaagdienst
     from pga_desktop.services.verstrekken import Verstrekdienst
     from pga_desktop.services.zoeken import Zoekdienst
@@ -38,13 +41,13 @@ class Registerinfo:
 class Diensten:
     """The services of an open register; `samenstellen` makes them.
 
-    `bevindingen` are faults in texts of the municipality or region, which were passed over.
+    `teksten` are the words and lists they work with; whoever changes those asks `met_teksten`.
     """
 
     register: Registerinfo
     klok: "Klok"
     regio: "Regiodata"
-    bevindingen: "tuple[Bevinding, ...]"
+    teksten: "Teksten"
     casussen: "Casusdienst"
     proces: "Procesdienst"
     documenten: "Documentdienst"
@@ -56,6 +59,27 @@ class Diensten:
     leeshulp: "Leeshulp"
     zoeken: "Zoekdienst"
     _sessie: "Sessie"
+    _lijst: "Casuslijst"
+
+    @property
+    def sjablonen(self) -> "Sjabloondienst":
+        """The texts themselves, for the functional manager; few users ever ask for them."""
+        from pga_desktop.services.sjablonen import Sjabloondienst  # noqa: PLC0415 - see above
+
+        return Sjabloondienst(self.register.pad, self.teksten, self.klok)
+
+    @property
+    def pakketten(self) -> "Pakketdienst":
+        """Region packages, for the functional manager."""
+        from pga_desktop.services.regiopakket import Pakketdienst  # noqa: PLC0415 - same
+
+        return Pakketdienst(self.register.pad, self.klok)
+
+    def met_teksten(self, teksten: "Teksten") -> "Diensten":
+        """Services on other texts of the same open register; these here must not be used again."""
+        from pga_desktop.services.samenstellen import herzie  # noqa: PLC0415 - same
+
+        return herzie(self, self._sessie.register, self._lijst, teksten)
 
     def samen(self) -> AbstractContextManager[None]:
         """Everything the services do in the block is stored at once: for filling a register."""

@@ -8,7 +8,7 @@ from pga_desktop.documents.bestanden import Bestandsfout
 from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
 from pga_desktop.documents.forms import Formulier, controleer_map, laad_formulieren
 from pga_desktop.documents.huisstijl import laad_huisstijl
-from pga_desktop.documents.maken import maak
+from pga_desktop.documents.pakket import MANIFEST
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
 from pga_desktop.domain.delen import Lezer
@@ -19,7 +19,7 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.resources import forms_dir
 from pga_desktop.services.ontvangers import kies_ontvangers, kies_overleg
 from pga_desktop.services.proefcasus import PROEFDAG, PROEFINSTELLINGEN, maak_proefcasus
-from pga_desktop.services.teksten import laad_regiodata, laad_teksten
+from pga_desktop.services.teksten import Teksten, laad_regiodata, laad_teksten
 from pga_desktop.services.uitvoer import schrijf_over
 
 _SOORTEN: Final = frozenset({".toml", ".md", ".csv"})
@@ -56,13 +56,24 @@ def schrijf_voorbeelden(map_: Path | None, uit: Path) -> tuple[Path, ...]:
     paden = []
     for formulier in teksten.formulieren.values():
         for niveau in formulier.kenmerken.niveaus:
-            blad = _blad(formulier, niveau, dossier, teksten.regio)
-            gemaakt = maak(formulier, niveau, blad, teksten.huisstijl, PROEFDAG)
+            pdf = _voorbeeld(formulier, niveau, dossier, teksten)
             try:
-                paden.append(schrijf_over(uit, f"{formulier.sleutel}-{niveau}", gemaakt.pdf))
+                paden.append(schrijf_over(uit, f"{formulier.sleutel}-{niveau}", pdf))
             except OSError:
                 raise VerwachteFout("voorbeelden-mislukt") from None
     return tuple(paden)
+
+
+def maak_voorbeeld(sleutel: str, niveau: Niveau, teksten: Teksten) -> bytes:
+    """The PDF of one document about an invented case. Raises what making a document raises."""
+    return _voorbeeld(teksten.formulieren[sleutel], niveau, maak_proefcasus(teksten.regio), teksten)
+
+
+def _voorbeeld(formulier: Formulier, niveau: Niveau, dossier: Dossier, teksten: Teksten) -> bytes:
+    from pga_desktop.documents.maken import maak  # noqa: PLC0415 - heavy; a check does without
+
+    blad = _blad(formulier, niveau, dossier, teksten.regio)
+    return maak(formulier, niveau, blad, teksten.huisstijl, PROEFDAG).pdf
 
 
 def _blad(formulier: Formulier, niveau: Niveau, dossier: Dossier, regio: Regiodata) -> Blad:
@@ -95,15 +106,17 @@ def _van(stap: Callable[[], Iterable[Bevinding]]) -> Iterator[Bevinding]:
 
 def _onbekende_bestanden(map_: Path, meegeleverd: Path) -> Iterator[Bevinding]:
     """Texts and lists in a folder that stand for nothing the program knows."""
-    bekend, eigen = _teksten_in(meegeleverd), _teksten_in(map_)
+    bekend, eigen = teksten_in(meegeleverd), teksten_in(map_)
     documenten = {pad.parts[0] for pad in bekend}
     for pad in eigen:
+        if pad == Path(MANIFEST):
+            continue
         if pad not in bekend and (len(pad.parts) == 1 or pad.parts[0] in documenten):
             lijkt = lijkt_op(pad.as_posix(), [b.as_posix() for b in bekend])
             yield Bevinding(pad.as_posix(), 0, Code.MAP_ONBEKEND, {"lijkt_op": lijkt})
 
 
-def _teksten_in(map_: Path) -> list[Path]:
+def teksten_in(map_: Path) -> list[Path]:
     """The texts and lists below a folder, by their path in it."""
     paden = (pad.relative_to(map_) for pad in sorted(map_.rglob("*")) if pad.is_file())
     return [

@@ -1,6 +1,7 @@
 """Puts the services of an open register together, on the texts that apply to it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pga_desktop.domain.klok import Klok
 from pga_desktop.security.sleutels import STANDAARD, Kosten
@@ -50,7 +51,7 @@ def maak_diensten(
         register=info,
         klok=klok,
         regio=regio,
-        bevindingen=teksten.bevindingen,
+        teksten=teksten,
         casussen=casussen,
         proces=Procesdienst(sessie, regio, lijst),
         documenten=documenten,
@@ -62,4 +63,16 @@ def maak_diensten(
         leeshulp=Leeshulp(regio),
         zoeken=Zoekdienst(sessie, lijst),
         _sessie=sessie,
+        _lijst=lijst,
     )
+
+
+def herzie(diensten: Diensten, register: Register, lijst: Casuslijst, teksten: Teksten) -> Diensten:
+    """The services of a register that is open already, on other texts.
+
+    What the lists know of every case stays, unless the terms by which it was worked out changed.
+    """
+    gelijk = teksten.regio.termijnen == diensten.regio.termijnen
+    standen = lijst.alle() if gelijk else NIETS_BEKEND
+    nieuw = maak_diensten(register, diensten.register, diensten.klok, teksten, standen)
+    return replace(nieuw, sleutels=diensten.sleutels)

@@ -14,9 +14,8 @@ from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.regio import Regiodata, Termijn
 from pga_desktop.resources import forms_dir
+from pga_desktop.services.tekstmappen import Tekstmappen
 
-EIGEN_MAP: Final = "teksten"
-KETEN: Final = ("gemeente", "regio")
 VASTE_LIJSTEN: Final = (
     "actiestatussen", "akkoord", "besluiten", "feitsoorten", "geslacht", "gezag", "ja_nee",
     "kanalen", "meegestuurd", "metingsoorten", "naamgebruik", "overgangen", "schaal", "stappen",
@@ -92,5 +91,4 @@ def _te_ver(termijn: Termijn) -> Bevinding:
 
 def eigen_mappen(register: Path) -> tuple[Path, ...]:
     """Folders within a register with texts of its municipality and of its region, if any."""
-    mappen = (register / EIGEN_MAP / naam for naam in KETEN)
-    return tuple(map_ for map_ in mappen if map_.is_dir())
+    return Tekstmappen(register).aanwezig()

@@ -11,22 +11,22 @@ def schrijf_over(map_: Path, naam: str, pdf: bytes) -> Path:
     return pad
 
 
-def schrijf_nieuw(map_: Path, naam: str, pdf: bytes) -> Path:
-    """Write a PDF under a name that is still free; nothing half-written stays behind.
+def schrijf_nieuw(map_: Path, naam: str, inhoud: bytes, soort: str = ".pdf") -> Path:
+    """Write a file under a name that is still free; nothing half-written stays behind.
 
     Raises `OSError`.
     """
-    pad, nummer = map_ / f"{naam}.pdf", 1
+    pad, nummer = map_ / f"{naam}{soort}", 1
     while True:
         try:
             bestand = pad.open("xb")
             break
         except FileExistsError:
             nummer += 1
-            pad = map_ / f"{naam}-{nummer}.pdf"
+            pad = map_ / f"{naam}-{nummer}{soort}"
     try:
         with bestand:
-            bestand.write(pdf)
+            bestand.write(inhoud)
     except OSError:
         pad.unlink(missing_ok=True)
         raise

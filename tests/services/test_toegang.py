@@ -67,7 +67,7 @@ class TestMaken:
         nu = diensten.instellingen.lees()
         assert (nu.gemeente, nu.contactpersoon) == ("Woerden", "K. de Wit")
         assert (diensten.register.naam, diensten.register.gebruiker) == ("Dorp", "K. de Wit")
-        assert diensten.bevindingen == ()
+        assert diensten.teksten.bevindingen == ()
         diensten.sluit()
         assert toegang.controleer(ontsloten) == ()
 
@@ -308,7 +308,7 @@ class TestTeksten:
         diensten = toegang.open(toegang.ontsluit(pad, ZIN))
         titels = {f.sleutel: f.titel for f in diensten.documenten.formulieren()}
         assert titels["aanmeldbrief"].startswith("Woerden: ")
-        assert diensten.bevindingen == ()
+        assert diensten.teksten.bevindingen == ()
         diensten.sluit()
 
     def test_a_broken_text_gives_way_and_is_reported(
@@ -316,7 +316,7 @@ class TestTeksten:
     ) -> None:
         (eigen / "tekst.md").write_text("# Dag {{ persoon.nam }}", encoding="utf-8")
         diensten = toegang.open(toegang.ontsluit(pad, ZIN))
-        (bevinding,) = diensten.bevindingen
+        (bevinding,) = diensten.teksten.bevindingen
         assert (bevinding.bestand, bevinding.code) == (
             "aanmeldbrief/tekst.md",
             "plaatshouder-onbekend",

@@ -87,7 +87,7 @@ class Kader(QWidget):
         self._voet.zet_gebruiker(register.gebruiker)
         self._geef_namen()
         self._verbind()
-        for bevinding in omgeving.diensten.bevindingen:
+        for bevinding in omgeving.diensten.teksten.bevindingen:
             self._meldingen.zeg(Melding(bevinding_in_woorden(bevinding)))
 
     def toon_scherm(self, sleutel: str) -> None:

@@ -116,6 +116,7 @@ def test_it_follows_the_text_and_never_changes_it(werk: Werk, regel: Leesregel) 
 
 def test_easy_language_is_asked_for_who_needs_it(werk: Werk, regel: Leesregel) -> None:
     werk.pagina.toestand.wijzig(werk.dossier.persoon.ref, "eenvoudige_taal", "ja")
+    werk.veld(AANLEIDING).zet_tekst("")
     schrijf(werk, regel, "Kom niet alleen naar ons toe.")
     regel.kop.click()
     werk.rust()

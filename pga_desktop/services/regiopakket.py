@@ -1,0 +1,178 @@
+"""Region packages: see what one would change, install it whole or not at all, make one.
+
+A package is tried in a folder of its own before anything is said about it; nothing of it is used
+before it was found good.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pga_desktop.documents.bevinding import Bevinding
+from pga_desktop.documents.pakket import (
+    LOGONAAM,
+    MANIFEST,
+    MAX_ZIP,
+    Manifest,
+    Pakket,
+    lees_manifest,
+    lees_pakket,
+    maak_pakket,
+)
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.klok import Klok
+from pga_desktop.services.formulieren import controleer_formulieren
+from pga_desktop.services.sjablonen import bekende_bestanden, logo_van
+from pga_desktop.services.tekstmappen import Tekstmappen
+from pga_desktop.services.uitvoer import schrijf_nieuw
+
+__all__ = ["Manifest", "Pakketdienst", "Voorstel", "Wat", "Wijziging"]
+
+Meld = Callable[[int, str], None]
+Gestopt = Callable[[], bool]
+
+
+class Wat(StrEnum):
+    """What a package does with a file."""
+
+    NIEUW = "nieuw"
+    ANDERS = "anders"
+    WEG = "weg"
+    GELIJK = "gelijk"
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """A file a package touches; `eigen` when the municipality has its own, which stays in use."""
+
+    bestand: str
+    wat: Wat
+    eigen: bool
+
+
+@dataclass(frozen=True)
+class Voorstel:
+    """A package that is whole, and what it would change; with `bevindingen` it is refused."""
+
+    pakket: Pakket
+    wijzigingen: tuple[Wijziging, ...]
+    bevindingen: tuple[Bevinding, ...]
+
+
+class Pakketdienst:
+    """What one can do with region packages in an open register."""
+
+    def __init__(self, register: Path, klok: Klok) -> None:
+        self._mappen, self._klok = Tekstmappen(register), klok
+
+    def huidig(self) -> Manifest | None:
+        """What the package says that is installed; None when the region came without one."""
+        try:
+            return lees_manifest((self._mappen.regio / MANIFEST).read_bytes())
+        except (OSError, VerwachteFout):
+            return None
+
+    def heeft_regio(self) -> bool:
+        """Whether there are texts of a region."""
+        return self._mappen.regio.is_dir()
+
+    def heeft_vorige(self) -> bool:
+        """Whether there is an earlier region to go back to."""
+        return self._mappen.vorige_regio() is not None
+
+    def voorsteljob(self, zip_: Path) -> Callable[[Meld, Gestopt], Voorstel]:
+        """The job that reads a package and tries it; see `beproef`."""
+        return lambda _meld, _gestopt: beproef(self._mappen, zip_)
+
+    def plaats(self, voorstel: Voorstel) -> None:
+        """Install a package in place of the region in use, which is kept aside.
+
+        Raises `pakket-geweigerd` and `pakket-niet-geplaatst`: nothing has changed then.
+        """
+        if voorstel.bevindingen:
+            raise VerwachteFout("pakket-geweigerd")
+        pakket = voorstel.pakket
+        self._mappen.zet_klaar({**pakket.bestanden, MANIFEST: pakket.rauw_manifest})
+        self._mappen.wissel(self._klok.nu())
+
+    def zet_vorige_terug(self) -> None:
+        """Use the region before this one again. Raises `pakket-niet-geplaatst`."""
+        self._mappen.zet_regio_terug(self._mappen.vorige_regio(), self._klok.nu())
+
+    def exporteer(self, naam: str, versie: str, gemaakt_door: str, map_: Path) -> Path:
+        """Make a package of the region's folder, in a folder of choice; returns its path.
+
+        Raises `pakket-naam-nodig`, `pakket-leeg`, `pakket-bestand-onbekend`, `pakket-geweigerd`,
+        `exportmap-ontbreekt` and `export-mislukt`.
+        """
+        if not (naam.strip() and versie.strip()):
+            raise VerwachteFout("pakket-naam-nodig")
+        if not (map_.is_absolute() and map_.is_dir()):
+            raise VerwachteFout("exportmap-ontbreekt")
+        bestanden = _inhoud(self._mappen.regio)
+        if not bestanden:
+            raise VerwachteFout("pakket-leeg")
+        if controleer_formulieren(self._mappen.regio):
+            raise VerwachteFout("pakket-geweigerd")
+        dag = self._klok.vandaag()
+        rauw = maak_pakket(naam.strip(), versie.strip(), dag, gemaakt_door.strip(), bestanden)
+        lees_pakket(rauw, bekende_bestanden())
+        try:
+            return schrijf_nieuw(map_, f"regiopakket-{dag.isoformat()}", rauw, ".zip")
+        except OSError:
+            raise VerwachteFout("export-mislukt") from None
+
+
+def beproef(mappen: Tekstmappen, zip_: Path) -> Voorstel:
+    """Read a package, try it in a folder beside the region, and say what it would change.
+
+    Raises the codes of `lees_pakket`, `bestand-onleesbaar` and `pakket-niet-geplaatst`.
+    """
+    pakket = lees_pakket(_lees(zip_), bekende_bestanden())
+    try:
+        klaar = mappen.zet_klaar(pakket.bestanden)
+        logo = logo_van(klaar)
+        for pad in pakket.bestanden:
+            if LOGONAAM.fullmatch(pad) and pad != logo:
+                raise VerwachteFout("pakket-bestand-onbekend", bestand=pad)
+        bevindingen = controleer_formulieren(klaar)
+    finally:
+        mappen.ruim_op()
+    return Voorstel(pakket, _wijzigingen(mappen, pakket.bestanden), bevindingen)
+
+
+def _lees(zip_: Path) -> bytes:
+    try:
+        with zip_.open("rb") as stroom:
+            return stroom.read(MAX_ZIP + 1)
+    except OSError:
+        raise VerwachteFout("bestand-onleesbaar", bestand=zip_.name) from None
+
+
+def _wijzigingen(mappen: Tekstmappen, nieuw: Mapping[str, bytes]) -> tuple[Wijziging, ...]:
+    nu = _inhoud(mappen.regio)
+    return tuple(
+        Wijziging(pad, _wat(nu.get(pad), nieuw.get(pad)), (mappen.gemeente / pad).is_file())
+        for pad in sorted(nu.keys() | nieuw.keys())
+    )
+
+
+def _wat(oud: bytes | None, nieuw: bytes | None) -> Wat:
+    if oud is None:
+        return Wat.NIEUW
+    if nieuw is None:
+        return Wat.WEG
+    return Wat.GELIJK if oud == nieuw else Wat.ANDERS
+
+
+def _inhoud(map_: Path) -> dict[str, bytes]:
+    """The texts, lists and logo a folder of the region has."""
+    namen = [*bekende_bestanden(), *filter(LOGONAAM.fullmatch, [logo_van(map_)])]
+    gevonden = {}
+    for naam in namen:
+        try:
+            gevonden[naam] = (map_ / naam).read_bytes()
+        except OSError:
+            continue
+    return gevonden
