@@ -78,7 +78,7 @@ def lees_pakket(rauw: bytes, bekend: Collection[str]) -> Pakket:
     `pakket-bestand-ontbreekt` or `pakket-bestand-veranderd`.
     """
     if len(rauw) > MAX_ZIP:
-        raise VerwachteFout("pakket-te-groot", bestand="")
+        raise VerwachteFout("pakket-te-groot")
     try:
         with zipfile.ZipFile(io.BytesIO(rauw)) as zip_:
             delen = _veilige_delen(zip_.infolist(), bekend)
@@ -126,7 +126,7 @@ def _veilige_delen(
         samen += deel.file_size
         verhouding = deel.file_size // max(deel.compress_size, 1)
         if aantal > MAX_AANTAL or samen > MAX_SAMEN or verhouding > MAX_VERHOUDING:
-            raise VerwachteFout("pakket-te-groot", bestand=getoond)
+            raise VerwachteFout("pakket-te-groot")
         if deel.is_dir():
             continue
         if not (pad == MANIFEST or pad in bekend or LOGONAAM.fullmatch(pad)):
@@ -154,7 +154,7 @@ def _pak_uit(zip_: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bytes:
     with zip_.open(deel) as stroom:
         rauw = stroom.read(grens + 1)
     if len(rauw) > grens:
-        raise VerwachteFout("pakket-te-groot", bestand=toonbaar(deel.filename))
+        raise VerwachteFout("pakket-te-groot")
     return rauw
 
 

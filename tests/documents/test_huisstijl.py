@@ -1,25 +1,16 @@
 """The house style: what a municipality leaves out comes from below, what is wrong gives way."""
 
-import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from pga_desktop.documents.bevinding import Code
 from pga_desktop.documents.huisstijl import MAX_LOGO_BYTES, beeldmaat, laad_huisstijl
 from pga_desktop.resources import forms_dir
+from tests.support.formulieren import MET_LOGO, een_png
 
 Mapmaker = Callable[[str, dict[str, str]], Path]
-
-MET_LOGO = '[logo]\nbestand = "logo.png"\ntekst = "Logo van de gemeente"\n'
-
-
-def een_png(breed: int = 40, hoog: int = 20, soort: str = "PNG") -> bytes:
-    uit = io.BytesIO()
-    Image.new("RGB", (breed, hoog), "#1f4e79").save(uit, soort)
-    return uit.getvalue()
 
 
 def test_a_municipality_names_only_what_differs(map_met: Mapmaker) -> None:

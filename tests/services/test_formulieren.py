@@ -18,6 +18,7 @@ from pga_desktop.services import formulieren
 from pga_desktop.services.formulieren import controleer_formulieren, schrijf_voorbeelden
 from pga_desktop.services.proefcasus import PROEFINSTELLINGEN, maak_proefcasus
 from pga_desktop.services.teksten import VASTE_LIJSTEN, Teksten, laad_teksten
+from tests.support.formulieren import meegeleverd
 
 
 def leg(map_: Path, bestand: str, inhoud: str) -> Path:
@@ -26,10 +27,6 @@ def leg(map_: Path, bestand: str, inhoud: str) -> Path:
     pad.parent.mkdir(parents=True, exist_ok=True)
     pad.write_text(inhoud, encoding="utf-8")
     return map_
-
-
-def meegeleverd(bestand: str) -> str:
-    return (forms_dir() / bestand).read_text(encoding="utf-8")
 
 
 class TestControleren:

@@ -22,12 +22,13 @@ from pga_desktop.ui.meldingen import (
     fouten,
     in_woorden,
     rondleiding,
+    sjablonen,
     zin,
 )
 
 PAKKET = Path(pga_desktop.__file__).parent
 FOUTEN = {"VerwachteFout", "InvoerFout", "OvergangGeweigerd"}
-ZINNEN = fouten.ZINNEN | rondleiding.ZINNEN
+ZINNEN = fouten.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
 ZONDER_VASTE_CODE = {
     "storage/connection.py": {*connection._EXPECTED.values()},
     "storage/bestandsfouten.py": {*bestandsfouten._CODES.values(), "opslag-onbereikbaar"},
@@ -104,7 +105,9 @@ def test_the_words_at_a_field_need_no_facts() -> None:
 
 
 @pytest.mark.parametrize(
-    "zinnen", [fouten.ZINNEN, rondleiding.ZINNEN, controle.ZINNEN], ids=["f", "r", "c"]
+    "zinnen",
+    [fouten.ZINNEN, rondleiding.ZINNEN, sjablonen.ZINNEN, controle.ZINNEN],
+    ids=["f", "r", "s", "c"],
 )
 def test_the_words_are_whole_sentences(zinnen: dict[str, tuple[str, str]]) -> None:
     for code, (tekst, vervolg) in zinnen.items():

@@ -12,9 +12,9 @@ from typing import Final, Protocol
 
 from pga_desktop.domain.datums import lange_datum, lees_datum
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.ui.meldingen import controle, formulieren, fouten, rondleiding
+from pga_desktop.ui.meldingen import controle, formulieren, fouten, rondleiding, sjablonen
 
-_FOUTEN: Final = fouten.ZINNEN | rondleiding.ZINNEN
+_FOUTEN: Final = fouten.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
 _ONBEKEND: Final = (
     "Er ging iets mis wat niet had mogen gebeuren.",
     "Wat eerder is bewaard, is veilig. Geef de code {code} door aan uw beheerder.",
