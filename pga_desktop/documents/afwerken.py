@@ -1,11 +1,11 @@
-"""Finishes drawn pages: structure tree, links, language, metadata and colour profile in one PDF.
+"""Finishes drawn pages: structure, links, places to sign, language, metadata and colour profile.
 
 The result is PDF/A-2a and PDF/UA-1 at once (standards 4.4). After this nothing may be saved again
 but by a signature.
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -16,18 +16,22 @@ from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stri
 from PIL import ImageCms
 
 from pga_desktop.documents.tags import Boom, Knoop, Merk
-from pga_desktop.documents.tekenen import TAAL, Link, Tekening
+from pga_desktop.documents.tekenen import TAAL, Kader, Link, Tekening, Tekenveld
 
 PROGRAMMA: Final = "PGA Desktop"
 _KLEURRUIMTE: Final = "sRGB IEC61966-2.1"
-_ALLEEN_AFDRUKKEN: Final = 4
+_AFDRUKKEN: Final = 4
 """Annotation flag: printed, not hidden; PDF/A asks for it."""
+_VAST: Final = 128
+"""Annotation flag: nobody moves it."""
+_ER_IS_TE_TEKENEN: Final = 3
+"""Form flags: it has fields to sign in, and may only be added to."""
 
 
 def werk_af(tekening: Tekening, boom: Boom, titel: str, datum: date) -> bytes:
     """The finished document. Nothing in it depends on the clock: same input, same bytes."""
     with pikepdf.open(io.BytesIO(tekening.pdf)) as pdf:
-        _Structuur(pdf).schrijf(boom, tekening.links)
+        _Structuur(pdf).schrijf(boom, tekening.links, tekening.tekenvelden)
         pdf.Root.Lang = String(TAAL)
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         pdf.Root.OutputIntents = Array([_kleurprofiel(pdf)])
@@ -50,7 +54,7 @@ class _Structuur:
         self._elementen: dict[int, Object] = {}
         self._per_pagina: list[dict[int, Object]] = [{} for _ in pdf.pages]
 
-    def schrijf(self, boom: Boom, links: tuple[Link, ...]) -> None:
+    def schrijf(self, boom: Boom, links: Sequence[Link], tekenvelden: Sequence[Tekenveld]) -> None:
         wortel = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         wortel.K = self._element(boom.wortel, wortel)
         terug = Array()
@@ -62,11 +66,17 @@ class _Structuur:
             elementen = Array([stukken[i] for i in range(len(stukken))])
             terug.append(nummer)
             terug.append(self._pdf.make_indirect(elementen))
-        for nummer, link in enumerate(links, start=len(self._per_pagina)):
+        plekken = [self._link(link) for link in links]
+        plekken += [self._tekenveld(veld) for veld in tekenvelden]
+        for nummer, (plek, element) in enumerate(plekken, start=len(self._per_pagina)):
+            plek.StructParent = nummer
             terug.append(nummer)
-            terug.append(self._link(link, nummer))
+            terug.append(element)
+        if tekenvelden:
+            velden = Array([plek for plek, _ in plekken[len(links) :]])
+            self._pdf.Root.AcroForm = Dictionary(Fields=velden, SigFlags=_ER_IS_TE_TEKENEN)
         wortel.ParentTree = self._pdf.make_indirect(Dictionary(Nums=terug))
-        wortel.ParentTreeNextKey = len(self._per_pagina) + len(links)
+        wortel.ParentTreeNextKey = len(self._per_pagina) + len(plekken)
         self._pdf.Root.StructTreeRoot = wortel
         self._pdf.Root.MarkInfo = Dictionary(Marked=True)
 
@@ -86,27 +96,64 @@ class _Structuur:
         pagina = self._pdf.pages[kind.pagina].obj
         return Dictionary(Type=Name.MCR, Pg=pagina, MCID=kind.nummer)
 
-    def _link(self, link: Link, nummer: int) -> Object:
-        """The clickable place, tied to its element; returns that element."""
-        pagina = self._pdf.pages[link.pagina].obj
-        element = self._elementen[id(link.knoop)]
-        plek = self._pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Link,
-                Rect=Array([round(getal, 3) for getal in link.kader]),
-                Border=Array([0, 0, 0]),
-                F=_ALLEEN_AFDRUKKEN,
-                Contents=String(link.doel),
-                A=Dictionary(S=Name.URI, URI=String(link.doel)),
-                StructParent=nummer,
-            )
+    def _link(self, link: Link) -> tuple[Object, Object]:
+        """The clickable place and its element, tied together."""
+        plek = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=_rechthoek(link.kader),
+            Border=Array([0, 0, 0]),
+            F=_AFDRUKKEN,
+            Contents=String(link.doel),
+            A=Dictionary(S=Name.URI, URI=String(link.doel)),
         )
-        if "/Annots" not in pagina:
-            pagina.Annots = Array()
-        pagina.Annots.append(plek)
-        element.K.append(Dictionary(Type=Name.OBJR, Obj=plek, Pg=pagina))
-        return element
+        return self._plek(plek, link.pagina, link.knoop)
+
+    def _tekenveld(self, veld: Tekenveld) -> tuple[Object, Object]:
+        """An empty field to sign in and its element, tied together."""
+        links, onder, rechts, boven = veld.kader
+        leeg = self._pdf.make_stream(
+            b"",
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            BBox=Array([0, 0, round(rechts - links, 3), round(boven - onder, 3)]),
+            Resources=Dictionary(),
+        )
+        plek = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Widget,
+            FT=Name.Sig,
+            T=String(veld.naam),
+            TU=String(veld.label),
+            Rect=_rechthoek(veld.kader),
+            F=_AFDRUKKEN | _VAST,
+            P=self._pdf.pages[veld.pagina].obj,
+            AP=Dictionary(N=leeg),
+        )
+        return self._plek(plek, veld.pagina, veld.knoop)
+
+    def _plek(self, plek: Dictionary, pagina: int, knoop: Knoop) -> tuple[Object, Object]:
+        """Put an annotation on its page and under its element; returns both.
+
+        Under an element of its own it stands alone, not in a list: there pyHanko expects it when
+        it judges whether a signature changed anything else.
+        """
+        blad = self._pdf.pages[pagina].obj
+        element = self._elementen[id(knoop)]
+        object_ = self._pdf.make_indirect(plek)
+        if "/Annots" not in blad:
+            blad.Annots = Array()
+        blad.Annots.append(object_)
+        verwijzing = Dictionary(Type=Name.OBJR, Obj=object_, Pg=blad)
+        if Name.Form == element.S:
+            element.K = verwijzing
+        else:
+            element.K.append(verwijzing)
+        return object_, element
+
+
+def _rechthoek(kader: Kader) -> Array:
+    return Array([round(getal, 3) for getal in kader])
 
 
 def _zet_kenmerken(element: Object, kenmerken: Mapping[str, str]) -> None:

@@ -116,8 +116,11 @@ class Schrijfregels:
 
 @dataclass(frozen=True, slots=True)
 class Ondertekenaar:
+    """Who signs; `veld` names the field to sign in, '' when this place is for paper only."""
+
     rol: str
     naam: str
+    veld: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,20 @@ class Figuur:
     knoop: Knoop | None
 
 
-Inkt = Letters | Streep | Vak | Klik | Beeld | Figuur
+@dataclass(frozen=True, slots=True)
+class Tekenvak:
+    """Where a signature goes: the name of its field, and what a screen reader says there."""
+
+    x: float
+    y: float
+    breedte: float
+    hoogte: float
+    veld: str
+    label: str
+    knoop: Knoop
+
+
+Inkt = Letters | Streep | Vak | Klik | Beeld | Figuur | Tekenvak
 
 
 @dataclass(eq=False, frozen=True, slots=True)

@@ -18,6 +18,7 @@ from pga_desktop.documents.penseel import Penseel, Plek
 from pga_desktop.documents.sjabloon import Vulfout
 from pga_desktop.documents.tags import Boom
 from pga_desktop.documents.tekenen import teken
+from pga_desktop.documents.tekenvelden import met_tekenvelden
 from pga_desktop.documents.vullen import vul
 from pga_desktop.documents.zetten import zet
 from pga_desktop.domain.blad import Blad
@@ -59,6 +60,7 @@ def maak(
     if tekens := ontbrekende_tekens("".join((*alle_teksten(blokken), onderaan))):
         raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens))
     boom = Boom()
+    blokken = met_tekenvelden(blokken, kenmerken.handtekeningen)
     paginas = _zet(blokken, niveau, huisstijl, boom, onderaan)
     return Gemaakt(
         pdf=werk_af(teken(paginas, kenmerken.titel), boom, kenmerken.titel, datum),

@@ -12,7 +12,7 @@ from pga_desktop.documents.blokken import (
     Tabel,
     Tekst,
 )
-from pga_desktop.documents.inkt import Inkt, Klik, Letters, Streep, Strook, Vlak
+from pga_desktop.documents.inkt import Inkt, Klik, Letters, Streep, Strook, Tekenvak, Vlak
 from pga_desktop.documents.maten import HAARLIJN, SCHRIJFREGEL
 from pga_desktop.documents.penseel import Cel, Penseel, Plek, achter, lucht, vet
 from pga_desktop.documents.regels import breedtes
@@ -27,8 +27,9 @@ _HOOGSTE_KOP = 0.25
 _TEKENVAKKEN = 2
 """Places to sign beside each other."""
 _TEKENWIT = 24.0
-_TEKENHOOGTE = 48.0
 _TEKENLUCHT = 6.0
+_DATUMHOOGTE = 40.0
+_TEKENHOOGTE = 76.0
 
 
 def tabel(blok: Tabel, plek: Plek, p: Penseel) -> list[Strook]:
@@ -217,22 +218,40 @@ def handtekening(blok: Handtekening, plek: Plek, p: Penseel) -> list[Strook]:
 def _tekenrij(vakken: Sequence[Ondertekenaar], plekken: Sequence[Plek], p: Penseel) -> list[Strook]:
     koppen = []
     lijnen: list[Inkt] = []
-    kleur = p.stijl.kleuren
     for vak, plek in zip(vakken, plekken, strict=True):
         naam = (Tekst("\n"), Tekst(vak.naam)) if vak.naam else ()
         tekst = (Tekst(vak.rol, vet=True), *naam)
-        koppen.append(Cel(tekst, plek.in_(p.boom.blok("P", plek.knoop)), kleur.tekst))
-        for i, woord in enumerate((p.stijl.woorden.datum, p.stijl.woorden.handtekening)):
-            bij = plek.in_(p.boom.blok("P", plek.knoop))
-            (regel, *_) = p.alinea((Tekst(woord),), bij, p.maten.klein, kleur.gedempt)
-            boven = _TEKENLUCHT + i * _TEKENHOOGTE
-            lijnen += [_lager(stuk, boven) for stuk in regel.inkt]
-            lijnen.append(_streep(plek, (i + 1) * _TEKENHOOGTE, kleur.gedempt))
+        koppen.append(Cel(tekst, plek.in_(p.boom.blok("P", plek.knoop)), p.stijl.kleuren.tekst))
+        lijnen += _schrijflijn(p.stijl.woorden.datum, plek, 0.0, _DATUMHOOGTE, p)
+        woord = p.stijl.woorden.handtekening
+        lijnen += _schrijflijn(woord, plek, _DATUMHOOGTE, _TEKENHOOGTE, p)
+        if vak.veld:
+            lijnen.append(_tekenvak(vak, plek, p))
     stroken = p.rij(koppen, p.maten.tekst)
     stroken[-1].vast = True
-    stroken.append(lucht(_TEKENVAKKEN * _TEKENHOOGTE, inkt=tuple(lijnen)))
+    stroken.append(lucht(_DATUMHOOGTE + _TEKENHOOGTE, inkt=tuple(lijnen)))
     p.bijeen(stroken)
     return stroken
+
+
+def _schrijflijn(woord: str, plek: Plek, boven: float, hoogte: float, p: Penseel) -> list[Inkt]:
+    """A word in small print, and a line to write on below it."""
+    kleur = p.stijl.kleuren.gedempt
+    bij = plek.in_(p.boom.blok("P", plek.knoop))
+    (regel, *_) = p.alinea((Tekst(woord),), bij, p.maten.klein, kleur)
+    inkt = [_lager(stuk, boven + _TEKENLUCHT) for stuk in regel.inkt]
+    return [*inkt, _streep(plek, boven + hoogte, kleur)]
+
+
+def _tekenvak(vak: Ondertekenaar, plek: Plek, p: Penseel) -> Tekenvak:
+    """The field between the word and the line."""
+    label = " ".join(deel for deel in (p.stijl.woorden.handtekening, vak.rol, vak.naam) if deel)
+    knoop = p.boom.blok("Form", plek.knoop, Alt=label)
+    onder_woord = _TEKENLUCHT + p.maten.klein.regel
+    hoogte = _TEKENHOOGTE - onder_woord - 2 * HAARLIJN
+    return Tekenvak(
+        plek.x, _DATUMHOOGTE + onder_woord, plek.breedte, hoogte, vak.veld, label, knoop
+    )
 
 
 def _lager(stuk: Inkt, afstand: float) -> Inkt:

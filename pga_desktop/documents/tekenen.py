@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pga_desktop.documents.inkt import Beeld, Figuur, Inkt, Klik, Letters, Streep, Vak
+from pga_desktop.documents.inkt import Beeld, Figuur, Inkt, Klik, Letters, Streep, Tekenvak, Vak
 from pga_desktop.documents.letters import letter_voor
 from pga_desktop.documents.maten import A4
 from pga_desktop.documents.pictogrammen import LIJNDIKTE, PICTOGRAMMEN, RASTER, halen
@@ -23,55 +23,77 @@ from pga_desktop.documents.tags import Knoop, Merk, merk
 
 TAAL = "nl-NL"
 
+Kader = tuple[float, float, float, float]
+"""A rectangle of a page in PDF coordinates: left, bottom, right, top."""
+
 
 @dataclass(frozen=True)
 class Link:
-    """A clickable rectangle of a page, in PDF coordinates."""
+    """A clickable rectangle of a page."""
 
     pagina: int
-    kader: tuple[float, float, float, float]
+    kader: Kader
     doel: str
     knoop: Knoop
 
 
 @dataclass(frozen=True)
+class Tekenveld:
+    """A rectangle of a page to sign in."""
+
+    pagina: int
+    kader: Kader
+    naam: str
+    label: str
+    knoop: Knoop
+
+
+@dataclass(frozen=True)
 class Tekening:
-    """Drawn pages, not yet a finished document: the structure and the links are still beside it."""
+    """Drawn pages, not yet a finished document: what is no ink is still beside it."""
 
     pdf: bytes
     links: tuple[Link, ...]
+    tekenvelden: tuple[Tekenveld, ...]
 
 
 def teken(paginas: Sequence[Sequence[Inkt]], titel: str) -> Tekening:
     """The pages as PDF. The same ink gives the same bytes."""
-    rl_config.canvas_basefontname = (
-        letter_voor().naam
-    )  # else an empty Helvetica slips into every file
     uit = io.BytesIO()
-    canvas = Canvas(
-        uit,
-        pagesize=A4,
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=(1, 7),
-        lang=TAAL,
-    )
+    canvas = doek(uit, A4)
     canvas.setTitle(titel)
     links: list[Link] = []
+    tekenvelden: list[Tekenveld] = []
     for nummer, inkt in enumerate(paginas):
         _Pagina(canvas, nummer).teken(inkt)
         links += _links(nummer, inkt)
+        tekenvelden += _tekenvelden(nummer, inkt)
         canvas.showPage()
     canvas.save()
-    return Tekening(uit.getvalue(), tuple(links))
+    return Tekening(uit.getvalue(), tuple(links), tuple(tekenvelden))
+
+
+def doek(uit: BinaryIO, maat: tuple[float, float]) -> Canvas:
+    """An empty canvas of this size that brings no font of its own and knows no clock."""
+    rl_config.canvas_basefontname = letter_voor().naam  # else Helvetica slips into every file
+    return Canvas(uit, pagesize=maat, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=TAAL)
 
 
 def _links(pagina: int, inkt: Iterable[Inkt]) -> Iterator[Link]:
     for klik in inkt:
         if isinstance(klik, Klik):
-            onder = A4[1] - klik.y - klik.hoogte
-            kader = (klik.x, onder, klik.x + klik.breedte, onder + klik.hoogte)
-            yield Link(pagina, kader, klik.doel, klik.knoop)
+            yield Link(pagina, _kader(klik), klik.doel, klik.knoop)
+
+
+def _tekenvelden(pagina: int, inkt: Iterable[Inkt]) -> Iterator[Tekenveld]:
+    for vak in inkt:
+        if isinstance(vak, Tekenvak):
+            yield Tekenveld(pagina, _kader(vak), vak.veld, vak.label, vak.knoop)
+
+
+def _kader(vorm: Klik | Tekenvak) -> Kader:
+    onder = A4[1] - vorm.y - vorm.hoogte
+    return (vorm.x, onder, vorm.x + vorm.breedte, onder + vorm.hoogte)
 
 
 class _Pagina:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from pga_desktop.documents.forms import laad_formulieren
 from pga_desktop.documents.huisstijl import Huisstijl, laad_huisstijl
 from pga_desktop.documents.maken import Gemaakt, maak
+from pga_desktop.documents.proefblad import volste
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.document import Niveau
 from pga_desktop.resources import forms_dir
@@ -28,6 +30,13 @@ def maken(huisstijl: Huisstijl) -> Callable[..., Gemaakt]:
         return maak(een_formulier(tekst, niveau), niveau, blad or Blad(), huisstijl, DATUM)
 
     return maker
+
+
+@pytest.fixture(scope="session")
+def plan(huisstijl: Huisstijl) -> Gemaakt:
+    """The shipped plan, filled in completely; it has places to sign."""
+    formulieren, _ = laad_formulieren([forms_dir()], Blad)
+    return maak(formulieren["plan_van_aanpak"], Niveau.B1, volste(Blad), huisstijl, DATUM)
 
 
 @pytest.fixture

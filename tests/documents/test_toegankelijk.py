@@ -114,7 +114,8 @@ def structuur(pdf: bytes) -> Boom:
             return int(element.MCID)
         if element.get("/Type") == "/OBJR":
             return str(element.Obj.Subtype)
-        return (str(element.S)[1:], tuple(lees(kind) for kind in element.K))
+        kinderen = [element.K] if isinstance(element.K, pikepdf.Dictionary) else element.K
+        return (str(element.S)[1:], tuple(lees(kind) for kind in kinderen))
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
         boom: Boom = lees(document.Root.StructTreeRoot.K)
@@ -186,7 +187,12 @@ def test_every_marked_piece_leads_back_to_its_element(documenten: tuple[Path, ..
                 stukken = terug[int(bladzijde.obj.StructParents)]
                 assert bladzijde.Contents.read_bytes().count(b"/MCID") == len(stukken)
                 for plek in bladzijde.obj.get("/Annots", []):
-                    assert terug[int(plek.StructParent)].S == "/Link"
+                    soort = "/Form" if plek.Subtype == "/Widget" else "/Link"
+                    assert soort == terug[int(plek.StructParent)].S
+
+
+def test_a_place_to_sign_is_read_after_the_name_beside_it(plan: Gemaakt) -> None:
+    assert soorten(structuur(plan.pdf))[-12:] == ["P", "P", "P", "Form"] * 3
 
 
 def test_a_logo_says_what_it_shows(huisstijl: Huisstijl) -> None:

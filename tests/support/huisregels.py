@@ -253,6 +253,7 @@ def forgets_whose_timer(node: ast.AST) -> bool:
 @huisregel(
     wrong="import urllib.request\nfrom PySide6.QtNetwork import QTcpSocket",
     right="from urllib.parse import quote",
+    allowed={"documents/lus.py": "a loop without sockets, so that pyHanko needs none"},
 )
 def reaches_for_the_network(node: ast.AST) -> bool:
     """The program is offline: it never opens a connection, so nothing can leave through one."""

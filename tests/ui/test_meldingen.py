@@ -21,6 +21,7 @@ from pga_desktop.ui.meldingen import (
     formulieren,
     fouten,
     in_woorden,
+    ondertekenen,
     rondleiding,
     sjablonen,
     zin,
@@ -28,7 +29,7 @@ from pga_desktop.ui.meldingen import (
 
 PAKKET = Path(pga_desktop.__file__).parent
 FOUTEN = {"VerwachteFout", "InvoerFout", "OvergangGeweigerd"}
-ZINNEN = fouten.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
+ZINNEN = fouten.ZINNEN | ondertekenen.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
 ZONDER_VASTE_CODE = {
     "storage/connection.py": {*connection._EXPECTED.values()},
     "storage/bestandsfouten.py": {*bestandsfouten._CODES.values(), "opslag-onbereikbaar"},
@@ -106,8 +107,14 @@ def test_the_words_at_a_field_need_no_facts() -> None:
 
 @pytest.mark.parametrize(
     "zinnen",
-    [fouten.ZINNEN, rondleiding.ZINNEN, sjablonen.ZINNEN, controle.ZINNEN],
-    ids=["f", "r", "s", "c"],
+    [
+        fouten.ZINNEN,
+        ondertekenen.ZINNEN,
+        rondleiding.ZINNEN,
+        sjablonen.ZINNEN,
+        controle.ZINNEN,
+    ],
+    ids=["f", "o", "r", "s", "c"],
 )
 def test_the_words_are_whole_sentences(zinnen: dict[str, tuple[str, str]]) -> None:
     for code, (tekst, vervolg) in zinnen.items():

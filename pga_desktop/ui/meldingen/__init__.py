@@ -12,9 +12,16 @@ from typing import Final, Protocol
 
 from pga_desktop.domain.datums import lange_datum, lees_datum
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.ui.meldingen import controle, formulieren, fouten, rondleiding, sjablonen
+from pga_desktop.ui.meldingen import (
+    controle,
+    formulieren,
+    fouten,
+    ondertekenen,
+    rondleiding,
+    sjablonen,
+)
 
-_FOUTEN: Final = fouten.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
+_FOUTEN: Final = fouten.ZINNEN | ondertekenen.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
 _ONBEKEND: Final = (
     "Er ging iets mis wat niet had mogen gebeuren.",
     "Wat eerder is bewaard, is veilig. Geef de code {code} door aan uw beheerder.",

@@ -1,0 +1,59 @@
+"""Checks a scan of a signed paper document before the register keeps it."""
+
+import io
+from collections.abc import Mapping
+from typing import Final
+
+from PIL import Image, UnidentifiedImageError
+
+from pga_desktop.documents.ondertekenen import lees_pdf
+from pga_desktop.domain.errors import VerwachteFout
+
+GROOTSTE_SCAN: Final = 20_000_000
+"""Bytes. A page in colour at 300 dpi is some two million."""
+_MEESTE_PUNTEN: Final = 85_000_000
+"""Pixels; A3 at 600 dpi has 70 million. More is a bomb, not a scan."""
+_BEGIN: Final[Mapping[bytes, str]] = {
+    b"%PDF-": "pdf",
+    b"\x89PNG\r\n\x1a\n": "png",
+    b"\xff\xd8\xff": "jpeg",
+}
+
+
+def soort_scan(inhoud: bytes) -> str:
+    """What a scan is, by what is in it: pdf, png or jpeg.
+
+    Raises `scan-te-groot`, `scan-soort-onbekend` or `scan-beschadigd`.
+    """
+    if len(inhoud) > GROOTSTE_SCAN:
+        raise VerwachteFout("scan-te-groot", hoogstens=GROOTSTE_SCAN // 1_000_000)
+    soort = next((naam for begin, naam in _BEGIN.items() if inhoud.startswith(begin)), "")
+    if not soort:
+        raise VerwachteFout("scan-soort-onbekend")
+    if soort == "pdf":
+        _controleer_pdf(inhoud)
+    else:
+        _controleer_beeld(inhoud, soort)
+    return soort
+
+
+def _controleer_pdf(inhoud: bytes) -> None:
+    try:
+        bladzijden = lees_pdf(inhoud).root["/Pages"]["/Count"]
+    except (VerwachteFout, KeyError, TypeError):
+        raise VerwachteFout("scan-beschadigd") from None
+    if bladzijden < 1:
+        raise VerwachteFout("scan-beschadigd")
+
+
+def _controleer_beeld(inhoud: bytes, soort: str) -> None:
+    try:
+        with Image.open(io.BytesIO(inhoud), formats=[soort]) as beeld:
+            breed, hoog = beeld.size
+            if breed * hoog > _MEESTE_PUNTEN:
+                raise VerwachteFout("scan-te-groot", hoogstens=GROOTSTE_SCAN // 1_000_000)
+            beeld.load()
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise VerwachteFout("scan-te-groot", hoogstens=GROOTSTE_SCAN // 1_000_000) from None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        raise VerwachteFout("scan-beschadigd") from None

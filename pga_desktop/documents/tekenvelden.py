@@ -1,0 +1,40 @@
+"""Gives the places to sign in a text the fields that the form promises.
+
+The words of the text decide who signs (`PGA-expert: A. de Wit`), the file of the form who of them
+can do so in the PDF (`handtekeningen = ["pga_expert"]`).
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Final
+
+from pga_desktop.documents.blokken import Blok, Handtekening, Kader, Ondertekenaar
+
+PARTNERS: Final = "partners"
+"""Everyone with another role than the form names."""
+_PARTNER: Final = "partner"
+
+
+def met_tekenvelden(blokken: Sequence[Blok], handtekeningen: Collection[str]) -> tuple[Blok, ...]:
+    """The same blocks, of which who may sign has a field with a name of its own."""
+    gegeven: list[str] = []
+
+    def veld(vak: Ondertekenaar) -> str:
+        sleutel = re.sub(r"\W+", "_", vak.rol.strip().lower())
+        if sleutel not in handtekeningen or sleutel == PARTNERS:
+            if PARTNERS not in handtekeningen:
+                return ""
+            sleutel = _PARTNER
+        eerder = sum(naam.rstrip("_0123456789") == sleutel for naam in gegeven)
+        gegeven.append(f"{sleutel}_{eerder + 1}" if eerder or sleutel == _PARTNER else sleutel)
+        return gegeven[-1]
+
+    def benoem(blok: Blok) -> Blok:
+        if isinstance(blok, Handtekening):
+            return Handtekening(tuple(replace(vak, veld=veld(vak)) for vak in blok.vakken))
+        if isinstance(blok, Kader):
+            return Kader(tuple(benoem(deel) for deel in blok.blokken))
+        return blok
+
+    return tuple(benoem(blok) for blok in blokken)
