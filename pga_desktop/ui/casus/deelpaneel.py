@@ -134,6 +134,12 @@ class Deelpaneel(QWidget):
         if self._toestand.voeg_toe("deling", self._toestand.casus_id, waarden) is not None:
             self._sluit()
 
+    def klap_in(self) -> bool:
+        if self._plek.is_leeg:
+            return False
+        self._sluit()
+        return True
+
     def _sluit(self) -> None:
         self._plek.leeg()
         self._knop.setFocus(Qt.FocusReason.OtherFocusReason)

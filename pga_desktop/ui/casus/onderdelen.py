@@ -93,6 +93,7 @@ class Regel(QWidget):
         if self._toestand.heeft_concept(self.ref):
             zin = replace(zin, chips=(*zin.chips, _NIET_BEWAARD))
         self.kop.zet(zin)
+        self._open.setAccessibleName(self.kop.accessibleName())
         if self._delen is not None and self._lijst.deelsoort is not None:
             self._delen.zet_soort(self._lijst.deelsoort(rij))
 
@@ -135,6 +136,13 @@ class Regel(QWidget):
             self._delen = None
             self.kop.zet_open(False)
             self.gesloten.emit()
+
+    def klap_in(self) -> bool:
+        if not self.is_open:
+            return False
+        self.kop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sluit()
+        return True
 
     def _verwijder(self) -> None:
         self._toestand.verwijder(self.ref)

@@ -59,7 +59,7 @@ class Overgangkaart(Kaart):
             knop.clicked.connect(self._op_eerste)
         self._formulier = Overgangformulier()
         self._formulier.bevestigd.connect(self._voer_uit)
-        self._formulier.geannuleerd.connect(self._klap_in)
+        self._formulier.geannuleerd.connect(self.klap_in)
         self._formulier.dag_gekozen.connect(self.ververs)
         self._andere_titel = Tekst("Andere stappen", "label")
         self._andere = QWidget()
@@ -98,6 +98,16 @@ class Overgangkaart(Kaart):
         self.ververs()
         leg_opnieuw(self)
         self._formulier.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def klap_in(self) -> bool:
+        if not self._uitgeklapt:
+            return False
+        self._uitgeklapt = False
+        self.ververs()
+        leg_opnieuw(self)
+        knop = self._doe if self._doe.isVisibleTo(self) else self._toch
+        knop.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _eerste(self) -> str:
         voorop = [naam for naam in self._mogelijk if naam not in _NIET_VOOROP]
@@ -159,13 +169,6 @@ class Overgangkaart(Kaart):
     def _op_gevraagd(self, sleutel: str) -> None:
         sectie, _, veld = sleutel.partition("|")
         self.gevraagd.emit(sectie, veld)
-
-    def _klap_in(self) -> None:
-        self._uitgeklapt = False
-        self.ververs()
-        leg_opnieuw(self)
-        knop = self._doe if self._doe.isVisibleTo(self) else self._toch
-        knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _na_stap(self) -> None:
         self._uitgeklapt = False

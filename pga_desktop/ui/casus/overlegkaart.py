@@ -112,6 +112,7 @@ class Overlegdeel(QWidget):
                 rechts=", ".join(feit for feit in feiten if feit),
             )
         )
+        self._open.setAccessibleName(self._kop.accessibleName())
         if self._besluitacties is not None:
             self._besluitacties.toon(overleg)
 
@@ -130,6 +131,13 @@ class Overlegdeel(QWidget):
         self._open.leeg()
         self._besluitacties = None
         self._kop.zet_open(False)
+
+    def klap_in(self) -> bool:
+        if self._open.is_leeg:
+            return False
+        self._kop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.wissel()
+        return True
 
     def open(self) -> None:
         """Show everything of this overleg."""

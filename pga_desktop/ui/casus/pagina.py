@@ -19,6 +19,7 @@ from pga_desktop.ui.casus.documenten import Documentenpagina
 from pga_desktop.ui.casus.geschiedenis import Geschiedenispagina
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.meting import Metingpagina
+from pga_desktop.ui.casus.rijen import klap_in_rond
 from pga_desktop.ui.casus.volgorde import eerste_in, ga_verder, vestig
 from pga_desktop.ui.casus.zijkolom import Zijkolom
 from pga_desktop.ui.omgeving import Omgeving
@@ -166,11 +167,13 @@ class Casuspagina(QWidget):
                 self.toon_geschiedenis()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        stap = _BLADEREN.get(event.key())
-        if stap is None:
+        """Page Up and Down scroll; Esc closes what is open here, then the face of the page."""
+        if event.key() in _BLADEREN:
+            self._schuif.verticalScrollBar().triggerAction(_BLADEREN[event.key()])
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        else:
-            self._schuif.verticalScrollBar().triggerAction(stap)
+        elif not klap_in_rond(self.focusWidget(), self) and self._vol.isVisible():
+            self._terug()
 
     def focusNextPrevChild(self, volgende: bool) -> bool:
         return ga_verder(self, vooruit=volgende) or super().focusNextPrevChild(volgende)

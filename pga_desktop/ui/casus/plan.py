@@ -106,6 +106,7 @@ class Doelkaart(Kaart):
         gebied = regio.label("leefgebieden", doel.leefgebied) or "Kies een leefgebied"
         self._chip.zet(gebied, ChipSoort.INFO)
         self._doel.setText(doel.doel or "Nieuw doel")
+        self.setAccessibleName(self._doel.text())
         self._woorden.setText(f"“{doel.woorden_client}”" if doel.woorden_client else "")
         self._woorden.setVisible(bool(doel.woorden_client))
 
@@ -117,6 +118,13 @@ class Doelkaart(Kaart):
         self._toestand.spoelen.emit()
         self._plek.leeg()
         self._wissel.zet_tekst(self._dicht)
+
+    def klap_in(self) -> bool:
+        if self._plek.is_leeg:
+            return False
+        self._wissel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.wissel()
+        return True
 
     def open(self) -> None:
         """Show the fields of the goal."""

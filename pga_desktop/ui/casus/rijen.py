@@ -4,7 +4,7 @@ What stays is not touched: someone may be typing in it or pressing it.
 """
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -14,6 +14,14 @@ from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
 K = TypeVar("K")
 R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
+
+
+@runtime_checkable
+class Inklapbaar(Protocol):
+    """A part that opens; Esc in it closes it."""
+
+    def klap_in(self) -> bool:
+        """Close, with the keyboard on what opens it; False when it is not open."""
 
 
 class Plek(QWidget):
@@ -85,6 +93,16 @@ class Plek(QWidget):
                 self._kolom.insertWidget(plek, deel)
                 deel.show()
         zet_op_volgorde(delen.values())
+
+
+def klap_in_rond(deel: QWidget | None, blad: QWidget) -> bool:
+    """Close the innermost open part of a page that a widget stands in, if there is one."""
+    while deel is not None and deel is not blad:
+        rond: object = deel
+        if isinstance(rond, Inklapbaar) and rond.klap_in():
+            return True
+        deel = deel.parentWidget()
+    return False
 
 
 def _heeft_toetsenbord(deel: QWidget) -> bool:

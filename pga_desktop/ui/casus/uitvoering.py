@@ -62,8 +62,9 @@ class Actiekaart(Kaart):
 
     def _deel(self, doel: Doel) -> QWidget:
         deel = QWidget()
+        deel.setAccessibleName(doel.doel or "Doel zonder tekst")
         acties = Regels(self._toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}")
-        Kolom(Tekst(doel.doel or "Doel zonder tekst", "vet"), acties, ouder=deel)
+        Kolom(Tekst(deel.accessibleName(), "vet"), acties, ouder=deel)
         return deel
 
 

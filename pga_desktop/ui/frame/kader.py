@@ -40,6 +40,7 @@ _VASTE_TOETSEN = (
     ("Ctrl+L", "Vergrendelen"),
     ("Ctrl+Z", "Ongedaan maken wat net is verwijderd"),
     ("F6", "Naar het menu, de pagina of de kolom ernaast"),
+    ("Esc", "Een stap terug: sluiten wat open is"),
     ("F1", "Deze lijst"),
 )
 
