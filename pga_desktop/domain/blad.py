@@ -8,69 +8,14 @@ The field names are the placeholders of the templates; their docstrings become t
 
 from dataclasses import dataclass, field
 
-
-@dataclass(frozen=True, kw_only=True)
-class BladDocument:
-    """Het document zelf."""
-
-    datum: str = ""
-    "de datum van het document"
-    kenmerk: str = ""
-    "het casusnummer"
-    eigen_alinea: str = ""
-    "wat de schrijver bij dit ene document zelf toevoegt; een lege regel begint een alinea"
-
-
-@dataclass(frozen=True, kw_only=True)
-class BladAfzender:
-    """Wie de brief schrijft; wat nog niet is ingevuld, staat er als 'nog in te vullen'."""
-
-    gemeente: str = ""
-    "de naam van de gemeente"
-    afdeling: str = ""
-    "de afdeling"
-    contactpersoon: str = ""
-    "de naam van de PGA-expert of contactpersoon"
-    functie: str = ""
-    "de functie van de contactpersoon"
-    telefoon: str = ""
-    "het telefoonnummer van de contactpersoon"
-    email: str = ""
-    "het e-mailadres van de contactpersoon"
-    postadres: str = ""
-    "het postadres, op een of meer regels"
-    bezoekadres: str = ""
-    "het bezoekadres, op een of meer regels"
-    verwerkingsverantwoordelijke: str = ""
-    "wie verantwoordelijk is voor de gegevens"
-    fg_naam: str = ""
-    "de naam van de functionaris gegevensbescherming"
-    fg_email: str = ""
-    "het e-mailadres van de functionaris gegevensbescherming"
-    fg_telefoon: str = ""
-    "het telefoonnummer van de functionaris gegevensbescherming"
-    klachtadres: str = ""
-    "waar een klacht naartoe gaat"
-    bezwaaradres: str = ""
-    "waar een bezwaar naartoe gaat"
-    reglement: str = ""
-    "naam en jaar van het privacyreglement"
-
-
-@dataclass(frozen=True, kw_only=True)
-class BladOntvanger:
-    """Voor wie dit document is."""
-
-    naam: str = ""
-    "de naam, zoals op de envelop"
-    aanhef: str = ""
-    "de naam na 'Beste', bijvoorbeeld 'meneer Van der Heijden'"
-    organisatie: str = ""
-    "de organisatie, bij een document voor partners"
-    adresregels: tuple[str, ...] = ()
-    "de adresregels onder de naam"
-    vertegenwoordiger: bool = False
-    "waar als de brief niet aan de persoon zelf is, maar aan zijn vertegenwoordiger"
+from pga_desktop.domain.blad_rondom import (
+    BladAfzender,
+    BladBewaren,
+    BladDocument,
+    BladLijsten,
+    BladOntvanger,
+    BladVragenlijst,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -380,33 +325,101 @@ class BladAfsluiting:
 
 
 @dataclass(frozen=True, kw_only=True)
-class BladVragenlijst:
-    """De vragen aan de persoon aan het eind."""
+class BladMetingscore:
+    """De score op één leefgebied in een meting."""
 
-    antwoorden: tuple[str, ...] = ()
-    "de vijf antwoorden, van slecht naar goed"
-    vragen: tuple[str, ...] = ()
-    "vragen met gezichten"
-    open_vragen: tuple[str, ...] = ()
-    "vragen met een open antwoord"
-
-
-@dataclass(frozen=True, kw_only=True)
-class BladLijsten:
-    """Lijsten van uw regio, voor formulieren om met de hand in te vullen."""
-
-    leefgebieden: tuple[str, ...] = ()
-    "de leefgebieden"
+    leefgebied: str = ""
+    "het leefgebied"
+    score: str = ""
+    "de score"
+    client: str = ""
+    "wat de persoon zelf gaf"
+    toelichting: str = ""
+    "de toelichting"
 
 
 @dataclass(frozen=True, kw_only=True)
-class BladBewaren:
-    """Hoe lang gegevens blijven; leeg zolang de gemeente dat niet heeft vastgesteld."""
+class BladMeting:
+    """Een meting met alle scores."""
 
-    afgesloten: str = ""
-    "hoe lang na afsluiting, in woorden"
-    afgewezen: str = ""
-    "hoe lang na afwijzing, in woorden"
+    soort: str = ""
+    "begin, tussen of eind"
+    datum: str = ""
+    "wanneer"
+    scores: tuple[BladMetingscore, ...] = ()
+    "de scores"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladAntwoord:
+    """Wat de persoon aan het eind antwoordde."""
+
+    vraag: str = ""
+    "de vraag"
+    antwoord: str = ""
+    "het antwoord dat is gekozen"
+    woorden: str = ""
+    "het antwoord in eigen woorden"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladVerstrekking:
+    """Een document dat aan iemand is gegeven."""
+
+    datum: str = ""
+    "wanneer"
+    wat: str = ""
+    "welk document"
+    aan: str = ""
+    "aan wie"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladTraject:
+    """Alles uit één keer dat de aanpak liep."""
+
+    nummer: str = ""
+    "de hoeveelste keer"
+    begonnen: str = ""
+    "wanneer het begon"
+    aanmelding: BladAanmelding = field(default_factory=BladAanmelding)
+    geinformeerd: str = ""
+    "of de persoon van de aanmelding wist: ja of nee"
+    geinformeerd_toelichting: str = ""
+    "de toelichting daarop"
+    feiten: tuple[BladFeit, ...] = ()
+    "de feiten van toen"
+    toetsing: BladToetsing = field(default_factory=BladToetsing)
+    startfase: BladStartfase = field(default_factory=BladStartfase)
+    metingen: tuple[BladMeting, ...] = ()
+    "alle metingen"
+    overleggen: tuple[BladOverleg, ...] = ()
+    "alle overleggen"
+    plan: BladPlan = field(default_factory=BladPlan)
+    vinger: BladVinger = field(default_factory=BladVinger)
+    afsluiting: BladAfsluiting = field(default_factory=BladAfsluiting)
+    niet_gevraagd: str = ""
+    "waarom niet is gevraagd wat de persoon ervan vond"
+    antwoorden: tuple[BladAntwoord, ...] = ()
+    "wat de persoon van de aanpak vond"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BladInzage:
+    """Alles over de persoon, voor een verzoek om inzage; bij andere documenten leeg."""
+
+    procesregisseur: str = ""
+    "wie het proces bewaakt"
+    taal: str = ""
+    "de taal die de persoon spreekt"
+    tolk: bool = False
+    "waar als er een tolk nodig is"
+    eenvoudige_taal: bool = False
+    "waar als eenvoudige taal helpt"
+    trajecten: tuple[BladTraject, ...] = ()
+    "elke keer dat de aanpak liep, de eerste eerst"
+    verstrekkingen: tuple[BladVerstrekking, ...] = ()
+    "wat aan anderen is gegeven, en wanneer"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -431,3 +444,4 @@ class Blad:
     vragenlijst: BladVragenlijst = field(default_factory=BladVragenlijst)
     lijsten: BladLijsten = field(default_factory=BladLijsten)
     bewaren: BladBewaren = field(default_factory=BladBewaren)
+    inzage: BladInzage = field(default_factory=BladInzage)

@@ -46,10 +46,10 @@ def monitor(s: Schrijver) -> BladMonitor:
         ),
         scores=tuple(
             replace(
-                _opmerkingen(s, (bij_laatste if laatste else bij_nul).get(gebied)),
+                opmerkingen(s, (bij_laatste if laatste else bij_nul).get(gebied)),
                 leefgebied=s.label("leefgebieden", gebied),
-                nul=_cijfer(s, bij_nul[gebied].score) if gebied in bij_nul else "",
-                laatste=_cijfer(s, bij_laatste[gebied].score) if gebied in bij_laatste else "",
+                nul=cijfer(s, bij_nul[gebied].score) if gebied in bij_nul else "",
+                laatste=cijfer(s, bij_laatste[gebied].score) if gebied in bij_laatste else "",
             )
             for gebied in dict.fromkeys(chain(bij_nul, bij_laatste))
         ),
@@ -66,18 +66,19 @@ def _per_gebied(s: Schrijver, meting: Meting | None) -> dict[str, Score]:
     return {score.leefgebied: score for score in s.nu.scores_van(meting)} if meting else {}
 
 
-def _opmerkingen(s: Schrijver, score: Score | None) -> BladScore:
+def opmerkingen(s: Schrijver, score: Score | None) -> BladScore:
     """The own score and the remark of one score: each its own kind of information."""
     if score is None:
         return BladScore()
     mag_eigen = s.zeef.mag(Soort.GESPREK, score.ref)
     return BladScore(
-        client=_cijfer(s, score.clientscore) if mag_eigen else "",
+        client=cijfer(s, score.clientscore) if mag_eigen else "",
         toelichting=score.toelichting if s.zeef.mag(score.deelsoort, score.ref) else "",
     )
 
 
-def _cijfer(s: Schrijver, score: int | None) -> str:
+def cijfer(s: Schrijver, score: int | None) -> str:
+    """A score as it is written: its number, or in words that it is none."""
     if score is None:
         return ""
     return str(score) if score > NIET_BESPROKEN else s.label("schaal", str(score))

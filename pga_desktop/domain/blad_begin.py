@@ -10,11 +10,11 @@ from pga_desktop.domain.blad import (
     BladAanmelding,
     BladCriterium,
     BladFeit,
-    BladOntvanger,
     BladPersoon,
     BladStartfase,
     BladToetsing,
 )
+from pga_desktop.domain.blad_rondom import BladOntvanger
 from pga_desktop.domain.delen import Lezer, Ontvanger, Toegang
 from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.schrijver import Schrijver

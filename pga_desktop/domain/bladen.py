@@ -10,8 +10,9 @@ from typing import Final
 
 from pga_desktop.domain import blad_aanpak as aanpak
 from pga_desktop.domain import blad_begin as begin
-from pga_desktop.domain.blad import (
-    Blad,
+from pga_desktop.domain.blad import Blad, BladInzage
+from pga_desktop.domain.blad_inzage import inzage
+from pga_desktop.domain.blad_rondom import (
     BladAfzender,
     BladBewaren,
     BladDocument,
@@ -34,7 +35,8 @@ NOG_IN_TE_VULLEN: Final = "nog in te vullen"
 class Opdracht:
     """What a sheet is made for: reader, level, day, and the overleg it is about, if any.
 
-    `eigen_alinea` is what the writer adds to this one document, for this reader to see.
+    `eigen_alinea` is what the writer adds to this one document, for this reader to see. With
+    `inzage` the person gets all there is, of every traject (AVG 15); nobody else ever does.
     """
 
     ontvanger: Ontvanger
@@ -43,6 +45,7 @@ class Opdracht:
     overleg: Overleg | None = None
     op_keuze: frozenset[Soort] = frozenset()
     eigen_alinea: str = ""
+    inzage: bool = False
 
 
 def maak_blad(
@@ -80,6 +83,7 @@ def maak_blad(
         vragenlijst=_vragenlijst(regio),
         lijsten=_lijsten(regio),
         bewaren=_bewaren(regio),
+        inzage=inzage(s) if opdracht.inzage and zeef.eigen_brief else BladInzage(),
     )
 
 

@@ -195,6 +195,21 @@ def lezers_van(soort: Soort) -> tuple[tuple[Lezer, Toegang], ...]:
     return tuple((lezer, hoe) for (s, lezer), hoe in TOEGANG.items() if s is soort)
 
 
+_GEGEVEN_AAN: Final = MappingProxyType(
+    {
+        Lezer.PARTNER: Soort.ALGEMEEN,
+        Lezer.AANMELDER: Soort.ALGEMEEN,
+        Lezer.ZVH: Soort.ALGEMEEN,
+        Lezer.OM: Soort.STRAFVORDERLIJK,
+    }
+)
+
+
+def documentsoort(lezer: str) -> Soort | None:
+    """What it counts as that this reader got a document; None when nothing was told to others."""
+    return _GEGEVEN_AAN.get(Lezer(lezer))
+
+
 @dataclass(frozen=True)
 class Ontvanger:
     """One recipient of a document: who reads, under what name, at which address.

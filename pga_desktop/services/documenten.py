@@ -24,6 +24,7 @@ from pga_desktop.services import aanbod
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.ontvangers import (
+    INZAGE,
     OVER_OVERLEG,
     SCHEIDING,
     Ontvangerskeuze,
@@ -244,6 +245,7 @@ class Documentdienst:
                 datum=dag,
                 overleg=overleg,
                 eigen_alinea=alinea,
+                inzage=sleutel == INZAGE,
             )
             return maak_blad(dossier, opdracht, self._regio, instellingen)
 

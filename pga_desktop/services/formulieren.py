@@ -17,7 +17,7 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.resources import forms_dir
-from pga_desktop.services.ontvangers import kies_ontvangers, kies_overleg
+from pga_desktop.services.ontvangers import INZAGE, kies_ontvangers, kies_overleg
 from pga_desktop.services.proefcasus import PROEFDAG, PROEFINSTELLINGEN, maak_proefcasus
 from pga_desktop.services.teksten import Teksten, laad_regiodata, laad_teksten
 from pga_desktop.services.uitvoer import schrijf_over
@@ -91,7 +91,11 @@ def _blad(formulier: Formulier, niveau: Niveau, dossier: Dossier, regio: Regioda
         gebruiker=PROEFINSTELLINGEN.contactpersoon,
     )
     opdracht = Opdracht(
-        ontvanger=keuze.voorgesteld[0], niveau=niveau, datum=PROEFDAG, overleg=overleg
+        ontvanger=keuze.voorgesteld[0],
+        niveau=niveau,
+        datum=PROEFDAG,
+        overleg=overleg,
+        inzage=formulier.sleutel == INZAGE,
     )
     return maak_blad(dossier, opdracht, regio, PROEFINSTELLINGEN)
 

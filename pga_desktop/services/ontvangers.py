@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pga_desktop.domain import delen
-from pga_desktop.domain.blad import Blad, BladOntvanger
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.blad_rondom import BladOntvanger
 from pga_desktop.domain.delen import Lezer, Ontvanger
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
@@ -21,9 +22,9 @@ SCHEIDING: Final = "; "
 """Between the names of readers who share a document."""
 
 
-EIGENHANDIG: Final = frozenset({"inzage_antwoord"})
-"""Documents for the person alone: who may ask for all of them in her name is for a human to judge
-(UAVG 5, fourth paragraph); receiving letters is not enough for it."""
+INZAGE: Final = "inzage_antwoord"
+"""Tells the person all there is, of every traject. For the person alone: who may ask that in her
+name is for a human to judge (UAVG 5, fourth paragraph); receiving letters is not enough."""
 
 OVERDRACHT: Final = "overdrachtsformulier"
 """Proposed for who takes over, not for everyone."""
@@ -72,7 +73,7 @@ def kies_ontvangers(
     match lezer:
         case Lezer.CLIENT:
             client = delen.ontvanger_client(dossier)
-            anderen = () if sleutel in EIGENHANDIG else delen.vertegenwoordigers(dossier)
+            anderen = () if sleutel == INZAGE else delen.vertegenwoordigers(dossier)
             return Ontvangerskeuze((client, *anderen), (client,))
         case Lezer.AANMELDER:
             return _alleen(delen.ontvanger_aanmelder(dossier))

@@ -50,6 +50,7 @@ VOOR_DE_PERSOON = (
     "voortgangsbrief",
     "instemmingsformulier",
     "bericht_niet_opgenomen",
+    "inzage_antwoord",
 )
 VOOR_ANDEREN = {
     "terugkoppelbrief_aanmelder": Lezer.AANMELDER,

@@ -6,7 +6,7 @@ written out here by hand, field by field; nothing of it comes from the code unde
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final, TypeVar
 
 import pytest
@@ -15,7 +15,7 @@ from pga_desktop.domain.aanmelding import Aanmelding, Feit, Feitsoort
 from pga_desktop.domain.afsluiting import Afsluiting, Clientfeedback, Feedbackantwoord
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
-from pga_desktop.domain.casus import Casus, Deling, IncidenteelDeelnemer, Uitgesteld
+from pga_desktop.domain.casus import Casus, Deling, IncidenteelDeelnemer, Traject, Uitgesteld
 from pga_desktop.domain.datums import Deeldatum, lange_datum
 from pga_desktop.domain.delen import (
     CLIENT,
@@ -32,7 +32,7 @@ from pga_desktop.domain.delen import (
     vertegenwoordigers,
     weigering,
 )
-from pga_desktop.domain.document import Niveau
+from pga_desktop.domain.document import Document, Documentstand, Documentstap, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.meting import Meting, Score
@@ -270,7 +270,7 @@ def gezien(casus: Gemerkt, ontvanger: Ontvanger, **opdracht: Any) -> set[str]:
 
 def het_blad(dossier: Dossier, ontvanger: Ontvanger, **opdracht: Any) -> Blad:
     taak: dict[str, Any] = {"niveau": Niveau.B1, "datum": DAG}
-    taak |= {"overleg": dossier.huidig.overleggen[0]} | opdracht
+    taak |= {"overleg": next(iter(dossier.huidig.overleggen), None)} | opdracht
     return maak_blad(dossier, Opdracht(ontvanger=ontvanger, **taak), een_regio(), Instellingen())
 
 
@@ -404,6 +404,75 @@ def test_a_reader_sees_exactly_what_the_table_allows(
     casus: Gemerkt, ontvanger: Ontvanger, groepen: str
 ) -> None:
     assert gezien(casus, ontvanger) == (velden_van(groepen) if groepen else set())
+
+
+INZAGE: Final = (
+    "persoon.taal casus.procesregisseur aanmelding.geinformeerd"
+    " aanmelding.geinformeerd_toelichting clientfeedback.niet_gevraagd_reden"
+    " feedbackantwoord.vraag feedbackantwoord.score feedbackantwoord.tekst"
+)
+"""What stands nowhere else, and the person may know: shown in the answer to a request for access."""
+
+
+def test_access_gives_the_person_all_the_table_allows_and_no_more() -> None:
+    alles = velden_van(CLIENT_ZIET) | set(INZAGE.split())
+    assert gezien(CASUS, CLIENTBRIEF, inzage=True) == alles
+    gemarkeerd = gezien(gedeeld(CLIENT, om=True), CLIENTBRIEF, inzage=True)
+    assert gemarkeerd == alles | velden_van("overleg")
+
+
+@pytest.mark.parametrize(
+    "ontvanger",
+    [VERTEGENWOORDIGER, partner("Politie"), ontvanger_aanmelder(CASUS.dossier), ZEN, OM],
+    ids=["vertegenwoordiger", "partner", "aanmelder", "zvh", "om"],
+)
+def test_access_is_for_the_person_alone(ontvanger: Ontvanger) -> None:
+    assert gezien(CASUS, ontvanger, inzage=True) == gezien(CASUS, ontvanger)
+    assert het_blad(CASUS.dossier, ontvanger, inzage=True).inzage == Blad().inzage
+
+
+def test_access_gives_every_traject_and_each_of_its_measurements() -> None:
+    heropend = erbij(
+        CASUS.dossier,
+        Traject(nummer=2, begonnen_op=DAG),
+        Aanmelding(aanleiding="‹nieuw›"),
+        Meting(soort="nul", datum=DAG),
+        Meting(soort="tussen", datum=DAG),
+        Meting(soort="tussen", datum=DAG),
+    )
+    brief = het_blad(heropend, CLIENTBRIEF, inzage=True)
+    een, twee = brief.inzage.trajecten
+    assert brief.aanmelding.aanleiding == twee.aanmelding.aanleiding == "‹nieuw›"
+    assert een.aanmelding.aanleiding == "‹aanmelding.aanleiding›"
+    assert (len(een.metingen), len(twee.metingen)) == (1, 3)
+    assert een.overleggen[0].beeld == ""
+    verwacht = velden_van(CLIENT_ZIET) | set(INZAGE.split())
+    assert replace(CASUS, dossier=heropend).gezien(brief) == verwacht
+
+
+def test_access_names_who_was_given_a_document() -> None:
+    def gegeven(lezer: Lezer, stand: Documentstand = Documentstand.VERSTREKT) -> list[Rij]:
+        wat = Document(
+            sleutel="x",
+            niveau=Niveau.B1,
+            lezer=lezer,
+            ontvanger=f"‹{lezer}›",
+            titel="Iets",
+            formulierversie="1",
+            teksthash="",
+            gemaakt_op=datetime(2030, 1, 1, tzinfo=UTC),
+        )
+        return [wat, Documentstap(stand=stand, datum=DAG)]
+
+    lezers = [lezer for lezer in Lezer if lezer not in {Lezer.SCHERM, Lezer.MONITOR}]
+    dossier = erbij(
+        CASUS.dossier,
+        *(rij for lezer in lezers for rij in gegeven(lezer)),
+        *gegeven(Lezer.PARTNER, Documentstand.KLAARGEZET),
+    )
+    gaf = het_blad(dossier, CLIENTBRIEF, inzage=True).inzage.verstrekkingen
+    assert [v.aan for v in gaf] == ["‹partner›", "‹aanmelder›", "‹zvh›"]
+    assert {v.datum for v in gaf} == {"1 januari 2030"}
 
 
 @pytest.mark.parametrize("ontvanger", [ZEN, OM], ids=["zvh", "om"])

@@ -27,6 +27,7 @@ SLEUTELS = {
     "agenda_overleg", "verslag_overleg", "plan_van_aanpak", "overdrachtsformulier",
     "opschaalformulier_zvh", "contextinformatie_zsm", "aanmeldformulier", "zsm_aanmelding",
     "toetsingsformulier", "vernietigingsverklaring",
+    "inzage_antwoord",
 }  # fmt: skip
 """Every document key of design 5."""
 
