@@ -411,7 +411,7 @@ INZAGE: Final = (
     " aanmelding.geinformeerd_toelichting clientfeedback.niet_gevraagd_reden"
     " feedbackantwoord.vraag feedbackantwoord.score feedbackantwoord.tekst"
 )
-"""What stands nowhere else, and the person may know: shown in the answer to a request for access."""
+"""What stands nowhere else and the person may know: shown when she asks for access."""
 
 
 def test_access_gives_the_person_all_the_table_allows_and_no_more() -> None:
