@@ -1,7 +1,8 @@
 """Shows a PDF as pictures or as text, in memory. Knows nothing of a screen."""
 
+from collections.abc import Callable
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2
 
@@ -10,12 +11,24 @@ _PDFIUM = Lock()
 
 
 class Beeld(NamedTuple):
-    """A page as pixels, row by row, four bytes each (RGBA), and how many pages there are."""
+    """A page as pixels, row by row, four bytes each (RGBA), and how many pages there are.
+
+    `maat` is its width and height in points, `tekst` its words in reading order.
+    """
 
     breedte: int
     hoogte: int
     pixels: bytes
     bladzijden: int
+    maat: tuple[float, float]
+    tekst: str
+
+
+class Vindplaats(NamedTuple):
+    """Where words stand: the page, counted from 0, and a box per line in points from top left."""
+
+    bladzijde: int
+    vlakken: tuple[tuple[float, float, float, float], ...]
 
 
 def pagina(pdf: bytes, bladzijde: int, schaal: float) -> Beeld:
@@ -26,12 +39,38 @@ def pagina(pdf: bytes, bladzijde: int, schaal: float) -> Beeld:
     with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         if not 0 <= bladzijde < len(document):
             raise IndexError("no such page")
-        beeld = document[bladzijde].render(scale=schaal, rev_byteorder=True, prefer_bgrx=True)
+        blad = document[bladzijde]
+        beeld = blad.render(scale=schaal, rev_byteorder=True, prefer_bgrx=True)
         pixels = bytes(beeld.buffer)
-        return Beeld(beeld.width, beeld.height, pixels, len(document))
+        woorden = _woorden(blad.get_textpage())
+        return Beeld(beeld.width, beeld.height, pixels, len(document), blad.get_size(), woorden)
+
+
+def zoek(pdf: bytes, term: str, gestopt: Callable[[], bool]) -> tuple[Vindplaats, ...]:
+    """Every place where a text stands, capitals or not; nothing for an empty text."""
+    gevonden: list[Vindplaats] = []
+    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+        for nummer, blad in enumerate(document):
+            if not term.strip() or gestopt():
+                break
+            hoogte, tekstblad = blad.get_height(), blad.get_textpage()
+            zoeker = tekstblad.search(term.strip())
+            while (plek := zoeker.get_next()) is not None:
+                vlakken = (tekstblad.get_rect(i) for i in range(tekstblad.count_rects(*plek)))
+                gevonden.append(
+                    Vindplaats(
+                        nummer,
+                        tuple((x1, hoogte - y2, x2 - x1, y2 - y1) for x1, y1, x2, y2 in vlakken),
+                    )
+                )
+    return tuple(gevonden)
 
 
 def tekst(pdf: bytes) -> str:
     """All words of a PDF, page after page."""
     with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         return "\n".join(bladzijde.get_textpage().get_text_range() for bladzijde in document)
+
+
+def _woorden(tekstblad: Any) -> str:
+    return str(tekstblad.get_text_range()).replace("\r\n", "\n")

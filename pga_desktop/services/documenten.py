@@ -84,12 +84,24 @@ class Getekend:
 
 
 class Beeld(NamedTuple):
-    """A page as pixels, row by row, four bytes each (RGBA), and how many pages there are."""
+    """A page as pixels, row by row, four bytes each (RGBA), and how many pages there are.
+
+    `maat` is its width and height in points, `tekst` its words in reading order.
+    """
 
     breedte: int
     hoogte: int
     pixels: bytes
     bladzijden: int
+    maat: tuple[float, float]
+    tekst: str
+
+
+class Vindplaats(NamedTuple):
+    """Where words stand: the page, counted from 0, and a box per line in points from top left."""
+
+    bladzijde: int
+    vlakken: tuple[tuple[float, float, float, float], ...]
 
 
 class Documentdienst:
@@ -333,6 +345,16 @@ class Documentdienst:
             return Beeld(*pagina(pdf, bladzijde, schaal))
 
         return teken
+
+    def zoekjob(self, pdf: bytes, term: str) -> Callable[[Meld, Gestopt], tuple[Vindplaats, ...]]:
+        """A job that finds a text in a document."""
+
+        def zoek(_meld: Meld, gestopt: Gestopt) -> tuple[Vindplaats, ...]:
+            from pga_desktop.documents.voorbeeld import zoek  # noqa: PLC0415 - see above
+
+            return tuple(Vindplaats(*plek) for plek in zoek(pdf, term, gestopt))
+
+        return zoek
 
     def exporteer(self, casus_id: int, document_ids: Sequence[int], map_: Path) -> tuple[Path, ...]:
         """Readable copies in a folder the user chose, under names without personal data.

@@ -57,6 +57,7 @@ class Instellingenvelden(QWidget):
                 Bewaarder(omgeving, veld, nu, naam, partial(self._bewaar, naam))
                 self.velden[naam] = veld
             kolom.voeg(VeldRij(*(self.velden[naam] for naam in namen)))
+        self.setFocusProxy(self.velden[indeling[0][0]])
 
     def _bewaar(self, naam: str, tekst: str) -> str:
         nu = self._dienst.wijzig(naam, tekst)

@@ -5,9 +5,10 @@ from PySide6.QtCore import QTimer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.services.documenten import alineaveld
 from pga_desktop.ui.binden import CONCEPT_NA_MS
-from pga_desktop.ui.casus.documentwoorden import NIVEAUNAMEN
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
+
+_NAMEN = {Niveau.B1: "in gewone taal", Niveau.A2: "in makkelijke taal"}
 
 
 class Alineaveld(TekstVeld):
@@ -16,8 +17,8 @@ class Alineaveld(TekstVeld):
     def __init__(self, toestand: Casustoestand, niveau: Niveau) -> None:
         super().__init__(
             f"document.alinea.{niveau}",
-            f"Eigen alinea: {NIVEAUNAMEN[niveau].lower()}",
-            hint="Komt na de inleiding van de brief. Mag leeg blijven.",
+            f"Eigen alinea, {_NAMEN[niveau]}",
+            hint="Komt na de inleiding van de brief.",
             regels=2,
         )
         self._toestand, self._niveau, self._sleutel = toestand, niveau, ""
@@ -48,6 +49,14 @@ class Alineaveld(TekstVeld):
             if (d.sleutel, d.niveau) == (self._sleutel, self._niveau) and nu.mag_weg(d)
         ]
         self.zet_tekst(concept if concept is not None else next(reversed(gemaakt), ""))
+
+    def begin(self, tekst: str) -> None:
+        """Start from another text, unless one is being typed."""
+        if (
+            self._toestand.concepttekst(self._toestand.dossier.huidig.traject.ref, self._veld)
+            is None
+        ):
+            self.zet_tekst(tekst)
 
     @property
     def _veld(self) -> str:

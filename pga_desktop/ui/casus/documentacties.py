@@ -53,17 +53,28 @@ def _is_weg(bij: Bijdocument) -> bool:
 
 ACTIES: Final = (
     Documentactie(
-        "klaarzetten", "Klaarzetten", lambda bij: bij.stand is Documentstand.CONCEPT, _zet_klaar
+        "klaarzetten",
+        "Klaarzetten",
+        lambda bij: bij.stand is Documentstand.CONCEPT and not bij.document.ontbreekt,
+        _zet_klaar,
     ),
     Documentactie(
         "verstrekken",
         "Verstuurd of uitgereikt…",
-        lambda bij: not _is_weg(bij),
+        lambda bij: not _is_weg(bij) and not bij.document.ontbreekt,
         Verstrekpaneel,
         primair=True,
     ),
     Documentactie("nog_eens_verstrekken", "Nog eens gegeven…", _is_weg, Verstrekpaneel),
-    Documentactie("opnieuw", "Nieuwe versie maken", lambda bij: bij.is_huidig, _maak_opnieuw),
+    Documentactie(
+        "aanpassen", "Aanpassen", lambda bij: bij.is_huidig and not _is_weg(bij), _maak_opnieuw
+    ),
+    Documentactie(
+        "nieuwe_versie",
+        "Nieuwe versie maken",
+        lambda bij: bij.is_huidig and _is_weg(bij),
+        _maak_opnieuw,
+    ),
     Documentactie(
         "concept",
         "Terug naar concept",

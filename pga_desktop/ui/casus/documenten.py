@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.ui.casus.documentkaart import Documentkaart
 from pga_desktop.ui.casus.documentlijst import Documentlijst, documenten_van
 from pga_desktop.ui.casus.maakkaart import Maakkaart
+from pga_desktop.ui.casus.verstrekregister import Verstrekregister
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, Splits
@@ -26,7 +27,7 @@ class Documentenpagina(QWidget):
         terug.setObjectName("documenten.terug")
         terug.clicked.connect(self.terug)
         self._maker = Maakkaart(toestand)
-        self._maker.gemaakt.connect(self._toon)
+        self._maker.gemaakt.connect(self._op_gemaakt)
         self._maker.gevraagd.connect(self.gevraagd)
         self._kaart = Documentkaart(toestand)
         self._lijst = Documentlijst(toestand)
@@ -37,7 +38,9 @@ class Documentenpagina(QWidget):
         splits.zij.voeg(self._maker, self._kaart, self._lijst)
         kolom = Kolom(ouder=self)
         kolom.addWidget(terug, 0, Qt.AlignmentFlag.AlignLeft)
-        kolom.voeg(splits)
+        register = Verstrekregister(toestand)
+        register.gekozen.connect(self._kies_in_register)
+        kolom.voeg(splits, register)
         toestand.veranderd.connect(self._op_veranderd)
         toestand.opnieuw_gevraagd.connect(self._maak_opnieuw)
         if sleutel:
@@ -54,6 +57,18 @@ class Documentenpagina(QWidget):
         self._lijst.kies(document_id)
         self._kaart.toon(document_id)
         self._voorbeeld.toon(document_id)
+
+    def _op_gemaakt(self, document_id: int) -> None:
+        """Show it; the keyboard goes along when it was still waiting at the button."""
+        focus = self.window().focusWidget()
+        wacht = self._maker.isAncestorOf(focus)
+        self._toon(document_id)
+        if wacht:
+            self._voorbeeld.geef_toetsenbord()
+
+    def _kies_in_register(self, document_id: int) -> None:
+        self._toon(document_id)
+        self._voorbeeld.geef_toetsenbord()
 
     def _toon_nieuwste(self) -> None:
         documenten = documenten_van(self._toestand.dossier)

@@ -109,9 +109,17 @@ class Documentkaart(Kaart):
         paneel = actie.doe(Bijdocument(self._toestand, self._document))
         if paneel is None:
             return
-        paneel.gesloten.connect(self._sluit)
+        paneel.gesloten.connect(self._op_gesloten)
         self._vraag.voeg(paneel)
         paneel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _op_gesloten(self) -> None:
+        """Back to the buttons, with the keyboard."""
+        self._sluit()
+        self.ververs()
+        eerste = next((k for k in self._knoppen.values() if not k.isHidden()), None)
+        if eerste is not None:
+            eerste.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sluit(self) -> None:
         """Close what was asked; nothing of it is kept."""

@@ -29,6 +29,7 @@ _NIETS = {
     "organisatie-onbekend": "staat niet bij Partners",
     "zonder-convenant": "heeft het convenant niet ondertekend",
 }
+_VERVANGT = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in de plaats."
 
 
 class Maakkaart(Kaart):
@@ -44,7 +45,7 @@ class Maakkaart(Kaart):
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Document maken")
         self.setObjectName("document.maakkaart")
-        self._toestand = toestand
+        self._toestand, self._alineas_open = toestand, False
         self._dienst = toestand.omgeving.diensten.documenten
         self._formulieren = {f.sleutel: f for f in self._dienst.formulieren()}
         self._keuze = KeuzeVeld(
@@ -56,13 +57,17 @@ class Maakkaart(Kaart):
             n: VinkVeld(f"document.niveau.{n}", naam) for n, naam in NIVEAUNAMEN.items()
         }
         self._overleg = KeuzeVeld("document.overleg", "Over welk overleg?", [])
-        self._overleg.verlaten.connect(self._toon_ontvangers)
+        self._overleg.verlaten.connect(self._op_overleg)
         self._ontvangers: MeerkeuzeVeld | None = None
         self._gekozen: Ontvangerskeuze | None = None
         self._ontvangerplek = Plek()
         self._apart = VinkVeld("document.ieder_apart", "Ieder een eigen exemplaar")
         self._alineas = {n: Alineaveld(toestand, n) for n in NIVEAUNAMEN}
+        self._met_alinea = Link("Eigen alinea toevoegen")
+        self._met_alinea.setObjectName("document.alinea_toevoegen")
+        self._met_alinea.clicked.connect(self._open_alineas)
         self._uitleg = Plek(tussen=RUIMTE.xs)
+        self._vervangt = Tekst(_VERVANGT, "klein")
         self._ontbrekend = Ontbrekend(toestand)
         self._ontbrekend.gevraagd.connect(self.gevraagd)
         self._ontbrekend.gewijzigd.connect(self._toon_ontbrekend)
@@ -82,13 +87,15 @@ class Maakkaart(Kaart):
             self._ontvangerplek,
             self._apart,
             self._uitleg,
+            self._vervangt,
+            self._met_alinea,
             *self._alineas.values(),
             self._ontbrekend,
             knoppen,
             self._stand,
         )
         for vink in self._niveaus.values():
-            vink.getypt.connect(self._toon_alineas)
+            vink.getypt.connect(self._toon_niveaus)
         toestand.getekend.connect(self._op_getekend)
         toestand.voortgang.connect(self._op_voortgang)
         toestand.veranderd.connect(self._toon_ontbrekend)
@@ -96,9 +103,9 @@ class Maakkaart(Kaart):
         self._toon()
 
     def kies(self, sleutel: str) -> None:
-        """Choose a document."""
+        """Choose a document, or none for ''."""
         self._keuze.zet_tekst(sleutel)
-        self._toon()
+        self._op_keuze()
 
     def kies_opnieuw(self, document: Document) -> None:
         """Choose what a document was made of, to make it again."""
@@ -107,8 +114,10 @@ class Maakkaart(Kaart):
             vink.zet_tekst("ja" if niveau == document.niveau else "nee")
         if document.overleg_id:
             self._overleg.zet_tekst(str(document.overleg_id))
+        self._alineas_open = True
         self._toon_ontvangers()
-        self._toon_alineas()
+        self._toon_niveaus()
+        self._alineas[document.niveau].begin(document.eigen_alinea)
         if self._ontvangers is not None:
             namen = [document.ontvanger, *document.ontvanger.split(SCHEIDING)]
             kan = self._ontvangers.keuzes()
@@ -139,7 +148,12 @@ class Maakkaart(Kaart):
         tekst = self._overleg.tekst()
         return int(tekst) if formulier and formulier.over_overleg and tekst else None
 
+    def _op_overleg(self) -> None:
+        self._toon_ontvangers()
+        self._toon_niveaus()
+
     def _op_keuze(self) -> None:
+        self._alineas_open = False
         self._toon()
 
     def _toon(self) -> None:
@@ -159,17 +173,39 @@ class Maakkaart(Kaart):
         if overleggen and not self._overleg.tekst():
             self._overleg.zet_tekst(str(overleggen[-1].id))
         self._overleg.setVisible(over_overleg)
-        self._toon_alineas()
+        self._toon_niveaus()
         self._toon_ontvangers()
 
-    def _toon_alineas(self) -> None:
+    def _open_alineas(self) -> None:
+        self._alineas_open = True
+        self._toon_niveaus()
+        eerste = next(veld for veld in self._alineas.values() if not veld.isHidden())
+        eerste.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toon_niveaus(self) -> None:
+        """The paragraphs of the chosen levels; while all are empty one press away."""
         formulier = self._formulier()
+        kan = formulier.met_alinea if formulier else frozenset()
+        hier = [n for n, vink in self._niveaus.items() if n in kan and vink.tekst() == "ja"]
         for niveau, veld in self._alineas.items():
-            kan = formulier is not None and niveau in formulier.met_alinea
-            veld.setVisible(kan and self._niveaus[niveau].tekst() == "ja")
-            veld.toon(formulier.sleutel if kan and formulier else "")
+            veld.toon(formulier.sleutel if formulier and niveau in kan else "")
+        self._alineas_open |= any(self._alineas[niveau].tekst() for niveau in hier)
+        for niveau, veld in self._alineas.items():
+            veld.setVisible(niveau in hier and self._alineas_open)
+        self._vervangt.setVisible(self._is_er_al())
+        self._met_alinea.setVisible(bool(hier) and not self._alineas_open)
         if self.isVisible():
             leg_opnieuw(self)
+
+    def _is_er_al(self) -> bool:
+        """Whether there is one already that nobody has yet, and that makes way for this one."""
+        nu, sleutel = self._toestand.dossier.huidig, self._keuze.tekst()
+        return any(
+            (d.sleutel, d.overleg_id) == (sleutel, self._overleg_id())
+            and self._niveaus[d.niveau].tekst() == "ja"
+            and nu.mag_weg(d)
+            for d in nu.documenten
+        )
 
     def _toon_ontvangers(self) -> None:
         self._uitleg.leeg()
@@ -201,11 +237,6 @@ class Maakkaart(Kaart):
             self._uitleg.voeg(Tekst(f"Voor: {namen[0]}", "klein"))
         for organisatie, reden in keuze.geweigerd:
             self._uitleg.voeg(Tekst(f"{organisatie} krijgt niets: {_NIETS[reden]}.", "klein"))
-        nu = self._toestand.dossier.huidig
-        klaar = [d for d in nu.documenten if d.sleutel == formulier.sleutel and nu.mag_weg(d)]
-        if any(d.overleg_id == self._overleg_id() for d in klaar):
-            zin_ = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in de plaats."
-            self._uitleg.voeg(Tekst(zin_, "klein"))
 
     def _toon_ontbrekend(self) -> None:
         formulier = self._formulier()
@@ -272,10 +303,8 @@ class Maakkaart(Kaart):
     def _op_getekend(self, document_id: int) -> None:
         self._toon_bezig()
         if document_id:
-            for veld in self._alineas.values():
-                veld.ververs()
-            self._toon_ontvangers()
             self.gemaakt.emit(document_id)
+            self.kies("")
 
 
 def _naam(formulier: Formulierkeuze) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.dossier import Dossier
@@ -19,7 +19,9 @@ from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _AFZENDER = "afzender"
-_ANDERS = {"doelen": "doelen", "ontvanger.adresregels": "adres"}
+_ANDERS = {"ontvanger.adresregels": "Adres"}
+_HOOGSTENS = 2
+"""How many fields stand open at once; more wait behind one press."""
 """Placeholders that are more than one field of a record, in words."""
 
 
@@ -32,9 +34,9 @@ def _naam(pad: str) -> str:
     deel, _, veld = pad.rpartition(".")
     soort = Instellingen.SOORT if deel == _AFZENDER else deel
     try:
-        return label(soort, veld).lower()
+        return label(soort, veld).rstrip("?")
     except KeyError:
-        return _ANDERS.get(pad, pad.replace(".", ", ").replace("_", " "))
+        return _ANDERS.get(pad, pad.replace(".", ", ").replace("_", " ").capitalize())
 
 
 class Ontbrekend(QWidget):
@@ -53,15 +55,33 @@ class Ontbrekend(QWidget):
         self._delen: dict[tuple[str, int], QWidget] = {}
         self._kop = Tekst("Nog nodig voordat dit document de deur uit kan", "label")
         self._plek = Plek(tussen=RUIMTE.s)
-        Kolom(self._kop, self._plek, ouder=self, tussen=RUIMTE.xs)
+        self._nodig: dict[tuple[str, int], str] = {}
+        self._overleg_id: int | None = None
+        self._uitgeklapt = False
+        self._open = Link("")
+        self._open.setObjectName("document.invullen")
+        self._open.clicked.connect(self._klap_uit)
+        Kolom(self._kop, self._open, self._plek, ouder=self, tussen=RUIMTE.xs)
         self.hide()
 
     def toon(self, paden: Iterable[str], overleg_id: int | None) -> None:
         """Ask for these placeholders; a field that is asked already stays as it is."""
-        nodig = {(pad, overleg_id or 0): pad for pad in paden}
+        self._nodig = {(pad, overleg_id or 0): pad for pad in paden}
         self._overleg_id = overleg_id
-        self._plek.houd_bij(self._delen, nodig, self._maak)
-        self.setVisible(bool(nodig))
+        self._uitgeklapt = bool(self._nodig) and self._uitgeklapt
+        self._toon()
+
+    def _klap_uit(self) -> None:
+        self._uitgeklapt = True
+        self._toon()
+        next(iter(self._delen.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toon(self) -> None:
+        open_ = self._uitgeklapt or len(self._nodig) <= _HOOGSTENS
+        self._plek.houd_bij(self._delen, self._nodig if open_ else {}, self._maak)
+        self._open.zet_tekst(f"Nu {len(self._nodig)} gegevens invullen")
+        self._open.setVisible(not open_)
+        self.setVisible(bool(self._nodig))
 
     def _maak(self, pad: str) -> QWidget:
         deel, _, veld = pad.rpartition(".")

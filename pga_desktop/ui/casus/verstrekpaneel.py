@@ -95,11 +95,11 @@ class Verstrekpaneel(Actiepaneel):
         except VerwachteFout as fout:
             self._toon_fout(fout)
             return
-        self.gesloten.emit()
         toestand.toon(dossier)
         stap, ingevuld = self._bij.stappen[-1], self._plek if vul_datum else None
         terug = partial(_neem_terug, toestand, stap.ref, ingevuld)
         toestand.omgeving.ongedaan("Vastgelegd.", terug)
+        self.gesloten.emit()
 
     def _toon_fout(self, fout: VerwachteFout) -> None:
         velden: dict[str, Veld] = {

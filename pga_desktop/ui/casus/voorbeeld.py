@@ -1,71 +1,26 @@
-"""The real PDF of a document, page by page, drawn beside the window."""
+"""The real PDF of a document, page by page, drawn beside the window; with zoom and search."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Beeld
+from pga_desktop.ui.casus.documentzoeker import Documentzoeker
+from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.meldingen import zin
-from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import Kolom
-from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
+from pga_desktop.ui.widgets.bladzijde import Bladzijde
+from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
-from pga_desktop.ui.widgets.knoppen import Knop
-from pga_desktop.ui.widgets.schilder import schilder
+from pga_desktop.ui.widgets.knoppen import FilterChip, Knop
 from pga_desktop.ui.widgets.tekst import Tekst
 
-SCHAAL = 1.35
-"""Pixels per point of the largest picture: sharp enough to read, small enough to draw at once."""
-
-
-class Bladzijde(QWidget):
-    """A page as wide as there is room for, never larger than it was drawn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        beleid.setHeightForWidth(True)
-        self.setSizePolicy(beleid)
-        self._beeld = QImage()
-
-    def zet(self, beeld: QImage, naam: str) -> None:
-        """Show a picture under a name."""
-        self._beeld = beeld
-        self.setAccessibleName(naam)
-        self.updateGeometry()
-        self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, breedte: int) -> int:
-        return self._maat(breedte).height()
-
-    def sizeHint(self) -> QSize:
-        return self._maat(em(60))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(em(8), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._beeld.isNull():
-            return
-        plek = QRect(0, 0, *self._maat(self.width()).toTuple())
-        plek.moveLeft((self.width() - plek.width()) // 2)
-        with schilder(self) as p:
-            p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            p.drawImage(plek.adjusted(1, 1, -1, -1), self._beeld)
-            p.setPen(kleur("lijn"))
-            p.drawRect(plek.adjusted(0, 0, -1, -1))
-
-    def _maat(self, breedte: int) -> QSize:
-        if self._beeld.isNull():
-            return QSize(breedte, 0)
-        eigen = self._beeld.deviceIndependentSize().toSize()
-        breed = min(breedte, eigen.width())
-        return QSize(breed, round(eigen.height() * breed / max(eigen.width(), 1)))
+SCHERPST = 6.0
+"""Pixels per point of the largest picture: more is memory nobody sees."""
 
 
 class Voorbeeld(Kaart):
@@ -76,67 +31,147 @@ class Voorbeeld(Kaart):
         self.setObjectName("document.voorbeeld")
         self._toestand = toestand
         self._pdf = b""
-        self._bladzijde, self._aantal = 0, 0
+        self._bladzijde, self._aantal, self._woorden = 0, 0, ""
+        self._taak: Taak | None = None
         self._uitleg = Tekst("Hier ziet u het document dat u maakt of kiest.", "gedempt")
         self._blad = Bladzijde()
+        self._blad.gebladerd.connect(self._blader)
+        self._blad.gezoomd.connect(self._op_zoom)
         self._stand = Tekst("", "gedempt", breek=False)
-        self._vorige, self._volgende = Knop("Vorige"), Knop("Volgende")
-        self._vorige.setObjectName("document.vorige_bladzijde")
-        self._volgende.setObjectName("document.volgende_bladzijde")
-        self._vorige.clicked.connect(self._terug)
-        self._volgende.clicked.connect(self._verder)
-        rij = NaastElkaar(self._vorige, self._volgende, self._stand)
-        rij.addStretch(1)
-        self.inhoud.voeg(self._uitleg, Kolom(rij, self._blad))
+        self._procent = Tekst("", "gedempt", breek=False)
+        self._vorige = self._knop("Vorige", "vorige_bladzijde", self._terug)
+        self._volgende = self._knop("Volgende", "volgende_bladzijde", self._verder)
+        self._kleiner = self._knop("−", "kleiner", self._zoom_uit, naam="Kleiner")
+        self._groter = self._knop("+", "groter", self._zoom_in, naam="Groter")
+        self._passend = self._knop("Passend", "passend", self._maak_passend)
+        self._als_tekst = FilterChip("Als tekst")
+        self._als_tekst.setObjectName("document.als_tekst")
+        self._als_tekst.toggled.connect(self._toon_tekst)
+        self._zoeker = Documentzoeker(toestand)
+        self._zoeker.gevonden.connect(self._op_treffer)
+        self._balk = QWidget()
+        VloeiLayout(self._balk).voeg(
+            self._vorige,
+            self._volgende,
+            self._stand,
+            self._kleiner,
+            self._groter,
+            self._passend,
+            self._procent,
+            self._als_tekst,
+        )
+        self._tekstplek = Plek()
+        self.inhoud.voeg(self._uitleg, self._balk, self._zoeker, self._tekstplek, self._blad)
         self._toon_knoppen()
+
+    def _knop(self, woorden: str, sleutel: str, doe: Callable[[], None], naam: str = "") -> Knop:
+        knop = Knop(woorden)
+        knop.setObjectName(f"document.{sleutel}")
+        knop.clicked.connect(doe)
+        if naam:
+            knop.setAccessibleName(naam)
+            knop.setToolTip(naam)
+        return knop
+
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard on the page, which may still be on its way."""
+        self._blad.show()
+        self._blad.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toon(self, document_id: int) -> None:
         """Show the first page of a document; nothing for 0."""
-        if not document_id:
-            self._leeg()
-            return
         documenten = self._toestand.omgeving.diensten.documenten
-        try:
-            self._pdf = documenten.pdf(self._toestand.casus_id, document_id)
-        except VerwachteFout as fout:
-            self._toestand.omgeving.melding.emit(zin(fout))
-            return
-        self._bladzijde = 0
+        pdf = b""
+        if document_id:
+            try:
+                pdf = documenten.pdf(self._toestand.casus_id, document_id)
+            except VerwachteFout as fout:
+                self._toestand.omgeving.melding.emit(zin(fout))
+                return
+        self._pdf, self._bladzijde, self._aantal = pdf, 0, 0
         self._teken()
-
-    def _leeg(self) -> None:
-        self._pdf, self._bladzijde, self._aantal = b"", 0, 0
-        self._blad.zet(QImage(), "")
-        self._uitleg.show()
-        self._toon_knoppen()
+        self._zoeker.zet(pdf)
 
     def _teken(self) -> None:
-        schaal = SCHAAL * self.devicePixelRatioF()
+        """Draw the page; what was being drawn for another page or size is dropped."""
+        if self._taak is not None:
+            self._taak.stop()
+            self._taak = None
+        if not self._pdf:
+            self._woorden = ""
+            self._blad.zet(QImage(), (0.0, 0.0), "", "")
+            self._toon_knoppen()
+            return
+        schaal = min(self._blad.tekenschaal * self.devicePixelRatioF(), SCHERPST)
         job = self._toestand.omgeving.diensten.documenten.paginajob(
             self._pdf, self._bladzijde, schaal
         )
-        self._toestand.omgeving.werkbank.start(job, klaar=self._klaar, mislukt=self._mislukt)
+        self._taak = self._toestand.omgeving.werkbank.start(
+            job, klaar=self._klaar, mislukt=self._mislukt
+        )
 
     def _klaar(self, beeld: Beeld) -> None:
-        self._aantal = beeld.bladzijden
+        self._taak = None
+        self._aantal, self._woorden = beeld.bladzijden, beeld.tekst
         formaat = QImage.Format.Format_RGBA8888
         plaat = QImage(beeld.pixels, beeld.breedte, beeld.hoogte, 4 * beeld.breedte, formaat).copy()
-        plaat.setDevicePixelRatio(self.devicePixelRatioF())
-        self._blad.zet(plaat, f"Bladzijde {self._bladzijde + 1} van {self._aantal}")
-        self._uitleg.hide()
+        self._blad.zet(plaat, beeld.maat, self._waar(), beeld.tekst)
         self._toon_knoppen()
+        self._toon_tekst()
+        self._markeer()
 
     def _mislukt(self, fout: Exception) -> None:
         raise fout
 
+    def _waar(self) -> str:
+        return f"Bladzijde {self._bladzijde + 1} van {self._aantal}" if self._aantal else ""
+
     def _toon_knoppen(self) -> None:
-        stand = f"Bladzijde {self._bladzijde + 1} van {self._aantal}" if self._aantal else ""
-        self._stand.setText(stand)
+        er_is = self._aantal > 0
+        self._uitleg.setVisible(not er_is)
+        for deel in (self._balk, self._zoeker, self._blad):
+            deel.setVisible(er_is)
+        self._stand.setText(self._waar())
+        self._procent.setText(f"{self._blad.procent} %")
+        self._passend.setEnabled(not self._blad.is_passend)
         meer = self._aantal > 1
         self._vorige.setVisible(meer)
         self._volgende.setVisible(meer)
         self._vorige.setEnabled(self._bladzijde > 0)
         self._volgende.setEnabled(self._bladzijde + 1 < self._aantal)
+
+    def _toon_tekst(self) -> None:
+        """The page as plain words, for who enlarges letters or listens."""
+        self._tekstplek.leeg()
+        if self._als_tekst.isChecked() and self._woorden:
+            self._tekstplek.voeg(Tekst(self._woorden))
+
+    def _markeer(self) -> None:
+        """Mark what was found on this page."""
+        hier = [t.vlakken for t in self._zoeker.treffers if t.bladzijde == self._bladzijde]
+        nu = self._zoeker.treffer
+        self._blad.markeer(hier, nu.vlakken if nu and nu.bladzijde == self._bladzijde else ())
+
+    def _op_treffer(self) -> None:
+        nu = self._zoeker.treffer
+        if nu is not None and nu.bladzijde != self._bladzijde:
+            self._bladzijde = nu.bladzijde
+            self._teken()
+        else:
+            self._markeer()
+
+    def _op_zoom(self) -> None:
+        self._toon_knoppen()
+        self._teken()
+
+    def _zoom_in(self) -> None:
+        self._blad.zoom(1)
+
+    def _zoom_uit(self) -> None:
+        self._blad.zoom(-1)
+
+    def _maak_passend(self) -> None:
+        self._blad.zoom(0)
 
     def _terug(self) -> None:
         self._blader(-1)
@@ -145,5 +180,7 @@ class Voorbeeld(Kaart):
         self._blader(1)
 
     def _blader(self, stap: int) -> None:
-        self._bladzijde = min(max(self._bladzijde + stap, 0), self._aantal - 1)
-        self._teken()
+        naar = min(max(self._bladzijde + stap, 0), self._aantal - 1)
+        if naar != self._bladzijde:
+            self._bladzijde = naar
+            self._teken()

@@ -14,14 +14,16 @@ _LUCHT = 3
 
 
 class Schuifbalk(QScrollBar):
-    """A vertical scroll bar."""
+    """A scroll bar, vertical unless said otherwise."""
 
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+    def __init__(self, richting: Qt.Orientation = Qt.Orientation.Vertical) -> None:
+        super().__init__(richting)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(_DIKTE, super().sizeHint().height())
+        eigen = super().sizeHint()
+        staand = self.orientation() is Qt.Orientation.Vertical
+        return QSize(_DIKTE, eigen.height()) if staand else QSize(eigen.width(), _DIKTE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         stand = QStyleOptionSlider()
@@ -34,9 +36,11 @@ class Schuifbalk(QScrollBar):
         )
         naam = "gedempt" if self.underMouse() or self.isSliderDown() else "rand"
         with schilder(self) as p:
+            staand = self.orientation() is Qt.Orientation.Vertical
+            x, y = (_LUCHT, 0) if staand else (0, _LUCHT)
             vlak(
                 p,
-                QRectF(greep).adjusted(_LUCHT, 0, -_LUCHT, 0),
+                QRectF(greep).adjusted(x, y, -x, -y),
                 vulling=kleur(naam),
                 straal=(_DIKTE - 2 * _LUCHT) / 2,
             )

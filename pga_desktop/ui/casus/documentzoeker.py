@@ -1,0 +1,118 @@
+"""Looking for words in the document in sight, from one place to the next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pga_desktop.services.documenten import Vindplaats
+from pga_desktop.ui.jobs import Taak
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+_ZOEK_NA_MS = 250
+_NAAM = "Zoek in dit document"
+
+
+class Documentzoeker(QWidget):
+    """A search line; Enter goes to the next place, Shift+Enter to the one before.
+
+    Signal `gevonden`: what was found changed, or the place one is at.
+    """
+
+    gevonden = Signal()
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__()
+        self._toestand, self._pdf = toestand, b""
+        self._taak: Taak | None = None
+        self._treffers: Sequence[Vindplaats] = ()
+        self._nu = 0
+        self._veld = RegelVeld("document.zoek", "", voorbeeld=_NAAM)
+        self._veld.invoer.setAccessibleName(_NAAM)
+        self._veld.setMinimumWidth(em(14))
+        self._stand = Tekst("", "gedempt", breek=False)
+        self._vorige, self._volgende = Knop("Vorige treffer"), Knop("Volgende treffer")
+        self._vorige.setObjectName("document.vorige_treffer")
+        self._volgende.setObjectName("document.volgende_treffer")
+        self._vorige.clicked.connect(self._terug)
+        self._volgende.clicked.connect(self._verder)
+        balk = QWidget()
+        VloeiLayout(balk).voeg(self._veld, self._vorige, self._volgende, self._stand)
+        Kolom(balk, ouder=self)
+        self._wacht = QTimer(self)
+        self._wacht.setSingleShot(True)
+        self._wacht.setInterval(_ZOEK_NA_MS)
+        self._wacht.timeout.connect(self._zoek)
+        self._veld.getypt.connect(self._wacht.start)
+        self._veld.invoer.returnPressed.connect(self._op_enter)
+        self._toon()
+
+    @property
+    def treffers(self) -> Sequence[Vindplaats]:
+        """Every place that was found, in order."""
+        return self._treffers
+
+    @property
+    def treffer(self) -> Vindplaats | None:
+        """The place one is at."""
+        return self._treffers[self._nu] if self._treffers else None
+
+    def zet(self, pdf: bytes) -> None:
+        """Look in another document, for the same words."""
+        self._pdf = pdf
+        self._zoek()
+
+    def _zoek(self) -> None:
+        self._wacht.stop()
+        if self._taak is not None:
+            self._taak.stop()
+            self._taak = None
+        term = self._veld.tekst()
+        if not (self._pdf and term.strip()):
+            self._op_gevonden(())
+            return
+        job = self._toestand.omgeving.diensten.documenten.zoekjob(self._pdf, term)
+        self._taak = self._toestand.omgeving.werkbank.start(
+            job, klaar=self._op_gevonden, mislukt=self._mislukt
+        )
+
+    def _op_gevonden(self, treffers: Sequence[Vindplaats]) -> None:
+        self._taak = None
+        self._treffers, self._nu = treffers, 0
+        self._toon()
+        self.gevonden.emit()
+
+    def _mislukt(self, fout: Exception) -> None:
+        raise fout
+
+    def _op_enter(self) -> None:
+        if self._wacht.isActive():
+            self._zoek()
+        elif QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._terug()
+        else:
+            self._verder()
+
+    def _terug(self) -> None:
+        self._ga(-1)
+
+    def _verder(self) -> None:
+        self._ga(1)
+
+    def _ga(self, stap: int) -> None:
+        if self._treffers:
+            self._nu = (self._nu + stap) % len(self._treffers)
+            self._toon()
+            self.gevonden.emit()
+
+    def _toon(self) -> None:
+        aantal, zoekt = len(self._treffers), bool(self._veld.tekst().strip())
+        niets = "Niet gevonden" if zoekt else ""
+        self._stand.setText(f"{self._nu + 1} van {aantal}" if aantal else niets)
+        for knop in (self._vorige, self._volgende):
+            knop.setVisible(aantal > 1)
