@@ -36,6 +36,7 @@ class Documentzoeker(QWidget):
         self._veld.invoer.setAccessibleName(_NAAM)
         self._veld.setMinimumWidth(em(14))
         self._stand = Tekst("", "gedempt", breek=False)
+        self._stand.setObjectName("document.zoekstand")
         self._vorige, self._volgende = Knop("Vorige treffer"), Knop("Volgende treffer")
         self._vorige.setObjectName("document.vorige_treffer")
         self._volgende.setObjectName("document.volgende_treffer")

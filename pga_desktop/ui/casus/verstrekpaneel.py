@@ -40,7 +40,6 @@ class Verstrekpaneel(Actiepaneel):
         self._plek = open_datumveld(toestand.dossier, bij.document)
         self._vul = VinkVeld("verstrekken.vul_datum", self._aanbod())
         self._vul.zet_tekst("ja" if self._plek else "nee")
-        self._vul.setVisible(self._plek is not None)
         self._doe, weg = Knop("Vastleggen", primair=True), Link("Annuleren")
         self._doe.setObjectName("verstrekken.vastleggen")
         weg.setObjectName("verstrekken.annuleren")
@@ -61,6 +60,7 @@ class Verstrekpaneel(Actiepaneel):
             ouder=self,
             tussen=RUIMTE.s,
         )
+        self._vul.setVisible(self._plek is not None)
         self.setFocusProxy(self._wijze)
         self._wijze.getypt.connect(self._toon)
         for veld in (self._wijze, self._anders, self._aan, self._datum):

@@ -169,6 +169,11 @@ class Bladzijde(QWidget):
         """Whether the page fits the width."""
         return self._blad.zoom is None
 
+    @property
+    def verschoven(self) -> int:
+        """How many pixels of a wide page stand out of sight at the left."""
+        return self._balk.value()
+
     def zet(self, beeld: QImage, punten: tuple[float, float], naam: str, woorden: str) -> None:
         """Show a page of this size in points; `naam` and its words are for the ear."""
         self._blad.beeld, self._blad.punten = beeld, punten

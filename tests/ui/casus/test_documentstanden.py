@@ -1,0 +1,229 @@
+"""What becomes of a document on its page: asked in place, given, taken back, made again, listed."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from pga_desktop.domain.document import Document, Documentstand
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.instellingen import NODIG_VOOR_BRIEVEN
+from pga_desktop.domain.stappen import Stap
+from pga_desktop.ui.casus.documentacties import ACTIES
+from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.widgets.tabel import Tabel
+from tests.support.kijken import naam_van, toetsenbord, woorden
+from tests.ui.casus.conftest import Werk
+
+
+@pytest.fixture
+def documenten(werk: Werk) -> Werk:
+    """The documents of a case of a municipality that has told all about itself."""
+    for naam in NODIG_VOOR_BRIEVEN:
+        tekst = "team@gemeente.nl" if "email" in naam else f"Ingevuld {naam}"
+        werk.diensten.instellingen.wijzig(naam, tekst)
+    werk.open_stap(Stap.STARTFASE)
+    werk.klik("tab.documenten")
+    return werk
+
+
+def maak(werk: Werk, sleutel: str = "aanmeldbrief", niveau: str = "b1") -> Document:
+    werk.vul("document.soort", sleutel)
+    for ander in ("b1", "a2"):
+        if werk.ziet(f"document.niveau.{ander}"):
+            werk.vul(f"document.niveau.{ander}", "ja" if ander == niveau else "nee")
+    werk.klik("document.maken")
+    return werk.dossier.huidig.documenten[-1]
+
+
+def verstrek(werk: Werk, wijze: str = "post") -> None:
+    werk.klik("document.verstrekken")
+    werk.vul("verstrekken.wijze", wijze)
+    werk.klik("verstrekken.vastleggen")
+
+
+def stand(werk: Werk, document: Document) -> Documentstand:
+    return werk.dossier.huidig.stand(document)
+
+
+def kaart(werk: Werk) -> str:
+    return woorden(werk.bediening.vind("document.kaart"))
+
+
+class TestKiezen:
+    def test_what_fits_the_step_comes_first_and_the_rest_says_where_it_belongs(
+        self, documenten: Werk
+    ) -> None:
+        keuze = documenten.bediening.vind("document.soort")
+        vak = keuze.focusProxy()
+        passend = documenten.diensten.documenten.bij(
+            documenten.dossier, documenten.dossier.casus.stap.station
+        )
+        namen = [vak.itemText(i) for i in range(1, vak.count())]  # type: ignore[union-attr] # a choice
+        assert [n.partition(" (")[0] for n in namen[: len(passend)]] == [f.titel for f in passend]
+        assert all(": " in naam for naam in namen[len(passend) :])
+
+    def test_what_is_missing_is_asked_in_place_and_goes_when_it_is_given(
+        self, documenten: Werk
+    ) -> None:
+        documenten.diensten.instellingen.wijzig("klachtadres", "")
+        documenten.vul("document.soort", "aanmeldbrief")
+        documenten.vul("instellingen.klachtadres", "Postbus 1")
+        assert not documenten.ziet("instellingen.klachtadres")
+        documenten.klik("document.maken")
+        assert documenten.dossier.huidig.documenten[0].ontbreekt == ()
+
+    def test_a_field_of_the_case_is_asked_in_place_too(self, documenten: Werk) -> None:
+        documenten.vul("document.soort", "plan_van_aanpak")
+        assert documenten.ziet("plan.casusregisseur") or documenten.ziet("document.invullen")
+
+    def test_much_that_is_missing_waits_behind_one_press(self, documenten: Werk) -> None:
+        for naam in NODIG_VOOR_BRIEVEN:
+            documenten.diensten.instellingen.wijzig(naam, "")
+        documenten.vul("document.soort", "aanmeldbrief")
+        assert not documenten.ziet("instellingen.telefoon")
+        documenten.klik("document.invullen")
+        assert documenten.ziet("instellingen.telefoon")
+        assert toetsenbord().accessibleName() == "Gemeente"
+
+    def test_a_letter_with_something_open_cannot_be_given(self, documenten: Werk) -> None:
+        documenten.diensten.instellingen.wijzig("klachtadres", "")
+        maak(documenten)
+        assert "er ontbreekt: Waar gaat een klacht heen" in kaart(documenten)
+        assert not documenten.ziet("document.verstrekken")
+        assert not documenten.ziet("document.klaarzetten")
+
+
+class TestStand:
+    def test_a_document_is_put_ready_given_and_stands_in_the_register(
+        self, documenten: Werk
+    ) -> None:
+        document = maak(documenten)
+        assert "concept" in kaart(documenten)
+        documenten.klik("document.klaarzetten")
+        assert stand(documenten, document) is Documentstand.KLAARGEZET
+        documenten.klik("document.verstrekken")
+        documenten.vul("verstrekken.wijze", "persoonlijk")
+        documenten.vul("verstrekken.aan", "Theo en zijn moeder")
+        documenten.klik("verstrekken.vastleggen")
+        assert stand(documenten, document) is Documentstand.VERSTREKT
+        assert "uitgereikt" in kaart(documenten)
+        assert "Persoonlijk uitgereikt op" in kaart(documenten)
+        tabel = documenten.bediening.vind("document.registertabel")
+        assert isinstance(tabel, Tabel)
+        assert tabel.model().index(0, 2).data() == "Theo en zijn moeder"
+        assert naam_van(toetsenbord()) == "Nog eens gegeven…"
+
+    def test_what_is_refused_is_said_at_the_field(self, documenten: Werk) -> None:
+        document = maak(documenten)
+        documenten.klik("document.verstrekken")
+        documenten.klik("verstrekken.vastleggen")
+        fout = documenten.veld("verstrekken.wijze").fout
+        assert fout.text() == zin(VerwachteFout("verzendwijze-nodig")).voluit
+        assert stand(documenten, document) is Documentstand.CONCEPT
+        documenten.vul("verstrekken.wijze", "anders")
+        documenten.vul("verstrekken.anders", "Met de koerier")
+        documenten.klik("verstrekken.vastleggen")
+        assert "Met de koerier op" in kaart(documenten)
+
+    def test_the_date_of_the_process_is_offered_and_not_forced(self, documenten: Werk) -> None:
+        brief = documenten.dossier.huidig.startfase
+        documenten.pagina.toestand.wijzig(brief.ref, "aanmeldbrief_datum", "")
+        maak(documenten)
+        documenten.klik("document.verstrekken")
+        documenten.vul("verstrekken.wijze", "post")
+        documenten.vul("verstrekken.vul_datum", "nee")
+        documenten.klik("verstrekken.vastleggen")
+        assert documenten.dossier.huidig.startfase.aanmeldbrief_datum is None
+        documenten.klik("document.nog_eens_verstrekken")
+        documenten.vul("verstrekken.wijze", "post")
+        documenten.klik("verstrekken.vastleggen")
+        vandaag = documenten.omgeving.klok.vandaag()
+        assert documenten.dossier.huidig.startfase.aanmeldbrief_datum == vandaag
+        documenten.maak_ongedaan()
+        assert documenten.dossier.huidig.startfase.aanmeldbrief_datum is None
+        assert len(documenten.dossier.huidig.documentstappen) == 1
+
+    def test_the_history_tells_how_and_to_whom(self, documenten: Werk) -> None:
+        maak(documenten)
+        verstrek(documenten)
+        documenten.klik("documenten.terug")
+        documenten.klik("tab.geschiedenis")
+        verteld = woorden(documenten.pagina)
+        assert "Document verstuurd of uitgereikt" in verteld
+        assert "Per post, aan" in verteld
+
+    def test_every_act_has_a_button_of_its_own_that_is_there_only_when_it_can_be_done(
+        self, documenten: Werk
+    ) -> None:
+        maak(documenten)
+        concept = {a.sleutel for a in ACTIES if documenten.ziet(f"document.{a.sleutel}")}
+        verstrek(documenten)
+        gegeven = {a.sleutel for a in ACTIES if documenten.ziet(f"document.{a.sleutel}")}
+        assert {"klaarzetten", "verstrekken", "aanpassen", "weggooien"} <= concept
+        assert {"nog_eens_verstrekken", "nieuwe_versie"} <= gegeven
+        assert not {"weggooien", "aanpassen", "klaarzetten"} & gegeven
+
+
+class TestVersies:
+    def test_a_concept_is_thrown_away_and_comes_back(self, documenten: Werk) -> None:
+        document = maak(documenten)
+        documenten.klik("document.weggooien")
+        assert not documenten.dossier.huidig.documenten
+        assert not documenten.ziet("document.kaart")
+        documenten.maak_ongedaan()
+        assert list(documenten.dossier.huidig.documenten) == [document]
+
+    def test_a_paragraph_is_added_after_looking_and_the_concept_makes_way(
+        self, documenten: Werk
+    ) -> None:
+        maak(documenten)
+        documenten.klik("document.aanpassen")
+        assert toetsenbord().accessibleName() == "Eigen alinea, in gewone taal"
+        documenten.vul("document.alinea.b1", "Ik bel u morgen & <b>overmorgen</b>.")
+        documenten.klik("document.maken")
+        (nieuw,) = documenten.dossier.huidig.documenten
+        assert nieuw.eigen_alinea == "Ik bel u morgen & <b>overmorgen</b>."
+
+    def test_a_paragraph_that_is_typed_and_not_used_yet_is_not_lost(self, documenten: Werk) -> None:
+        documenten.vul("document.soort", "aanmeldbrief")
+        documenten.klik("document.alinea_toevoegen")
+        documenten.typ("document.alinea.b1", "Nog niet af")
+        documenten.heropen()
+        documenten.klik("tab.documenten")
+        documenten.vul("document.soort", "aanmeldbrief")
+        assert documenten.veld("document.alinea.b1").tekst() == "Nog niet af"
+        documenten.klik("document.maken")
+        documenten.vul("document.soort", "uitnodiging_startgesprek")
+        assert not documenten.ziet("document.alinea.b1")
+
+    def test_a_changed_case_offers_a_new_version_of_what_was_given(self, documenten: Werk) -> None:
+        oud = maak(documenten)
+        verstrek(documenten)
+        assert "De casus is veranderd" not in kaart(documenten)
+        aanmelding = documenten.dossier.huidig.aanmelding
+        documenten.pagina.toestand.wijzig(aanmelding.ref, "aanleiding", "Heel iets anders.")
+        documenten.rust()
+        assert "De casus is veranderd" in kaart(documenten)
+        documenten.klik("document.nieuwe_versie")
+        documenten.klik("document.maken")
+        (gebleven, nieuw) = documenten.dossier.huidig.documenten
+        assert (gebleven, nieuw.vervangt) == (oud, oud.id)
+        assert "Nieuwe versie van het document van" in kaart(documenten)
+
+
+class TestRegister:
+    def test_it_can_be_narrowed_down_and_opens_what_is_chosen(self, documenten: Werk) -> None:
+        brief = maak(documenten)
+        verstrek(documenten)
+        maak(documenten, "publieksfolder")
+        verstrek(documenten, "persoonlijk")
+        tabel = documenten.bediening.vind("document.registertabel")
+        assert isinstance(tabel, Tabel)
+        assert tabel.model().rowCount() == 2
+        documenten.vul("document.registerzoek", "post")
+        assert tabel.model().rowCount() == 1
+        tabel.setFocus()
+        documenten.toets(Qt.Key.Key_Return)
+        assert toetsenbord().objectName() == "document.bladzijde"
+        assert brief.titel in kaart(documenten)
+        documenten.vul("document.registerzoek", "bestaat niet")
+        assert "Niets gevonden." in woorden(documenten.bediening.vind("document.register"))
