@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import zip_longest
 from typing import Final
 
 OMGEVING: Final = 2
 """Equal lines shown around a change."""
 _DELEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
+_GENOEG_GEMEEN: Final = 0.5
+"""How alike two lines must be to be shown as one that was changed."""
+_HOOGSTENS: Final = 40
+"""Lines of one change that are looked at word by word; more is another text."""
 Plek = tuple[int, int]
 
 
@@ -67,26 +70,41 @@ def _gelijk(
 
 
 def _anders(weg: Sequence[str], nieuw: Sequence[str], a: int, b: int) -> Iterator[Verschilregel]:
-    paren = [_woorden(x, y) for x, y in zip_longest(weg, nieuw, fillvalue="")]
+    links: dict[int, tuple[Plek, ...]] = {}
+    rechts: dict[int, tuple[Plek, ...]] = {}
+    for n, m in _paren(weg, nieuw):
+        links[n], rechts[m] = _woorden(weg[n], nieuw[m])
     for n, regel in enumerate(weg):
-        yield Verschilregel(Regelsoort.WEG, a + n + 1, regel, paren[n][0])
-    for n, regel in enumerate(nieuw):
-        yield Verschilregel(Regelsoort.NIEUW, b + n + 1, regel, paren[n][1])
+        yield Verschilregel(Regelsoort.WEG, a + n + 1, regel, links.get(n, ()))
+    for m, regel in enumerate(nieuw):
+        yield Verschilregel(Regelsoort.NIEUW, b + m + 1, regel, rechts.get(m, ()))
+
+
+def _paren(weg: Sequence[str], nieuw: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which lines were changed into which: each with the most alike that still follows, if any."""
+    vanaf = 0
+    for n, regel in enumerate(weg[:_HOOGSTENS]):
+        gelijkenis = {
+            m: _lijken(regel, nieuw[m]) for m in range(vanaf, min(len(nieuw), vanaf + _HOOGSTENS))
+        }
+        beste = max(gelijkenis, key=lambda m: gelijkenis[m], default=vanaf)
+        if gelijkenis.get(beste, 0) >= _GENOEG_GEMEEN:
+            yield n, beste
+            vanaf = beste + 1
+
+
+def _lijken(oud: str, nieuw: str) -> float:
+    return difflib.SequenceMatcher(None, _DELEN.findall(oud), _DELEN.findall(nieuw)).ratio()
 
 
 def _woorden(oud: str, nieuw: str) -> tuple[tuple[Plek, ...], tuple[Plek, ...]]:
-    """Where two lines differ; nowhere when they have too little in common to say."""
+    """Where two lines differ."""
     van, naar = _DELEN.findall(oud), _DELEN.findall(nieuw)
-    maat = difflib.SequenceMatcher(None, van, naar, autojunk=False)
-    if maat.ratio() < _GENOEG_GEMEEN:
-        return (), ()
-    anders = [stap for stap in maat.get_opcodes() if stap[0] != "equal"]
+    stappen = difflib.SequenceMatcher(None, van, naar, autojunk=False).get_opcodes()
+    anders = [stap for stap in stappen if stap[0] != "equal"]
     links = tuple(_plek(van, a1, a2) for _, a1, a2, _, _ in anders if a1 < a2)
     rechts = tuple(_plek(naar, b1, b2) for _, _, _, b1, b2 in anders if b1 < b2)
     return links, rechts
-
-
-_GENOEG_GEMEEN: Final = 0.4
 
 
 def _plek(delen: Sequence[str], begin: int, eind: int) -> Plek:

@@ -12,7 +12,7 @@ from typing import Final
 
 from pga_desktop.documents.bestanden import Bestandsfout, lees, ontleed
 from pga_desktop.documents.bevinding import Bevinding
-from pga_desktop.documents.forms import FORMULIER, TEKSTEN, Formulier
+from pga_desktop.documents.forms import TEKSTEN, Formulier
 from pga_desktop.documents.huisstijl import BESTAND as HUISSTIJL
 from pga_desktop.documents.leesniveau import Leesoordeel, als_proza, beoordeel
 from pga_desktop.documents.verschil import Regelsoort, Verschilregel, verschil
@@ -20,7 +20,6 @@ from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import Klok
-from pga_desktop.domain.regio import Regiodata
 from pga_desktop.resources import forms_dir
 from pga_desktop.services.formulieren import controleer_formulieren, maak_voorbeeld, teksten_in
 from pga_desktop.services.teksten import Teksten, laad_teksten
@@ -65,8 +64,8 @@ class Sjabloon:
     """One file a functional manager may change; `herkomst` is whose version is in use.
 
     `heeft` says who has a version, good or not. `sleutel` and `niveau` name the document it is a
-    text of; `lezing` is how hard it is to read when it is for the person. `opzij` says whether
-    there is a version that was taken out of use.
+    text of. When it is for the person, `lezing` is how hard its `proza` is to read. `opzij` says
+    whether there is a version that was taken out of use.
     """
 
     bestand: str
@@ -78,6 +77,7 @@ class Sjabloon:
     gevonden: tuple[Gevonden, ...] = ()
     sleutel: str = ""
     niveau: Niveau | None = None
+    proza: str = ""
     lezing: Leesoordeel | None = None
     opzij: bool = False
 
@@ -204,6 +204,7 @@ def _sjabloon(
     niveau = next((n for n, tekst in TEKSTEN.items() if tekst == naam), None) if formulier else None
     titel = formulier.kenmerken.titel if formulier else eigen.get("titel")
     versie = formulier.kenmerken.versie if formulier else eigen.get("versie")
+    proza = _proza(formulier, niveau)
     return Sjabloon(
         bestand=bestand,
         groep=_groep(bestand, formulier),
@@ -214,7 +215,10 @@ def _sjabloon(
         gevonden=gevonden,
         sleutel=formulier.sleutel if formulier else "",
         niveau=niveau,
-        lezing=_lezing(formulier, niveau, teksten.regio),
+        proza=proza,
+        lezing=beoordeel(proza, niveau, teksten.regio.moeilijke_woorden)
+        if niveau and proza
+        else None,
         opzij=mappen.opzij_van(bestand) is not None,
     )
 
@@ -237,20 +241,19 @@ def _groep(bestand: str, formulier: Formulier | None) -> Groep:
     return Groep.VRAGENLIJST if bestand.startswith(f"{_VRAGENLIJSTEN}/") else Groep.LIJST
 
 
-def _lezing(
-    formulier: Formulier | None, niveau: Niveau | None, regio: Regiodata
-) -> Leesoordeel | None:
+def _proza(formulier: Formulier | None, niveau: Niveau | None) -> str:
+    """What the person reads of a text; nothing of a text for somebody else."""
     if formulier is None or niveau is None or formulier.kenmerken.lezer not in _VOOR_DE_PERSOON:
-        return None
-    tekst = als_proza(formulier.teksten[niveau].tekst)
-    return beoordeel(tekst, niveau, regio.moeilijke_woorden)
+        return ""
+    return als_proza(formulier.teksten[niveau].tekst)
 
 
-def _volgorde(sjabloon: Sjabloon) -> tuple[int, str, str, bool, str]:
+def _volgorde(sjabloon: Sjabloon) -> tuple[int, str, str, int]:
     """Documents first, in the order of their names; of one document its texts before its data."""
     rang = [*Groep].index(sjabloon.groep)
-    gegevens = sjabloon.bestand.endswith(f"/{FORMULIER}")
-    return rang, sjabloon.titel.casefold(), sjabloon.sleutel, gegevens, sjabloon.niveau or ""
+    niveaus: list[Niveau | None] = [*Niveau, None]
+    plaats = niveaus.index(sjabloon.niveau)
+    return rang, sjabloon.titel.casefold(), sjabloon.sleutel, plaats
 
 
 def _vergelijk(mappen: Tekstmappen, sjabloon: Sjabloon) -> tuple[Verschilregel, ...]:

@@ -18,6 +18,7 @@ from pga_desktop.ui.toegang.pagina import Toegangspagina
 from pga_desktop.ui.voorkeuren import voorkeuren
 
 if TYPE_CHECKING:  # the door opens before the rooms behind it are read
+    from pga_desktop.services.teksten import Teksten
     from pga_desktop.services.toegang import Toegang
     from pga_desktop.ui.frame.kader import Kader, Plaats
     from pga_desktop.ui.toestand import Casustoestand
@@ -56,6 +57,7 @@ class Hoofdvenster(QMainWindow):
         self._kader = Kader(Omgeving(diensten, self.werkbank))
         self._kader.vergrendelen_gevraagd.connect(self.vergrendel)
         self._kader.feedback_gevraagd.connect(self._toon_feedback)
+        self._kader.teksten_vernieuwd.connect(self._ga_verder_met)
         self._toon(self._kader)
         pad, plaats = self._terug_naar or (None, Plaats())
         self._kader.ga_naar(plaats if pad == diensten.register.pad else Plaats())
@@ -75,6 +77,13 @@ class Hoofdvenster(QMainWindow):
             blad.sluit()
         voorkeuren().onthoud_venster(self.saveGeometry())
         super().closeEvent(event)
+
+    def _ga_verder_met(self, teksten: Teksten) -> None:
+        """Make everything anew on other words, at the same place."""
+        if self._kader is not None and self._diensten is not None:
+            self._terug_naar = (self._diensten.register.pad, self._kader.plek())
+            self._kader.sluit()
+            self.open(self._diensten.met_teksten(teksten))
 
     def _toon_toegang(self, uitleg: str = "") -> None:
         pagina = Toegangspagina(self._toegang, self.werkbank)

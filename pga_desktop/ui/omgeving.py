@@ -17,7 +17,8 @@ class Omgeving(QObject):
     Signals: `casus_gevraagd` (id, section or '', field or ''), `scherm_gevraagd` (key of a
     screen), `melding` (something to say in a banner), `bewaard` (when the last save was),
     `register_veranderd` (lists and counters are out of date),
-    `herstel_geboden` (what was done, and what undoes it).
+    `herstel_geboden` (what was done, and what undoes it), `teksten_vernieuwd` (the texts and
+    lists the program must go on with).
     """
 
     casus_gevraagd = Signal(int, str, str)
@@ -26,6 +27,7 @@ class Omgeving(QObject):
     bewaard = Signal(datetime)
     register_veranderd = Signal()
     herstel_geboden = Signal(str, object)
+    teksten_vernieuwd = Signal(object)
 
     def __init__(
         self, diensten: Diensten, werkbank: Werkbank, ouder: QObject | None = None

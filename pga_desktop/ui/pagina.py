@@ -26,6 +26,13 @@ class Pagina(QWidget):
         """Put the keyboard where one starts; called after `ververs`."""
         eerste_focus(self)
 
+    def deel(self) -> str:
+        """Which part of the screen is in sight, for `toon_deel`; '' for a screen of one part."""
+        return ""
+
+    def toon_deel(self, deel: str) -> None:
+        """Show a part again, after the screen was made anew."""
+
 
 @runtime_checkable
 class Opdrachtgever(Protocol):

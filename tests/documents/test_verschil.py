@@ -41,7 +41,7 @@ def test_added_and_removed_lines_carry_their_own_number(
 
 
 def test_the_changed_words_of_a_line_are_pointed_at() -> None:
-    weg, nieuw = verschil("U mag altijd bellen.", "U mag elke dag bellen.")
+    weg, _ervoor, nieuw = verschil("U mag altijd bellen.", "Welkom.\nU mag elke dag bellen.")
     assert [weg.tekst[a:b] for a, b in weg.anders] == ["altijd"]
     assert [nieuw.tekst[a:b] for a, b in nieuw.anders] == ["elke dag"]
 

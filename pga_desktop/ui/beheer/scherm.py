@@ -1,7 +1,11 @@
 """Beheer, from top to bottom: sender, cap, look, data of the region, and about the program."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pga_desktop import __version__
 from pga_desktop.ui.beheer.gegevens import GROEPEN, Instellingenvelden, eisen
@@ -15,10 +19,15 @@ from pga_desktop.ui.voorkeuren import voorkeuren
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld
+from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.lijsten import KoppelLijst, NogNodig
 from pga_desktop.ui.widgets.tekst import Tekst
 
+if TYPE_CHECKING:
+    from pga_desktop.ui.beheer.sjablonen import Sjablonenpagina
+
+_SJABLONEN: Final = "sjablonen"
 _THEMAS = (
     (Thema.SYSTEEM, "Zoals de computer"),
     (Thema.LICHT, "Licht"),
@@ -28,7 +37,10 @@ _THEMAS = (
 
 
 class Beheerscherm(Pagina):
-    """One page of cards; the column at the right says what letters still miss and leads around."""
+    """One page of cards; the column at the right says what letters still miss and leads around.
+
+    The texts have a page of their own in the same place.
+    """
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__(omgeving)
@@ -40,6 +52,7 @@ class Beheerscherm(Pagina):
             _kaart("Plafond", Instellingenvelden(omgeving, (("plafond",),))),
             Sleutelkaart(omgeving),
             Weergave(),
+            self._sjabloonkaart(),
             _kaart("Regiogegevens", Regiogegevens(omgeving.diensten.regio)),
             _over(omgeving),
         ]
@@ -58,7 +71,52 @@ class Beheerscherm(Pagina):
         splits.zij.addStretch()
         self._schuif = Schuif()
         self._schuif.inhoud.voeg(Kop("Beheer", omgeving.diensten.register.naam), splits)
-        Kolom(self._schuif, ouder=self)
+        self._sjablonen: Sjablonenpagina | None = None
+        self._stapel = QStackedWidget()
+        self._stapel.addWidget(self._schuif)
+        Kolom(self._stapel, ouder=self)
+
+    def deel(self) -> str:
+        if self._sjablonen is None or self._stapel.currentWidget() is self._schuif:
+            return ""
+        return f"{_SJABLONEN}/{self._sjablonen.deel()}"
+
+    def toon_deel(self, deel: str) -> None:
+        scherm, _, welk = deel.partition("/")
+        if scherm == _SJABLONEN:
+            self.toon_sjablonen()
+            if self._sjablonen is not None:
+                self._sjablonen.toon_deel(welk)
+
+    def toon_sjablonen(self) -> None:
+        """Show the texts and lists, as they are now."""
+        from pga_desktop.ui.beheer.sjablonen import Sjablonenpagina  # noqa: PLC0415 - few ask
+
+        if self._sjablonen is None:
+            self._sjablonen = Sjablonenpagina(self.omgeving)
+            self._sjablonen.terug.connect(self._terug_uit_sjablonen)
+            self._stapel.addWidget(self._sjablonen)
+        self._stapel.setCurrentWidget(self._sjablonen)
+        self._sjablonen.toon_deel("")
+        self._sjablonen.ververs()
+
+    def _terug_uit_sjablonen(self) -> None:
+        self._stapel.setCurrentWidget(self._schuif)
+        self._naar_sjablonen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sjabloonkaart(self) -> Kaart:
+        kaart = Kaart("Sjablonen")
+        self._naar_sjablonen = Knop("Sjablonen bekijken")
+        self._naar_sjablonen.setObjectName("beheer.sjablonen")
+        self._naar_sjablonen.clicked.connect(self.toon_sjablonen)
+        kaart.inhoud.voeg(
+            Tekst(
+                "Alle brieven, lijsten en vragen: waar ze vandaan komen, of ze goed zijn, en hoe u"
+                " er een aanpast. Ook om een pakket van de regio te plaatsen."
+            ),
+            self._naar_sjablonen,
+        )
+        return kaart
 
     def ververs(self) -> None:
         nu = self.omgeving.diensten.instellingen.lees()
@@ -66,6 +124,8 @@ class Beheerscherm(Pagina):
         zin = f"Nog {mist} in te vullen. Tot dan kan een brief niet worden verstuurd."
         self._standkop.setText(zin if mist else "Alles is ingevuld.")
         self._stand.zet(eisen(nu))
+        if self._sjablonen is not None and self.deel():
+            self._sjablonen.ververs()
 
     def _naar_veld(self, naam: str) -> None:
         for velden in self._instellingen:

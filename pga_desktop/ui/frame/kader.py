@@ -47,20 +47,23 @@ _VASTE_TOETSEN = (
 
 @dataclass(frozen=True)
 class Plaats:
-    """A screen, and the case that was open over it."""
+    """A screen and the part of it that was in sight, and the case that was open over it."""
 
     scherm: str = BEGIN
     casus_id: int | None = None
+    deel: str = ""
 
 
 class Kader(QWidget):
     """Everything one sees while a register is open.
 
-    Signals: `vergrendelen_gevraagd`; `feedback_gevraagd(toestand)`, for the sheet that covers all.
+    Signals: `vergrendelen_gevraagd`; `feedback_gevraagd(toestand)`, for the sheet that covers all;
+    `teksten_vernieuwd(teksten)`, to be made anew with these words.
     """
 
     vergrendelen_gevraagd = Signal()
     feedback_gevraagd = Signal(object)
+    teksten_vernieuwd = Signal(object)
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__()
@@ -130,11 +133,14 @@ class Kader(QWidget):
         casus_id = None if self._casus is None else self._casus.toestand.casus_id
         huidig = self._stapel.currentWidget()
         sleutel = next((s for s, blad in self._schermen.items() if blad is huidig), BEGIN)
-        return Plaats(sleutel, casus_id)
+        deel = self._schermen[sleutel].deel() if sleutel in self._schermen else ""
+        return Plaats(sleutel, casus_id, deel)
 
     def ga_naar(self, plaats: Plaats) -> None:
         """Show a place again; the case of that place if it is still there."""
         self.toon_scherm(plaats.scherm)
+        if plaats.deel:
+            self._schermen[plaats.scherm].toon_deel(plaats.deel)
         if plaats.casus_id is not None:
             self.toon_casus(plaats.casus_id)
 
@@ -164,6 +170,7 @@ class Kader(QWidget):
         omgeving.casus_gevraagd.connect(self.toon_casus)
         omgeving.scherm_gevraagd.connect(self.toon_scherm)
         omgeving.melding.connect(self._meldingen.zeg)
+        omgeving.teksten_vernieuwd.connect(self.teksten_vernieuwd)
         omgeving.herstel_geboden.connect(self._meldingen.bied_herstel)
         omgeving.bewaard.connect(self._toon_bewaard)
         omgeving.register_veranderd.connect(self._tel)

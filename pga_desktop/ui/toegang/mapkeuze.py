@@ -1,4 +1,4 @@
-"""A folder: typed, or pointed at in a window of our own that never blocks the program."""
+"""A folder or a file: typed, or pointed at in a window of our own that never blocks the program."""
 
 from __future__ import annotations
 
@@ -33,10 +33,24 @@ _KNOPPEN: Final = {
 
 def mapdialoog(ouder: QWidget, titel: str, begin: Path) -> QFileDialog:
     """A window to point at a folder. Connect to `fileSelected` and call `open()`."""
-    dialoog = QFileDialog(ouder, titel, str(begin))
-    dialoog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialoog = _dialoog(ouder, titel, begin)
     dialoog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialoog.setFileMode(QFileDialog.FileMode.Directory)
+    return dialoog
+
+
+def bestanddialoog(ouder: QWidget, titel: str, begin: Path, soorten: str) -> QFileDialog:
+    """The same for a file of these kinds, for example "Pakket (*.zip)"."""
+    dialoog = _dialoog(ouder, titel, begin if begin.is_dir() else begin.parent)
+    dialoog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialoog.setNameFilter(soorten)
+    dialoog.setLabelText(QFileDialog.DialogLabel.FileName, "Bestand:")
+    return dialoog
+
+
+def _dialoog(ouder: QWidget, titel: str, begin: Path) -> QFileDialog:
+    dialoog = QFileDialog(ouder, titel, str(begin))
+    dialoog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialoog.setViewMode(QFileDialog.ViewMode.List)
     for label, woorden in _LABELS.items():
         dialoog.setLabelText(label, woorden)
@@ -71,11 +85,29 @@ class Mapkeuze(QWidget):
         """The folder as typed."""
         return Path(self.veld.tekst().strip()).expanduser()
 
+    def _dialoog(self) -> QFileDialog:
+        return mapdialoog(self, "Map kiezen", self.map())
+
     def _open(self) -> None:
-        dialoog = mapdialoog(self, "Map kiezen", self.map())
+        dialoog = self._dialoog()
         dialoog.fileSelected.connect(self._gekozen)
         dialoog.open()
 
     def _gekozen(self, pad: str) -> None:
         self.veld.zet_tekst(pad)
         self.gewijzigd.emit()
+
+
+class Bestandkeuze(Mapkeuze):
+    """A line with a file and a button to point at it; `soorten` as in "Pakket (*.zip)"."""
+
+    def __init__(self, naam: str, label: str, map_: Path, soorten: str, *, hint: str = "") -> None:
+        super().__init__(naam, label, map_, hint=hint)
+        self._soorten = soorten
+
+    def bestand(self) -> Path:
+        """The file as typed."""
+        return self.map()
+
+    def _dialoog(self) -> QFileDialog:
+        return bestanddialoog(self, "Bestand kiezen", self.bestand(), self._soorten)

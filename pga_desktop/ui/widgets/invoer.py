@@ -154,8 +154,8 @@ class Groeitekst(QTextEdit):
     def _cursor(self, begin: int, eind: int) -> QTextCursor:
         """A selection in characters; Qt counts what lies outside the basic plane for two."""
         tekst, cursor = self.tekst(), QTextCursor(self.document())
-        cursor.setPosition(_in_qt(tekst[:begin]))
-        cursor.setPosition(_in_qt(tekst[:eind]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(in_qt(tekst[:begin]))
+        cursor.setPosition(in_qt(tekst[:eind]), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def hasHeightForWidth(self) -> bool:
@@ -215,7 +215,7 @@ class Groeitekst(QTextEdit):
             ouder.ensureVisible(plek.x(), plek.y(), 0, em(2))
 
 
-def _in_qt(tekst: str) -> int:
+def in_qt(tekst: str) -> int:
     """The length of a text as Qt counts it."""
     return len(tekst.encode("utf-16-le", "surrogatepass")) // 2
 
