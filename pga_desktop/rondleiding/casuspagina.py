@@ -53,7 +53,7 @@ _METINGSTATION: Final = {
     "eind": Station.AFSLUITING,
 }
 _VAN_HET_OM: Final = frozenset({"uitstel_reden", "uitstel_tot"})
-_FEEDBACKKNOPPEN: Final = frozenset({"beginnen", "overslaan", "verder", "klaar"})
+_FEEDBACKKNOPPEN: Final = frozenset({"beginnen", "overslaan", "verder", "vorige", "klaar"})
 
 
 class Casusgang:

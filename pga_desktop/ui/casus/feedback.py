@@ -13,7 +13,7 @@ from pga_desktop.ui.style.tokens import RUIMTE, Letter
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
-from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.smileys import Smileys
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
@@ -41,6 +41,7 @@ class Feedbackblad(QWidget):
         self._antwoorden = [gesteld[v.sleutel].ref for v in self._vragen]
         self._plek = -1
         self._tekst: TekstVeld | None = None
+        self._gezichten: Smileys | None = None
         self._wacht = QTimer(self)
         self._wacht.setSingleShot(True)
         self._wacht.setInterval(CONCEPT_NA_MS)
@@ -59,13 +60,13 @@ class Feedbackblad(QWidget):
         self._geef_toetsenbord()
 
     def _geef_toetsenbord(self) -> None:
-        eerste = eerste_in(self._blad)
+        eerste = self._gezichten or eerste_in(self._blad)
         if eerste is not None:
             eerste.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toon(self) -> None:
         self._wacht.stop()
-        self._tekst = None
+        self._tekst = self._gezichten = None
         self._schuif.inhoud.leeg()
         blad = QWidget()
         blad.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -78,6 +79,11 @@ class Feedbackblad(QWidget):
             kolom.voeg(self._vraag(self._vragen[self._plek]))
         else:
             kolom.voeg(*self._eind())
+        if self._plek > 0:
+            vorige = Link("Vorige vraag")
+            vorige.setObjectName("feedback.vorige")
+            vorige.clicked.connect(self._terug)
+            kolom.addWidget(vorige, 0, Qt.AlignmentFlag.AlignLeft)
         midden = NaastElkaar()
         midden.addStretch(1)
         midden.voeg(blad, rek=100)
@@ -106,13 +112,17 @@ class Feedbackblad(QWidget):
     def _vraag(self, vraag: Vraag) -> QWidget:
         voortgang = f"Vraag {self._plek + 1} van {len(self._vragen)}"
         if vraag.soort is Vraagsoort.GEZICHTEN:
-            gezichten = Smileys(vraag.tekst, self._lijst.antwoorden, voortgang=voortgang)
+            self._gezichten = gezichten = Smileys(
+                vraag.tekst, self._lijst.antwoorden, voortgang=voortgang
+            )
             gezichten.setObjectName(f"feedback.{vraag.sleutel}")
             for knop in gezichten.knoppen:
                 knop.setObjectName(f"feedback.{vraag.sleutel}.{knop.waarde}")
             gezichten.overslaan.setObjectName("feedback.overslaan")
             gezichten.gekozen.connect(self._op_gezicht)
             gezichten.overgeslagen.connect(self._verder)
+            score = self._toestand.tekst(self._antwoord, "score")
+            gezichten.zet(int(score) if score else None)
             return gezichten
         return self._open_vraag(vraag, voortgang)
 
@@ -144,6 +154,12 @@ class Feedbackblad(QWidget):
 
     def _verder(self) -> None:
         self._plek += 1
+        self._toon()
+
+    def _terug(self) -> None:
+        """To the question before; what was typed here waits as a draft."""
+        self._bewaar_concept()
+        self._plek -= 1
         self._toon()
 
     def _op_gezicht(self, waarde: int) -> None:

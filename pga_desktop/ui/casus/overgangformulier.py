@@ -50,6 +50,7 @@ class Overgangformulier(QWidget):
 
     def begin(self, vandaag: date) -> None:
         """Start afresh with the date of today."""
+        self._datum.vandaag = lambda: vandaag
         self._datum.zet_tekst(cijferdatum(vandaag))
         self._reden.zet_tekst("")
         self.toon_fout(None)

@@ -11,6 +11,7 @@ from pga_desktop.ui.editors import editor as standaardeditor
 from pga_desktop.ui.leeshulp import Leeshulp
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import hint, label
+from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.keuzevelden import GekozenVeld, KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld
 from pga_desktop.ui.widgets.tekstvelden import AanvulVeld, LijstVeld, TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
@@ -88,6 +89,8 @@ def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, over: str = "") -
     leest = f"{rij.SOORT}.{naam}" in LEEST_DE_PERSOON and not vast
     if leest and isinstance(editor, TekstVeld):
         Leeshulp(editor, toestand.omgeving, partial(_leesniveau, toestand))
+    if isinstance(editor, DatumVeld):
+        editor.vandaag = toestand.omgeving.klok.vandaag
     Binding(editor, toestand, rij.ref, naam)
     editor.zet_alleen_lezen(vast)
     return editor

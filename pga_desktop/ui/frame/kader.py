@@ -41,6 +41,7 @@ _VASTE_TOETSEN = (
     ("Ctrl+Z", "Ongedaan maken wat net is verwijderd"),
     ("F6", "Naar het menu, de pagina of de kolom ernaast"),
     ("Esc", "Een stap terug: sluiten wat open is"),
+    ("↑ of ↓", "In een datum: vandaag, of een dag later of eerder"),
     ("F1", "Deze lijst"),
 )
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QDate, QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QTextCharFormat
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
 from pga_desktop.ui.style.stijl import NEDERLANDS, em, kleur
 from pga_desktop.ui.style.tokens import DOEL
 from pga_desktop.ui.widgets.indeling import Kolom
-from pga_desktop.ui.widgets.knoppen import TekenKnop
+from pga_desktop.ui.widgets.knoppen import Link, TekenKnop
 from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
+_STAPPEN = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}
 _DATUM = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*|\s*(\d{2})(\d{2})(\d{4})\s*")
 
 
@@ -75,7 +78,12 @@ class _Kalender(QFrame):
 
 
 class DatumVeld(RegelVeld):
-    """A date on one line, kept as typed; the calendar writes dd-mm-jjjj."""
+    """A date on one line, kept as typed; the calendar writes dd-mm-jjjj.
+
+    Up and Down go a day on or back; in an empty field they write the day of `vandaag`, which is
+    the clock of the computer until another is set. An empty field with the keyboard offers that
+    day to the mouse too.
+    """
 
     def __init__(
         self,
@@ -87,13 +95,22 @@ class DatumVeld(RegelVeld):
         ouder: QWidget | None = None,
     ) -> None:
         self.knop = _KalenderKnop(f"Kalender openen: {label}")
+        self._nu_knop = Link("Vandaag")
+        self._nu_knop.setAccessibleName(f"Vandaag: {label}")
+        self._nu_knop.setToolTip("Of druk op de pijl omlaag")
+        self._nu_knop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nu_knop.clicked.connect(self._schrijf_nu)
+        self._nu_knop.hide()
         self._uitklap: _Kalender | None = None
+        self.vandaag: Callable[[], date] = date.today
         super().__init__(naam, label, hint=hint, voorbeeld=voorbeeld, ouder=ouder)
         self.knop.clicked.connect(self.open_kalender)
+        self.invoer.focus_gewisseld.connect(self._bied_nu_aan)
+        self.invoer.textChanged.connect(self._bied_nu_aan)
         self.setMaximumWidth(em(24))
 
     def _extra(self) -> tuple[QWidget, ...]:
-        return (self.knop,)
+        return (self._nu_knop, self.knop)
 
     def zet_alleen_lezen(self, vast: bool) -> None:
         super().zet_alleen_lezen(vast)
@@ -102,9 +119,7 @@ class DatumVeld(RegelVeld):
     def open_kalender(self) -> None:
         """Show the month of the typed date, or this month."""
         uitklap = self._maak_uitklap()
-        datum = _gelezen(self.tekst())
-        if datum is not None:
-            uitklap.maand.setSelectedDate(datum)
+        uitklap.maand.setSelectedDate(_gelezen(self.tekst()) or self._nu())
         uitklap.adjustSize()
         uitklap.move(self.vak.onder())
         uitklap.show()
@@ -120,11 +135,33 @@ class DatumVeld(RegelVeld):
             self._uitklap.gekozen.connect(self._gekozen)
         return self._uitklap
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stap = _STAPPEN.get(event.key(), 0)
+        datum = _gelezen(self.tekst())
+        if not stap or self.invoer.isReadOnly() or (self.tekst().strip() and datum is None):
+            super().keyPressEvent(event)
+            return
+        self._schrijf(datum.addDays(stap) if datum is not None else self._nu())
+
+    def _bied_nu_aan(self) -> None:
+        leeg = not self.invoer.text() and not self.invoer.isReadOnly()
+        self._nu_knop.setVisible(leeg and self.invoer.hasFocus())
+
+    def _schrijf_nu(self) -> None:
+        self._schrijf(self._nu())
+
+    def _nu(self) -> QDate:
+        dag = self.vandaag()
+        return QDate(dag.year, dag.month, dag.day)
+
     def _gekozen(self, datum: QDate) -> None:
-        self.invoer.setText(datum.toString("dd-MM-yyyy"))
+        self._schrijf(datum)
         self.invoer.setFocus()
-        self.getypt.emit()
         self.verlaten.emit()
+
+    def _schrijf(self, datum: QDate) -> None:
+        self.invoer.setText(datum.toString("dd-MM-yyyy"))
+        self.getypt.emit()
 
 
 def _gelezen(tekst: str) -> QDate | None:

@@ -137,6 +137,7 @@ class Smileys(QWidget):
             knop.setAutoExclusive(False)
             knop.setChecked(knop.waarde == waarde)
             knop.setAutoExclusive(True)
+        self.setFocusProxy(self.knoppen[(waarde or 1) - 1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in {str(knop.waarde) for knop in self.knoppen}:

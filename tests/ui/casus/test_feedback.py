@@ -113,6 +113,33 @@ def test_the_whole_sheet_can_be_done_with_enter(vel: Vel, qtbot: QtBot) -> None:
     assert vel.antwoorden()[vel.vragen()[0]].score == 1
 
 
+def test_one_can_go_back_and_answer_otherwise(vel: Vel) -> None:
+    eerste, tweede = vel.vragen()[:2]
+    vel.klik("feedback.beginnen")
+    assert not vel.blad.findChildren(QWidget, "feedback.vorige"), "there is nothing before it"
+    vel.klik(f"feedback.{eerste}.4")
+    vel.klik("feedback.vorige")
+    assert "Vraag 1 van" in woorden(vel.blad)
+    assert vel.knop(f"feedback.{eerste}.4").isChecked()
+    assert toetsenbord() is vel.knop(f"feedback.{eerste}.4"), "Enter keeps what was answered"
+    vel.klik(f"feedback.{eerste}.2")
+    assert vel.antwoorden()[eerste].score == 2
+    assert vel.antwoorden()[tweede].score is None
+    assert "Vraag 2 van" in woorden(vel.blad)
+
+
+def test_going_back_from_an_open_question_keeps_what_was_typed(vel: Vel) -> None:
+    vraag = vel.naar_open_vraag()
+    QTest.keyClicks(toetsenbord(), "Luister eens")
+    vel.klik("feedback.vorige")
+    vel.klik("feedback.overslaan")
+    assert vel.blad.findChild(QWidget, f"feedback.{vraag}")
+    vel.klik("feedback.verder")
+    assert vel.antwoorden()[vraag].tekst == "Luister eens"
+    vel.klik("feedback.vorige")
+    assert not vel.blad.findChildren(QWidget, "feedback.klaar"), "also from the end"
+
+
 def test_an_open_answer_is_kept_while_it_is_typed(vel: Vel) -> None:
     vraag = vel.naar_open_vraag()
     antwoord = vel.antwoorden()[vraag]

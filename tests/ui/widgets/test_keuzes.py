@@ -1,5 +1,7 @@
 """Choosing by keyboard and mouse: what is chosen, when it is announced, what must not happen."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -16,6 +18,7 @@ from pga_desktop.ui.widgets.keuzevelden import (
     MeerkeuzeVeld,
     VinkVeld,
 )
+from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.regelschilder import LEEG
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld, TekstVeld
 from tests.ui.widgets.conftest import Toon, Typ, klik, letters, met_toetsenbord, toets
@@ -217,3 +220,63 @@ def test_the_calendar_opens_whatever_was_typed(toon: Toon, tekst: str) -> None:
     assert veld.tekst() == tekst
     toets(Qt.Key.Key_Escape, veld.kalender().window())
     assert not veld.kalender().isVisible()
+
+
+@pytest.mark.parametrize("pijl", [Qt.Key.Key_Up, Qt.Key.Key_Down])
+def test_an_arrow_in_an_empty_date_is_today(qtbot: QtBot, toon: Toon, pijl: Qt.Key) -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    veld.vandaag = lambda: date(2026, 3, 2)
+    toon(veld)
+    veld.setFocus()
+    with qtbot.waitSignal(veld.getypt):
+        toets(pijl)
+    assert veld.tekst() == "02-03-2026"
+
+
+def test_arrows_go_a_day_on_or_back(toon: Toon) -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    toon(veld)
+    veld.zet_tekst("28-2-2026")
+    veld.setFocus()
+    toets(Qt.Key.Key_Up)
+    assert veld.tekst() == "01-03-2026"
+    for _ in range(2):
+        toets(Qt.Key.Key_Down)
+    assert veld.tekst() == "27-02-2026"
+
+
+@pytest.mark.parametrize("getypt", ["morgen", "31-02-2026"])
+def test_an_arrow_leaves_alone_what_is_no_date(toon: Toon, getypt: str) -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    toon(veld)
+    veld.zet_tekst(getypt)
+    veld.setFocus()
+    toets(Qt.Key.Key_Down)
+    assert veld.tekst() == getypt
+
+
+def test_an_arrow_changes_nothing_that_can_only_be_read(toon: Toon) -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    toon(veld)
+    veld.zet_alleen_lezen(True)
+    veld.setFocus()
+    toets(Qt.Key.Key_Down)
+    assert veld.tekst() == ""
+
+
+def test_today_is_one_press_away_while_an_empty_date_has_the_keyboard(
+    qtbot: QtBot, toon: Toon
+) -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    veld.vandaag = lambda: date(2026, 3, 2)
+    toon(veld)
+    (knop,) = [k for k in veld.findChildren(Link) if k.tekst() == "Vandaag"]
+    veld.invoer.clearFocus()
+    assert not knop.isVisible()
+    veld.setFocus()
+    assert knop.isVisible()
+    with qtbot.waitSignal(veld.getypt):
+        klik(knop)
+    assert veld.tekst() == "02-03-2026"
+    assert met_toetsenbord() is veld.invoer
+    assert not knop.isVisible()
