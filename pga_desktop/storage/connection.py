@@ -5,6 +5,7 @@ once, here. Rows are fetched at once: no cursor leaves this module. It belongs t
 """
 
 import contextlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -44,8 +45,9 @@ _EXPECTED: Final = {
 class Connection:
     """An open, encrypted database. Writing is possible inside `transaction()` only."""
 
-    def __init__(self, db: Any) -> None:
-        self._db = db
+    def __init__(self, db: Any, pad: Path) -> None:
+        self._db, self._pad = db, pad
+        self._file = _identity(pad)
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """All rows of a query."""
@@ -88,7 +90,11 @@ class Connection:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything in the block is stored together, or nothing of it."""
+        """Everything in the block is stored together, or nothing of it.
+
+        Raises `opslag-onbereikbaar` when the file is not where it was opened.
+        """
+        self._check_place()
         self.rows("BEGIN IMMEDIATE")
         try:
             yield
@@ -98,6 +104,11 @@ class Connection:
                 with contextlib.suppress(driver.Error):
                     self._db.rollback()
             raise
+
+    def _check_place(self) -> None:
+        """Linux goes on writing to a file that was removed; what is stored there is gone."""
+        if _identity(self._pad) != self._file:
+            raise VerwachteFout("opslag-onbereikbaar")
 
     @contextlib.contextmanager
     def without_foreign_keys(self) -> Iterator[None]:
@@ -147,8 +158,8 @@ def open_database(
         )
     except driver.Error as error:
         raise _translated(error) from error
-    connection = Connection(db)
     try:
+        connection = Connection(db, pad.absolute())
         db.enable_load_extension(False)
         _unlock(db, sleutel)
         _apply_settings(connection, read_only=read_only)
@@ -196,6 +207,15 @@ def _apply_settings(connection: Connection, *, read_only: bool) -> None:
             connection.rows(change)
         if connection.value(question) != answer:
             raise RuntimeError(f"not accepted: {change}")
+
+
+def _identity(pad: Path) -> tuple[int, int]:
+    """Which file stands at a path, whatever its name. Raises what `vertaald` gives."""
+    try:
+        stat = os.stat(pad)
+    except OSError as error:
+        raise vertaald(error) from None
+    return stat.st_dev, stat.st_ino
 
 
 def _translated(error: Any) -> Exception:

@@ -48,7 +48,7 @@ class Bewaarder(QObject):
         self._omgeving, self._editor, self._bewaar = omgeving, editor_, bewaar
         self._ref, self._veld = rij.ref, veld
         self._bewaard = toon(veld_van(type(rij), veld), getattr(rij, veld))
-        concept = omgeving.diensten.casussen.concepten(None).get((rij.ref, veld))
+        concept = omgeving.concepten(None).get((rij.ref, veld))
         self._concept = concept is not None
         editor_.zet_tekst(concept.tekst if concept else self._bewaard)
         if concept and concept.fout:
@@ -65,14 +65,8 @@ class Bewaarder(QObject):
             self._wacht.start()
 
     def _bewaar_concept(self, fout: str = "") -> None:
-        dienst = self._omgeving.diensten.casussen
-        try:
-            dienst.concept(None, self._ref, self._veld, self._editor.tekst(), fout)
-        except VerwachteFout as mislukt:
-            self._omgeving.melding.emit(zin(mislukt))
-        else:
-            self._concept = True
-            self._omgeving.meld_bewaard()
+        self._concept = True
+        self._omgeving.bewaar_concept(None, self._ref, self._veld, self._editor.tekst(), fout)
 
     def _op_verlaten(self) -> None:
         self._wacht.stop()
@@ -86,8 +80,10 @@ class Bewaarder(QObject):
             self._bewaar_concept(fout.code)
         except VerwachteFout as fout:
             self._omgeving.melding.emit(zin(fout))
+            self._bewaar_concept()
         else:
             self._concept = False
+            self._omgeving.vergeet_concept(None, self._ref, self._veld)
             self._editor.zet_fout(None)
             self._editor.zet_tekst(self._bewaard)
             self._omgeving.meld_bewaard()

@@ -63,13 +63,23 @@ class Hoofdvenster(QMainWindow):
         self._kader.ga_naar(plaats if pad == diensten.register.pad else Plaats())
 
     def vergrendel(self) -> None:
-        """Save what is being typed, close the register and ask for the passphrase."""
+        """Save what is being typed, close the register and ask for the passphrase.
+
+        When something cannot be saved, it asks first: locking forgets what is not in the register.
+        """
+        if self._alles_bewaard("Toch vergrendelen", self._vergrendel):
+            self._vergrendel()
+
+    def _vergrendel(self) -> None:
         if self._kader is not None and self._diensten is not None:
             self._terug_naar = (self._diensten.register.pad, self._kader.plek())
         self._sluit_register()
         self._toon_toegang(_VERGRENDELD)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._alles_bewaard("Toch afsluiten", self._sluit_toch):
+            event.ignore()
+            return
         self._sluit_register()
         self.werkbank.sluit()
         blad = self._stapel.currentWidget()
@@ -114,10 +124,23 @@ class Hoofdvenster(QMainWindow):
                 self._stapel.removeWidget(ander)
                 ander.deleteLater()
 
+    def _alles_bewaard(self, toch: str, doe_toch: Callable[[], None]) -> bool:
+        """Whether the register has everything that was typed; asks what to do when it has not."""
+        if self._kader is None or self._kader.sluit():
+            return True
+        from pga_desktop.ui.frame.nietbewaard import NietBewaard  # noqa: PLC0415 - see above
+
+        blad = NietBewaard(self, toch)
+        blad.toch_gekozen.connect(doe_toch)
+        blad.toon()
+        return False
+
+    def _sluit_toch(self) -> None:
+        self._sluit_register()
+        self.close()
+
     def _sluit_register(self) -> None:
-        if self._kader is not None:
-            self._kader.sluit()
-            self._kader = None
+        self._kader = None
         if self._diensten is not None:
             self._diensten.sluit()
             self._diensten = None

@@ -1,14 +1,17 @@
 """What every screen gets: the register's services, the workbench, ways to ask the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import Klok
+from pga_desktop.domain.velden import Ref
+from pga_desktop.services.casussen import Concept
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.jobs import Werkbank
-from pga_desktop.ui.meldingen import Melding
+from pga_desktop.ui.meldingen import Melding, zin
 
 
 class Omgeving(QObject):
@@ -35,6 +38,7 @@ class Omgeving(QObject):
         super().__init__(ouder)
         self.diensten = diensten
         self.werkbank = werkbank
+        self._onbewaard: dict[tuple[int | None, Ref, str], Concept] = {}
 
     @property
     def klok(self) -> Klok:
@@ -47,3 +51,37 @@ class Omgeving(QObject):
     def meld_bewaard(self) -> None:
         """Tell the footer that what was typed is in the register."""
         self.bewaard.emit(self.klok.nu())
+
+    # what is being typed
+
+    def concepten(self, casus_id: int | None) -> Mapping[tuple[Ref, str], Concept]:
+        """What is being typed in a case, or outside any case; also what could not be stored."""
+        onbewaard = {
+            (ref, veld): concept
+            for (van, ref, veld), concept in self._onbewaard.items()
+            if van == casus_id
+        }
+        return {**self.diensten.casussen.concepten(casus_id), **onbewaard}
+
+    def bewaar_concept(
+        self, casus_id: int | None, ref: Ref, veld: str, tekst: str, fout: str = ""
+    ) -> None:
+        """Keep what is being typed: in the register or, when that fails, here until it can."""
+        try:
+            self.diensten.casussen.concept(casus_id, ref, veld, tekst, fout)
+        except VerwachteFout as mislukt:
+            self._onbewaard[casus_id, ref, veld] = Concept(tekst, fout)
+            self.melding.emit(zin(mislukt))
+        else:
+            self.vergeet_concept(casus_id, ref, veld)
+            self.meld_bewaard()
+
+    def vergeet_concept(self, casus_id: int | None, ref: Ref, veld: str) -> None:
+        """What was typed in this field is stored."""
+        self._onbewaard.pop((casus_id, ref, veld), None)
+
+    def bewaar_rest(self) -> bool:
+        """Try again what could not be stored; whether everything that was typed is stored now."""
+        for (casus_id, ref, veld), concept in list(self._onbewaard.items()):
+            self.bewaar_concept(casus_id, ref, veld, concept.tekst, concept.fout)
+        return not self._onbewaard

@@ -52,7 +52,7 @@ class Casustoestand(QObject):
         self._dienst = omgeving.diensten.casussen
         self._dossier = self._dienst.open(casus_id)
         self._index = self._indexeer()
-        self._concepten: dict[tuple[Ref, str], Concept] = dict(self._dienst.concepten(casus_id))
+        self._concepten: dict[tuple[Ref, str], Concept] = dict(omgeving.concepten(casus_id))
         self._om_geopend = False
         self._taak: Taak | None = None
 
@@ -98,13 +98,8 @@ class Casustoestand(QObject):
 
     def bewaar_concept(self, ref: Ref, veld: str, tekst: str) -> None:
         """Keep what is being typed, valid or not."""
-        try:
-            self._dienst.concept(self.casus_id, ref, veld, tekst)
-        except VerwachteFout as fout:
-            self.omgeving.melding.emit(zin(fout))
-        else:
-            self._concepten[ref, veld] = Concept(tekst, "")
-            self.omgeving.meld_bewaard()
+        self._concepten[ref, veld] = Concept(tekst, "")
+        self.omgeving.bewaar_concept(self.casus_id, ref, veld, tekst)
 
     def wijzig(self, ref: Ref, veld: str, tekst: str) -> VerwachteFout | None:
         """Save a field; what cannot be saved stays as a draft, and why comes back."""
@@ -117,10 +112,11 @@ class Casustoestand(QObject):
             self._concepten[ref, veld] = Concept(tekst, fout.code)
             return fout
         except VerwachteFout as fout:
-            self._concepten[ref, veld] = Concept(tekst, "")
             self.omgeving.melding.emit(zin(fout))
+            self.bewaar_concept(ref, veld, tekst)
             return fout
         self._concepten.pop((ref, veld), None)
+        self.omgeving.vergeet_concept(self.casus_id, ref, veld)
         self.toon(dossier)
         return None
 

@@ -19,8 +19,7 @@ from pga_desktop.services.teksten import Teksten
 from pga_desktop.storage.register import Register
 from tests.support.aanpak import Aanpak, open_diensten
 from tests.support.registers import GEBRUIKER, SLEUTELS
-
-GROOT = "x" * 90_000
+from tests.support.schijf import TE_GROOT, vol
 
 
 def schrijvende_handelingen(a: Aanpak) -> dict[str, Callable[[], object]]:
@@ -35,17 +34,17 @@ def schrijvende_handelingen(a: Aanpak) -> dict[str, Callable[[], object]]:
         )
     )(lambda procent, wat: None, lambda: False)
     return {
-        "wijzig": lambda: a.zet(aanmelding, aanleiding=GROOT),
-        "concept": lambda: diensten.casussen.concept(a.id, aanmelding, "aanleiding", GROOT),
+        "wijzig": lambda: a.zet(aanmelding, aanleiding=TE_GROOT),
+        "concept": lambda: diensten.casussen.concept(a.id, aanmelding, "aanleiding", TE_GROOT),
         "nieuw": lambda: diensten.casussen.nieuw({"roepnaam": "N" * 400}),
-        "voeg_toe": lambda: a.voeg_toe("feit", tekst=GROOT),
-        "overgang": lambda: a.stap("toetsen", GROOT),
-        "om": lambda: diensten.casussen.open_om(a.id, GROOT),
+        "voeg_toe": lambda: a.voeg_toe("feit", tekst=TE_GROOT),
+        "overgang": lambda: a.stap("toetsen", TE_GROOT),
+        "om": lambda: diensten.casussen.open_om(a.id, TE_GROOT),
         "uitstel": lambda: diensten.vandaag.stel_uit(
-            a.id, "besluit", a.dag.replace(year=2027), GROOT
+            a.id, "besluit", a.dag.replace(year=2027), TE_GROOT
         ),
         "document": lambda: diensten.documenten.bewaar(a.id, getekend),
-        "instelling": lambda: diensten.instellingen.wijzig("postadres", GROOT),
+        "instelling": lambda: diensten.instellingen.wijzig("postadres", TE_GROOT),
     }
 
 
@@ -80,21 +79,6 @@ def test_without_the_right_to_write_nothing_changes(
         doe()
     assert fout.value.code == "alleen-lezen"
     assert stand(diensten, register, aanpak) == voor
-
-
-class vol:  # noqa: N801 - reads as a word in a with statement
-    """While it lasts the database file cannot grow by a page: the driver says the disk is full."""
-
-    def __init__(self, register: Register) -> None:
-        self._connection = register._connection
-
-    def __enter__(self) -> None:
-        self._connection.rows("VACUUM")
-        (bladzijden,) = self._connection.row("PRAGMA page_count") or (0,)
-        self._connection.rows(f"PRAGMA max_page_count = {bladzijden:d}")
-
-    def __exit__(self, *_fout: object) -> None:
-        self._connection.rows("PRAGMA max_page_count = 1000000")
 
 
 def stand(diensten: Diensten, register: Register, aanpak: Aanpak) -> object:

@@ -154,9 +154,10 @@ class Kader(QWidget):
         self.toon_scherm(opdracht.scherm)
         opdracht.doe(self._schermen[opdracht.scherm])
 
-    def sluit(self) -> None:
-        """Let every field hand in what was typed; the register may be closed after this."""
+    def sluit(self) -> bool:
+        """Let every field hand in what was typed; whether all of it is in the register."""
         self._verlaat()
+        return self.omgeving.bewaar_rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
