@@ -115,6 +115,7 @@ def _oordeel(
         moment=moment,
         gaaf=status is not None and status.intact and status.valid,
         verandering=_verandering(status),
+        geldig_tot=certificaat.not_valid_after.date(),
         geldig_toen=moment is not None
         and certificaat.not_valid_before <= moment <= certificaat.not_valid_after,
         bekend=certificaat in vertrouwd or (status is not None and status.trusted),

@@ -4,15 +4,20 @@ import io
 from collections.abc import Mapping
 from typing import Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from pga_desktop.documents.ondertekenen import lees_pdf
+from pga_desktop.documents.voorbeeld import Beeld, pagina
 from pga_desktop.domain.errors import VerwachteFout
 
 GROOTSTE_SCAN: Final = 20_000_000
 """Bytes. A page in colour at 300 dpi is some two million."""
 _MEESTE_PUNTEN: Final = 85_000_000
 """Pixels; A3 at 600 dpi has 70 million. More is a bomb, not a scan."""
+_SCHAAL: Final = 1.35
+"""Pixels per point of a page of a scan on the screen."""
+_SCHERM: Final = (900, 1300)
+"""The largest picture of a scan on the screen, in pixels."""
 _BEGIN: Final[Mapping[bytes, str]] = {
     b"%PDF-": "pdf",
     b"\x89PNG\r\n\x1a\n": "png",
@@ -57,3 +62,13 @@ def _controleer_beeld(inhoud: bytes, soort: str) -> None:
         raise VerwachteFout("scan-te-groot", hoogstens=GROOTSTE_SCAN // 1_000_000) from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise VerwachteFout("scan-beschadigd") from None
+
+
+def scanbeeld(inhoud: bytes, soort: str) -> Beeld:
+    """The first page of a scan as a picture for the screen."""
+    if soort == "pdf":
+        return pagina(inhoud, 0, _SCHAAL)
+    with Image.open(io.BytesIO(inhoud), formats=[soort]) as geopend:
+        beeld = ImageOps.exif_transpose(geopend).convert("RGBA")
+        beeld.thumbnail(_SCHERM)
+        return Beeld(beeld.width, beeld.height, beeld.tobytes(), 1)

@@ -22,7 +22,7 @@ from pga_desktop.domain.blad_rondom import (
 from pga_desktop.domain.delen import Lezer, Ontvanger, Zeef
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.dossier import Dossier
-from pga_desktop.domain.instellingen import NODIG_VOOR_BRIEVEN, Instellingen
+from pga_desktop.domain.instellingen import NIET_IN_BRIEVEN, NODIG_VOOR_BRIEVEN, Instellingen
 from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Eenheid, Regiodata, Termijn, Vraagsoort
 from pga_desktop.domain.schrijver import Schrijver, uitgeschreven
@@ -102,7 +102,7 @@ def _afzender(instellingen: Instellingen) -> BladAfzender:
     waarden = {
         v.naam: getattr(instellingen, v.naam)
         for v in velden(Instellingen)
-        if v.naam != "plafond"  # how many places there are is nobody else's business
+        if v.naam not in NIET_IN_BRIEVEN
     }
     open_velden = {naam: NOG_IN_TE_VULLEN for naam in NODIG_VOOR_BRIEVEN if not waarden[naam]}
     return BladAfzender(**(waarden | open_velden))

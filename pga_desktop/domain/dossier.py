@@ -23,6 +23,7 @@ from pga_desktop.domain.casus import (
 from pga_desktop.domain.document import Document, Documentstand, Documentstap, stand_van
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.meting import Meting, Metingsoort, Score
+from pga_desktop.domain.ondertekening import Ondertekening
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
 from pga_desktop.domain.partner import Organisatie, splits_naam
@@ -64,6 +65,7 @@ class Trajectdossier:
     feedbackantwoorden: tuple[Feedbackantwoord, ...] = ()
     documenten: tuple[Document, ...] = ()
     documentstappen: tuple[Documentstap, ...] = ()
+    ondertekeningen: tuple[Ondertekening, ...] = ()
 
     def scores_van(self, meting: Meting) -> tuple[Score, ...]:
         """The scores of a measurement, in the order of its list."""
@@ -89,9 +91,14 @@ class Trajectdossier:
         """How far a document of this traject is."""
         return stand_van(self.stappen_van(document))
 
+    def ondertekeningen_van(self, document: Document) -> tuple[Ondertekening, ...]:
+        """Who signed a document, in order."""
+        return tuple(o for o in self.ondertekeningen if o.ouder_id == document.id)
+
     def mag_weg(self, document: Document) -> bool:
-        """Whether a document may be replaced or thrown away: only while nobody has it."""
-        return self.stand(document) is not Documentstand.VERSTREKT
+        """Whether a document may be replaced or thrown away: while nobody has or signed it."""
+        verstrekt = self.stand(document) is Documentstand.VERSTREKT
+        return not verstrekt and not self.ondertekeningen_van(document)
 
     def meting(self, soort: Metingsoort, op: date) -> Meting | None:
         """The last measurement of a kind that was held on or before a day."""
@@ -319,4 +326,5 @@ def _traject(traject: Traject, van: _Rijen) -> Trajectdossier:
         feedbackantwoorden=van.onder(Feedbackantwoord, traject),
         documenten=documenten,
         documentstappen=van.onder(Documentstap, *documenten),
+        ondertekeningen=van.onder(Ondertekening, *documenten),
     )

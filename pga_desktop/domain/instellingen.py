@@ -29,12 +29,16 @@ class Instellingen(Rij):
     bezwaaradres: str = veld(Soort.ALGEMEEN, Vorm.TEKST)
     reglement: str = veld(Soort.ALGEMEEN)
     plafond: int | None = veld(Soort.ALGEMEEN, Vorm.GETAL)
+    tokenbibliotheek: str = veld(Soort.ALGEMEEN)
 
     @property
     def ontbrekend(self) -> tuple[str, ...]:
         """Names of the fields a letter cannot go out without (AVG 13/14)."""
         return tuple(naam for naam in NODIG_VOOR_BRIEVEN if not getattr(self, naam))
 
+
+NIET_IN_BRIEVEN: Final = frozenset({"plafond", "tokenbibliotheek"})
+"""How many places there are and what this computer has are nobody else's business."""
 
 NODIG_VOOR_BRIEVEN: Final = (
     "gemeente",

@@ -1,9 +1,11 @@
 """Signing a document: who signs where, how, and what can be said of it afterwards."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
+
+from pga_desktop.domain.velden import Rij
 
 
 class Wijze(StrEnum):
@@ -58,6 +60,41 @@ class Tekenplek:
     getekend: Wijze | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Ondertekening(Rij):
+    """That somebody signed a document, with the file in which that is seen. Never changed.
+
+    `plekken` are the fields that were signed, `namen` who did as their certificates say, in the
+    same order. `aanwezig` is who was there when a signature was drawn. `bestand` says what is kept:
+    the signed document, or the scan of the paper (pdf, png or jpeg).
+    """
+
+    SOORT = "ondertekening"
+    OUDER = "document"
+
+    wijze: Wijze
+    plekken: tuple[str, ...]
+    namen: tuple[str, ...]
+    moment: datetime
+    aanwezig: str = ""
+    bestand: str = "pdf"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Certificaat(Rij):
+    """A certificate the register trusts: of one person, or of who issues those of many.
+
+    `der` is the certificate itself, in hexadecimal digits.
+    """
+
+    SOORT = "certificaat"
+
+    naam: str
+    uitgever: str
+    geldig_tot: date
+    der: str
+
+
 @dataclass(frozen=True)
 class Handtekeningoordeel:
     """What can be said of one signature with a certificate.
@@ -75,6 +112,7 @@ class Handtekeningoordeel:
     moment: datetime | None = None
     gaaf: bool = False
     verandering: Verandering = Verandering.VERANDERD
+    geldig_tot: date | None = None
     geldig_toen: bool = False
     bekend: bool = False
     certificaat: bytes = b""

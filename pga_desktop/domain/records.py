@@ -14,6 +14,7 @@ from pga_desktop.domain.casus import (
 )
 from pga_desktop.domain.document import Document, Documentstap
 from pga_desktop.domain.meting import Meting, Score
+from pga_desktop.domain.ondertekening import Certificaat, Ondertekening
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
 from pga_desktop.domain.partner import Contactpersoon, Organisatie
@@ -53,11 +54,13 @@ RECORDS: Final[dict[str, type[Rij]]] = {
         Feedbackantwoord,
         Document,
         Documentstap,
+        Ondertekening,
         Deling,
         IncidenteelDeelnemer,
         Uitgesteld,
         Organisatie,
         Contactpersoon,
+        Certificaat,
     )
 }
 """Parents come before their children."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pga_desktop.services.documenten import Documentdienst
     from pga_desktop.services.instellingen import Instellingendienst
     from pga_desktop.services.leeshulp import Leeshulp
+    from pga_desktop.services.ondertekenen import Ondertekendienst
     from pga_desktop.services.partners import Partnerdienst
     from pga_desktop.services.proces import Procesdienst
     from pga_desktop.services.regiopakket import Pakketdienst
@@ -51,6 +52,7 @@ class Diensten:
     casussen: "Casusdienst"
     proces: "Procesdienst"
     documenten: "Documentdienst"
+    ondertekenen: "Ondertekendienst"
     verstrekken: "Verstrekdienst"
     partners: "Partnerdienst"
     sleutels: "Sleuteldienst"

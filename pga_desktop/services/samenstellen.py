@@ -11,6 +11,7 @@ from pga_desktop.services.diensten import Diensten, Registerinfo
 from pga_desktop.services.documenten import Documentdienst
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.leeshulp import Leeshulp
+from pga_desktop.services.ondertekenen import Ondertekendienst
 from pga_desktop.services.partners import Partnerdienst
 from pga_desktop.services.proces import Procesdienst
 from pga_desktop.services.sessie import Sessie
@@ -56,6 +57,12 @@ def maak_diensten(
         proces=Procesdienst(sessie, regio, lijst),
         documenten=documenten,
         verstrekken=Verstrekdienst(sessie, casussen=casussen, documenten=documenten, regio=regio),
+        ondertekenen=Ondertekendienst(
+            sessie,
+            casussen=casussen,
+            instellingen=instellingen,
+            formulieren=teksten.formulieren,
+        ),
         partners=Partnerdienst(sessie, regio),
         sleutels=Sleuteldienst(info, kosten),
         instellingen=instellingen,

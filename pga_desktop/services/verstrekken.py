@@ -125,9 +125,14 @@ class Verstrekdienst:
         return self._casussen.dossier(casus_id)
 
     def gooi_weg(self, casus_id: int, document_id: int) -> tuple[Dossier, Weggegooid]:
-        """Throw a document away that nobody has. Raises `document-al-verstrekt`."""
+        """Throw a document away that nobody has or signed.
+
+        Raises `document-al-ondertekend` and `document-al-verstrekt`.
+        """
         dossier = self._casussen.dossier(casus_id)
         traject, document = dossier.document(document_id)
+        if traject.ondertekeningen_van(document):
+            raise VerwachteFout("document-al-ondertekend")
         if not traject.mag_weg(document):
             raise VerwachteFout("document-al-verstrekt")
         with self._sessie.transactie():

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from pga_desktop.domain.casus import Casus, Gebeurtenis, Traject
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.ondertekening import Ondertekening
 from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.records import ENIGE
 from pga_desktop.domain.velden import Ref, Rij, toon, veld_van, velden
@@ -23,7 +24,7 @@ from pga_desktop.storage.zoekvelden import zoekteksten
 
 R = TypeVar("R", bound=Rij)
 
-_BLIJFT: Final = (Persoon, Casus, Traject, Gebeurtenis, Document, *ENIGE)
+_BLIJFT: Final = (Persoon, Casus, Traject, Gebeurtenis, Document, Ondertekening, *ENIGE)
 """Records that are never removed one by one."""
 
 
@@ -128,6 +129,12 @@ class Bewerking:
         self._controleer_ouder(document)
         bewaard = self._neem_op(document, Handeling.DOCUMENT)
         documenten.bewaar_pdf(self._connection, bewaard.id, pdf)
+        return bewaard
+
+    def bewaar_ondertekening(self, ondertekening: Ondertekening, inhoud: bytes) -> Ondertekening:
+        """Keep that a document was signed, with the file in which that is seen."""
+        bewaard = self.voeg_toe(ondertekening)
+        documenten.bewaar_getekend(self._connection, bewaard.id, inhoud)
         return bewaard
 
     def verwijder_document(self, ref: Ref) -> tuple[tuple[Rij, ...], bytes]:

@@ -14,6 +14,7 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.klok import Klok
+from pga_desktop.domain.ondertekening import Certificaat
 from pga_desktop.domain.velden import Ref, Rij
 from pga_desktop.storage import (
     casussen,
@@ -217,8 +218,20 @@ class Register:
         return partners.lees(self._connection)
 
     def pdf(self, document_id: int) -> bytes:
-        """The PDF of a document; `document-niet-gevonden`."""
+        """The PDF of a document with every signature in it; `document-niet-gevonden`."""
         return documenten.lees_pdf(self._connection, document_id)
+
+    def pdfreeks(self, document_id: int) -> tuple[bytes, ...]:
+        """The PDF as it was made and after each signature in it; `document-niet-gevonden`."""
+        return documenten.lees_reeks(self._connection, document_id)
+
+    def getekend(self, ondertekening_id: int) -> bytes:
+        """The signed document or scan of one signature; `document-niet-gevonden`."""
+        return documenten.lees_getekend(self._connection, ondertekening_id)
+
+    def certificaten(self) -> tuple[Certificaat, ...]:
+        """The certificates that are trusted."""
+        return records.lees_alle(self._connection, Certificaat)
 
     def concepten(self, casus_id: int | None) -> tuple[Concept, ...]:
         """What was being typed in a case, or outside any case."""

@@ -204,6 +204,7 @@ _LABELS = {
         "bezwaaradres": "Waar gaat een bezwaar heen?",
         "reglement": "Privacyreglement (naam en jaar)",
         "plafond": "Hoogste aantal lopende casussen",
+        "tokenbibliotheek": "Bestand van de leverancier",
     },
 }
 
@@ -235,11 +236,13 @@ _RECORDS = {
     "feedbackantwoord": "Antwoord van de cliënt",
     "document": "Document",
     "documentstap": "Verzending",
+    "ondertekening": "Ondertekening",
     "deling": "Gedeelde informatie",
     "incidenteel_deelnemer": "Incidenteel deelnemer",
     "uitgesteld": "Uitgestelde taak",
     "organisatie": "Partner",
     "contactpersoon": "Contactpersoon",
+    "certificaat": "Certificaat",
     "instellingen": "Instellingen",
 }
 
@@ -259,6 +262,7 @@ _HINTS = {
     "vinger_aan_de_pols.partner": "Organisatie: naam",
     "vinger_aan_de_pols.signalen": "Wat moet deze partner melden?",
     "instellingen.plafond": "Leeg is geen grens",
+    "instellingen.tokenbibliotheek": "Hoort bij de kaart of het token; eindigt op .dll of .so",
 }
 
 

@@ -15,7 +15,7 @@ from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.delen import Lezer, Ontvanger, ontvanger_client
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.dossier import Dossier
-from pga_desktop.domain.instellingen import NODIG_VOOR_BRIEVEN, Instellingen
+from pga_desktop.domain.instellingen import NIET_IN_BRIEVEN, NODIG_VOOR_BRIEVEN, Instellingen
 from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND, Meting, Score
 from pga_desktop.domain.opschaling import Opschaling
 from pga_desktop.domain.overleg import Deelnemer, Overleg
@@ -272,9 +272,11 @@ def test_hostile_text_reaches_the_sheet_as_typed(tekst: str) -> None:
 class TestAfzender:
     """Who writes: what the municipality filled in, and what it still must."""
 
-    def test_every_setting_but_the_cap_is_on_the_sheet(self) -> None:
+    def test_every_setting_a_letter_may_tell_is_on_the_sheet(self) -> None:
         namen = {f.name for f in fields(BladAfzender)}
-        assert namen == {f.name for f in fields(Instellingen)} - {"id", "ouder_id", "plafond"}
+        assert (
+            namen == {f.name for f in fields(Instellingen)} - {"id", "ouder_id"} - NIET_IN_BRIEVEN
+        )
 
     def test_what_is_missing_for_a_letter_says_so(self) -> None:
         ingevuld = Instellingen(gemeente="Woerden", telefoon="0348")

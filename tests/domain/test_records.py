@@ -11,12 +11,13 @@ import pga_desktop.domain
 from pga_desktop.domain.casus import Gebeurtenis, Traject
 from pga_desktop.domain.document import Document, Documentstap
 from pga_desktop.domain.instellingen import NODIG_VOOR_BRIEVEN, Instellingen
+from pga_desktop.domain.ondertekening import Certificaat, Ondertekening
 from pga_desktop.domain.records import ENIGE, RECORDS
 from pga_desktop.domain.regio import VEREISTE_LIJSTEN
 from pga_desktop.domain.velden import Rij, Vorm, velden
 
 ALLE: list[type[Rij]] = [*RECORDS.values(), Instellingen]
-ZONDER_VELDEN = {Traject, Gebeurtenis, Document, Documentstap}
+ZONDER_VELDEN = {Traject, Gebeurtenis, Document, Documentstap, Ondertekening, Certificaat}
 """Records nobody types in: the program makes them, and they are never changed."""
 
 

@@ -9,7 +9,7 @@ from pga_desktop.documents.bevinding import Code
 from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.instellingen import Instellingen
+from pga_desktop.domain.instellingen import NIET_IN_BRIEVEN, Instellingen
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import VEREISTE_LIJSTEN, Regiodata
 from pga_desktop.domain.velden import velden
@@ -203,7 +203,7 @@ class TestProefcasus:
         assert {type(rij) for rij in d.rijen()} >= van_een_traject - {Document}
         assert all(antwoord.gegeven for antwoord in d.huidig.feedbackantwoorden)
         gevuld = {v.naam for v in velden(Instellingen) if getattr(PROEFINSTELLINGEN, v.naam)}
-        assert gevuld == {v.naam for v in velden(Instellingen)} - {"plafond"}
+        assert gevuld == {v.naam for v in velden(Instellingen)} - NIET_IN_BRIEVEN
 
     def test_it_uses_the_lists_of_the_region(self, teksten: Teksten) -> None:
         regio: Regiodata = teksten.regio

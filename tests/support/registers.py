@@ -63,6 +63,11 @@ def verplicht(soort: type[R], **waarden: Any) -> R:
         "naar": "in_toetsing",
         "niveau": "b1",
         "stand": "klaargezet",
+        "wijze": "certificaat",
+        "plekken": ("pga_expert",),
+        "namen": ("A. de Wit",),
+        "moment": datetime(2026, 3, 1, 10, 42, tzinfo=UTC),
+        "geldig_tot": date(2027, 3, 1),
         "gemaakt_op": datetime(2026, 3, 1, 10, 42, tzinfo=UTC),
     }
     nodig = {f.name for f in fields(soort) if f.default is f.default_factory}

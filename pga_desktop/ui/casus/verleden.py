@@ -13,12 +13,14 @@ from pga_desktop.domain.casus import Deling
 from pga_desktop.domain.datums import lange_datum, lees_datum
 from pga_desktop.domain.document import Documentstand, Documentstap
 from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.ondertekening import Ondertekening, Wijze
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref, Soort, Veld, veld_van
 from pga_desktop.domain.velden import velden as velden_van
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.casus.eisen import VOORWAARDEN
+from pga_desktop.ui.casus.ondertekenwoorden import HOE
 from pga_desktop.ui.veldnamen import label, recordnaam
 
 HOOGSTENS_TEKENS = 200
@@ -114,6 +116,8 @@ class _Verteller:
             return "Document gemaakt"
         if regel.soort == Documentstap.SOORT:
             return self._documentstap(regel)
+        if regel.soort == Ondertekening.SOORT and regel.actie == "aangemaakt":
+            return f"Document ondertekend {HOE[Wijze(_momentopname(regel)['wijze'])]}"
         naam = recordnaam(regel.soort)
         if regel.actie in _WERKWOORD:
             return f"{naam} {_WERKWOORD[regel.actie]}"

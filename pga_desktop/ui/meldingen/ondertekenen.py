@@ -68,6 +68,23 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Hier is al getekend. Die handtekening blijft staan.",
         "Maak een nieuwe versie van het document als er opnieuw getekend moet worden.",
     ),
+    "document-al-ondertekend": (
+        "Dit document is ondertekend en blijft bewaard.",
+        "Maak een nieuwe versie als er iets in moet veranderen.",
+    ),
+    "document-intussen-ondertekend": (
+        "Er heeft intussen iemand anders getekend. Uw handtekening is niet gezet.",
+        "Onderteken het document zoals het nu is.",
+    ),
+    "tekenplek-nodig": ("U hebt nog niet gekozen wie er tekende.", "Kies wie er tekende."),
+    "bestand-niet-te-lezen": (
+        "Dit bestand is er niet, of het programma mag het niet lezen.",
+        "Kijk of de plaats en de naam van het bestand kloppen.",
+    ),
+    "ondertekenmoment-in-toekomst": (
+        "De datum ligt in de toekomst.",
+        "Kies vandaag of een eerdere datum.",
+    ),
     "ondertekenen-mislukt": (
         f"Het ondertekenen is niet gelukt. {_NIETS_GEBEURD}",
         "Probeer het opnieuw, of laat op papier tekenen.",

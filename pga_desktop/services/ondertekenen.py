@@ -1,0 +1,315 @@
+"""Signing a document: who still has to, doing it here, and taking in what was signed elsewhere.
+
+Reading a PDF, signing and judging are jobs that get plain data; what comes of them is kept on the
+register. A password, PIN or drawing is in the hands of one job only.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pga_desktop.domain.document import Document
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.ondertekening import (
+    Certificaat,
+    Documentoordeel,
+    Handtekeningoordeel,
+    Krabbel,
+    Ondertekening,
+    Tekenplek,
+    Wijze,
+)
+from pga_desktop.domain.velden import Ref
+from pga_desktop.services.casussen import Casusdienst, Verwijderd
+from pga_desktop.services.documenten import Beeld, Gestopt, Meld
+from pga_desktop.services.instellingen import Instellingendienst
+from pga_desktop.services.sessie import Sessie
+from pga_desktop.storage.toegang import Toegangsactie
+
+if TYPE_CHECKING:
+    from pga_desktop.documents.forms import Formulier
+    from pga_desktop.documents.sleutelhouder import Houder
+
+GROOTSTE_BESTAND: Final = 50_000_000
+"""Bytes; nothing one signs or scans is larger, and more does not belong in memory."""
+
+
+@dataclass(frozen=True)
+class Tekenstand:
+    """A document as a reader of PDFs sees it: who may sign where, and how good it is."""
+
+    plekken: tuple[Tekenplek, ...]
+    oordeel: Documentoordeel
+
+
+@dataclass(frozen=True)
+class Ondertekend:
+    """What a job brings that is to be kept: the record, and the file that goes with it.
+
+    `vorige` is the document that was signed; when the register has another by now, it is refused.
+    """
+
+    ondertekening: Ondertekening
+    inhoud: bytes = field(repr=False)
+    vorige: bytes = field(repr=False)
+
+
+Ondertekenjob = Callable[[Meld, Gestopt], Ondertekend]
+
+
+class Ondertekendienst:
+    """What one can do to have a document signed."""
+
+    def __init__(
+        self,
+        sessie: Sessie,
+        *,
+        casussen: Casusdienst,
+        instellingen: Instellingendienst,
+        formulieren: Mapping[str, "Formulier"],
+    ) -> None:
+        self._sessie, self._casussen, self._instellingen = sessie, casussen, instellingen
+        self._formulieren = formulieren
+
+    def wordt_ondertekend(self, document: Document) -> bool:
+        """Whether documents of this kind have places to sign."""
+        formulier = self._formulieren.get(document.sleutel)
+        return formulier is not None and bool(formulier.kenmerken.handtekeningen)
+
+    def bekijkjob(self, casus_id: int, document_id: int) -> Callable[[Meld, Gestopt], Tekenstand]:
+        """A job that tells who signed a document and how good that is. Looking is logged.
+
+        Raises `document-niet-gevonden`; the job raises `pdf-onleesbaar`.
+        """
+        dossier = self._casussen.dossier(casus_id)
+        _, document = dossier.document(document_id)
+        self._sessie.log(Toegangsactie.INZIEN, dossier, document.ref)
+        pdf, bekende = self._sessie.register.pdf(document_id), self._bekende()
+
+        def bekijk(_meld: Meld, _gestopt: Gestopt) -> Tekenstand:
+            from pga_desktop.documents.ondertekenen import tekenplekken  # noqa: PLC0415 - heavy
+            from pga_desktop.documents.oordelen import beoordeel  # noqa: PLC0415 - heavy
+
+            return Tekenstand(tekenplekken(pdf), beoordeel(pdf, bekende))
+
+        return bekijk
+
+    def bestandjob(
+        self, casus_id: int, document_id: int, plek: str, bestand: Path, wachtwoord: str
+    ) -> Ondertekenjob:
+        """A job that signs with a certificate file. Nothing of file or password is kept.
+
+        The job raises `bestand-niet-te-lezen` and what opening the certificate and signing raise.
+        """
+
+        def teken(pdf: bytes, moment: datetime) -> tuple[bytes, str]:
+            from pga_desktop.documents.sleutelhouder import uit_bestand  # noqa: PLC0415 - heavy
+
+            houder = uit_bestand(_lees(bestand), wachtwoord, moment)
+            return _zet_handtekening(pdf, plek, houder, moment), houder.naam
+
+        return self._tekenjob(casus_id, document_id, plek, Wijze.CERTIFICAAT, teken)
+
+    def tokenjob(self, casus_id: int, document_id: int, plek: str, pin: str) -> Ondertekenjob:
+        """A job that signs with the card or token in this computer. The PIN is not kept."""
+        bibliotheek = self._instellingen.lees().tokenbibliotheek
+
+        def teken(pdf: bytes, moment: datetime) -> tuple[bytes, str]:
+            from pga_desktop.documents.sleutelhouder import van_token  # noqa: PLC0415 - heavy
+
+            with van_token(bibliotheek, pin, moment) as houder:
+                return _zet_handtekening(pdf, plek, houder, moment), houder.naam
+
+        return self._tekenjob(casus_id, document_id, plek, Wijze.CERTIFICAAT, teken)
+
+    def handjob(
+        self, casus_id: int, document_id: int, plek: str, krabbel: Krabbel, aanwezig: str
+    ) -> Ondertekenjob:
+        """A job that puts a signature in the document that was drawn on the screen."""
+        wie = aanwezig.strip()
+
+        def teken(pdf: bytes, moment: datetime) -> tuple[bytes, str]:
+            from pga_desktop.documents.ondertekenen import teken_met_de_hand  # noqa: PLC0415 - heavy
+
+            return teken_met_de_hand(pdf, plek, krabbel, wie, moment), ""
+
+        return self._tekenjob(casus_id, document_id, plek, Wijze.SCHERM, teken, aanwezig=wie)
+
+    def terugjob(self, casus_id: int, document_id: int, bestand: Path) -> Ondertekenjob:
+        """A job that takes in the document signed in another program.
+
+        The job raises `bestand-niet-te-lezen` and what `controleer_teruggekomen` raises.
+        """
+        self._casussen.dossier(casus_id).document(document_id)
+        *eerdere, nu = self._sessie.register.pdfreeks(document_id)
+        moment = self._sessie.klok.nu()
+
+        def neem(_meld: Meld, _gestopt: Gestopt) -> Ondertekend:
+            from pga_desktop.documents.oordelen import (  # noqa: PLC0415 - heavy
+                beoordeel,
+                controleer_teruggekomen,
+            )
+
+            pdf = _lees(bestand)
+            controleer_teruggekomen(pdf, nu, eerdere)
+            bekend = {h.veld for h in beoordeel(nu).handtekeningen}
+            nieuw = [h for h in beoordeel(pdf).handtekeningen if h.veld not in bekend]
+            ondertekening = Ondertekening(
+                ouder_id=document_id,
+                wijze=Wijze.ELDERS,
+                plekken=tuple(h.veld for h in nieuw),
+                namen=tuple(h.naam for h in nieuw),
+                moment=max((h.moment for h in nieuw if h.moment), default=moment),
+            )
+            return Ondertekend(ondertekening, pdf, nu)
+
+        return neem
+
+    def scanjob(
+        self,
+        casus_id: int,
+        document_id: int,
+        plekken: Sequence[str],
+        bestand: Path,
+        moment: datetime,
+    ) -> Ondertekenjob:
+        """A job that takes in the scan of the paper on which these places were signed.
+
+        Raises `tekenplek-nodig` and `ondertekenmoment-in-toekomst`; the job raises
+        `bestand-niet-te-lezen` and what `soort_scan` raises.
+        """
+        if not plekken:
+            raise VerwachteFout("tekenplek-nodig")
+        if moment > self._sessie.klok.nu():
+            raise VerwachteFout("ondertekenmoment-in-toekomst")
+        self._casussen.dossier(casus_id).document(document_id)
+        pdf = self._sessie.register.pdf(document_id)
+
+        def neem(_meld: Meld, _gestopt: Gestopt) -> Ondertekend:
+            from pga_desktop.documents.scans import soort_scan  # noqa: PLC0415 - heavy
+
+            scan = _lees(bestand)
+            ondertekening = Ondertekening(
+                ouder_id=document_id,
+                wijze=Wijze.PAPIER,
+                plekken=tuple(plekken),
+                namen=(),
+                moment=moment,
+                bestand=soort_scan(scan),
+            )
+            return Ondertekend(ondertekening, scan, pdf)
+
+        return neem
+
+    def bewaar(self, casus_id: int, ondertekend: Ondertekend) -> Dossier:
+        """Keep what a job brought; returns the case with it.
+
+        Raises `document-intussen-ondertekend` when somebody else signed meanwhile.
+        """
+        dossier = self._casussen.dossier(casus_id)
+        ondertekening = ondertekend.ondertekening
+        register = self._sessie.register
+        if register.pdf(ondertekening.ouder_id) != ondertekend.vorige:
+            raise VerwachteFout("document-intussen-ondertekend")
+        with self._sessie.transactie():
+            bewerking = register.bewerk(casus_id, dossier.casus.versie)
+            bewerking.bewaar_ondertekening(ondertekening, ondertekend.inhoud)
+        return self._casussen.dossier(casus_id)
+
+    def scanbeeldjob(
+        self, casus_id: int, ondertekening: Ondertekening
+    ) -> Callable[[Meld, Gestopt], Beeld]:
+        """A job that draws the first page of a scan as pixels. Looking is logged."""
+        dossier = self._casussen.dossier(casus_id)
+        _, document = dossier.document(ondertekening.ouder_id)
+        self._sessie.log(Toegangsactie.INZIEN, dossier, document.ref)
+        scan = self._sessie.register.getekend(ondertekening.id)
+
+        def teken(_meld: Meld, _gestopt: Gestopt) -> Beeld:
+            from pga_desktop.documents.scans import scanbeeld  # noqa: PLC0415 - heavy
+
+            return Beeld(*scanbeeld(scan, ondertekening.bestand))
+
+        return teken
+
+    def certificaten(self) -> tuple[Certificaat, ...]:
+        """The certificates the register trusts, in the order they were added."""
+        return self._sessie.register.certificaten()
+
+    def vertrouw(self, oordeel: Handtekeningoordeel) -> Certificaat:
+        """Trust the certificate of a signature from now on; twice is once."""
+        der = oordeel.certificaat.hex()
+        for bekend in self.certificaten():
+            if bekend.der == der:
+                return bekend
+        if oordeel.geldig_tot is None:
+            raise VerwachteFout("certificaatbestand-onleesbaar")
+        certificaat = Certificaat(
+            naam=oordeel.naam, uitgever=oordeel.uitgever, geldig_tot=oordeel.geldig_tot, der=der
+        )
+        with self._sessie.transactie():
+            return self._sessie.register.bewerk().voeg_toe(certificaat)
+
+    def vertrouw_niet_meer(self, ref: Ref) -> Verwijderd:
+        """Take a certificate off the list; it can be put back."""
+        with self._sessie.transactie():
+            return Verwijderd(ref, self._sessie.register.bewerk().verwijder(ref))
+
+    def vertrouw_weer(self, weg: Verwijderd) -> None:
+        """Put a certificate back on the list; doing it twice changes nothing."""
+        if all(certificaat.ref != weg.ref for certificaat in self.certificaten()):
+            with self._sessie.transactie():
+                self._sessie.register.bewerk().zet_terug(weg.rijen)
+
+    def _bekende(self) -> tuple[bytes, ...]:
+        return tuple(bytes.fromhex(certificaat.der) for certificaat in self.certificaten())
+
+    def _tekenjob(
+        self,
+        casus_id: int,
+        document_id: int,
+        plek: str,
+        wijze: Wijze,
+        teken: Callable[[bytes, datetime], tuple[bytes, str]],
+        *,
+        aanwezig: str = "",
+    ) -> Ondertekenjob:
+        self._casussen.dossier(casus_id).document(document_id)
+        vorige, moment = self._sessie.register.pdf(document_id), self._sessie.klok.nu()
+
+        def doe(_meld: Meld, _gestopt: Gestopt) -> Ondertekend:
+            pdf, naam = teken(vorige, moment)
+            ondertekening = Ondertekening(
+                ouder_id=document_id,
+                wijze=wijze,
+                plekken=(plek,),
+                namen=(naam,) if naam else (),
+                moment=moment,
+                aanwezig=aanwezig,
+            )
+            return Ondertekend(ondertekening, pdf, vorige)
+
+        return doe
+
+
+def _zet_handtekening(pdf: bytes, plek: str, houder: "Houder", moment: datetime) -> bytes:
+    """The signed document, judged before anyone gets it: `ondertekenen-mislukt`."""
+    from pga_desktop.documents.ondertekenen import onderteken  # noqa: PLC0415 - heavy
+    from pga_desktop.documents.oordelen import beoordeel  # noqa: PLC0415 - heavy
+
+    getekend = onderteken(pdf, plek, houder, moment)
+    if not any(h.veld == plek and h.goed for h in beoordeel(getekend).handtekeningen):
+        raise VerwachteFout("ondertekenen-mislukt")
+    return getekend
+
+
+def _lees(bestand: Path) -> bytes:
+    try:
+        if bestand.stat().st_size > GROOTSTE_BESTAND:
+            raise VerwachteFout("bestand-niet-te-lezen")
+        return bestand.read_bytes()
+    except (OSError, ValueError):
+        raise VerwachteFout("bestand-niet-te-lezen") from None
