@@ -71,4 +71,4 @@ def scanbeeld(inhoud: bytes, soort: str) -> Beeld:
     with Image.open(io.BytesIO(inhoud), formats=[soort]) as geopend:
         beeld = ImageOps.exif_transpose(geopend).convert("RGBA")
         beeld.thumbnail(_SCHERM)
-        return Beeld(beeld.width, beeld.height, beeld.tobytes(), 1)
+        return Beeld(beeld.width, beeld.height, beeld.tobytes(), 1, beeld.size, "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pga_desktop import __version__
 from pga_desktop.ui.beheer.gegevens import GROEPEN, Instellingenvelden, eisen
+from pga_desktop.ui.beheer.ondertekenen import Ondertekenkaart
 from pga_desktop.ui.beheer.regiogegevens import Regiogegevens, voorlopig
 from pga_desktop.ui.beheer.sleutels import Sleutelkaart
 from pga_desktop.ui.omgeving import Omgeving
@@ -47,10 +48,12 @@ class Beheerscherm(Pagina):
         self._instellingen = [Instellingenvelden(omgeving, rijen) for _, rijen in GROEPEN]
         for velden in self._instellingen:
             velden.gewijzigd.connect(self.ververs)
+        self._ondertekenen = Ondertekenkaart(omgeving)
         self._kaarten = [
             *(_kaart(titel, v) for (titel, _), v in zip(GROEPEN, self._instellingen, strict=True)),
             _kaart("Plafond", Instellingenvelden(omgeving, (("plafond",),))),
             Sleutelkaart(omgeving),
+            self._ondertekenen,
             Weergave(),
             self._sjabloonkaart(),
             _kaart("Regiogegevens", Regiogegevens(omgeving.diensten.regio)),
@@ -119,6 +122,7 @@ class Beheerscherm(Pagina):
         return kaart
 
     def ververs(self) -> None:
+        self._ondertekenen.ververs()
         nu = self.omgeving.diensten.instellingen.lees()
         mist = len(nu.ontbrekend)
         zin = f"Nog {mist} in te vullen. Tot dan kan een brief niet worden verstuurd."
@@ -180,8 +184,8 @@ def _over(omgeving: Omgeving) -> Kaart:
         Tekst(
             "Gebouwd met Qt for Python (LGPL), sqlcipher3 (zlib) met SQLCipher (BSD) en OpenSSL"
             " (Apache), cryptography (Apache of BSD), ReportLab (BSD), pikepdf (MPL), pypdfium2"
-            " (BSD en Apache), Pillow (MIT-CMU), Jinja (BSD), markdown-it-py (MIT), holidays (MIT)"
-            " en de lettertypen Noto Sans (OFL).",
+            " (BSD en Apache), pyHanko (MIT), Pillow (MIT-CMU), Jinja (BSD), markdown-it-py (MIT),"
+            " holidays (MIT) en de lettertypen Noto Sans (OFL).",
             "gedempt",
         ),
         Tekst("Nog voorlopig", "vet"),

@@ -151,7 +151,8 @@ def test_tab_goes_through_a_screen_and_comes_back(pagina: Scherm, sleutel: str) 
 def test_settings_are_reached_in_the_order_one_reads(open_scherm: Scherm) -> None:
     open_scherm.klik("rail.beheer")
     namen = [naam for _, rijen in GROEPEN for rij in rijen for naam in rij]
-    verwacht = [f"instellingen.{naam}" for naam in (*namen, "plafond")] + ["weergave.thema"]
+    verwacht = [f"instellingen.{naam}" for naam in (*namen, "plafond", "tokenbibliotheek")]
+    verwacht.append("weergave.thema")
     assert veldvolgorde(open_scherm.venster) == verwacht
 
 
