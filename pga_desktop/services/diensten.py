@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pga_desktop.services.casussen import Casusdienst
     from pga_desktop.services.documenten import Documentdienst
     from pga_desktop.services.instellingen import Instellingendienst
+    from pga_desktop.services.kopieen import Kopiedienst
     from pga_desktop.services.leeshulp import Leeshulp
     from pga_desktop.services.ondertekenen import Ondertekendienst
     from pga_desktop.services.partners import Partnerdienst
@@ -54,6 +55,7 @@ class Diensten:
     documenten: "Documentdienst"
     ondertekenen: "Ondertekendienst"
     verstrekken: "Verstrekdienst"
+    kopieen: "Kopiedienst"
     partners: "Partnerdienst"
     sleutels: "Sleuteldienst"
     instellingen: "Instellingendienst"

@@ -7,7 +7,6 @@ and loads what it draws with, so that the window does not wait for it.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pga_desktop.domain.blad import Blad
@@ -33,7 +32,6 @@ from pga_desktop.services.ontvangers import (
     voeg_samen,
 )
 from pga_desktop.services.sessie import Sessie
-from pga_desktop.services.uitvoer import schrijf_nieuw
 from pga_desktop.storage.toegang import Toegangsactie
 
 if TYPE_CHECKING:
@@ -356,33 +354,13 @@ class Documentdienst:
 
         return zoek
 
-    def exporteer(self, casus_id: int, document_ids: Sequence[int], map_: Path) -> tuple[Path, ...]:
-        """Readable copies in a folder the user chose, under names without personal data.
+    def tekenaar(self, pdf: bytes) -> Callable[[int, float], Beeld]:
+        """Draws a page of this file, counted from 0, at a number of pixels per point. In a job."""
 
-        Each copy is logged, and no copy is left that is not. Raises `exportmap-ontbreekt`,
-        `export-mislukt` and `document-niet-gevonden`.
-        """
-        if not (map_.is_absolute() and map_.is_dir()):
-            raise VerwachteFout("exportmap-ontbreekt")
-        dossier = self._casussen.dossier(casus_id)
-        documenten = [dossier.document(document_id)[1] for document_id in document_ids]
-        return tuple(self._exporteer(dossier, document, map_) for document in documenten)
+        def teken(bladzijde: int, schaal: float) -> Beeld:
+            return self.paginajob(pdf, bladzijde, schaal)(lambda _p, _w: None, lambda: False)
 
-    def _exporteer(self, dossier: Dossier, document: Document, map_: Path) -> Path:
-        pdf = self._sessie.register.pdf(document.id)
-        naam = f"{document.sleutel}-{document.niveau}-{dossier.casus.nummer}"
-        pad: Path | None = None
-        try:
-            with self._sessie.transactie():
-                self._sessie.log(Toegangsactie.EXPORTEREN, dossier, document.ref)
-                pad = schrijf_nieuw(map_, naam, pdf)
-        except OSError:
-            raise VerwachteFout("export-mislukt") from None
-        except VerwachteFout:
-            if pad is not None:
-                pad.unlink(missing_ok=True)
-            raise
-        return pad
+        return teken
 
     def _formulier(self, sleutel: str) -> "Formulier":
         try:

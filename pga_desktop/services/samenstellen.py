@@ -10,6 +10,7 @@ from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.diensten import Diensten, Registerinfo
 from pga_desktop.services.documenten import Documentdienst
 from pga_desktop.services.instellingen import Instellingendienst
+from pga_desktop.services.kopieen import Kopiedienst
 from pga_desktop.services.leeshulp import Leeshulp
 from pga_desktop.services.ondertekenen import Ondertekendienst
 from pga_desktop.services.partners import Partnerdienst
@@ -56,6 +57,7 @@ def maak_diensten(
         casussen=casussen,
         proces=Procesdienst(sessie, regio, lijst),
         documenten=documenten,
+        kopieen=Kopiedienst(sessie, casussen),
         verstrekken=Verstrekdienst(sessie, casussen=casussen, documenten=documenten, regio=regio),
         ondertekenen=Ondertekendienst(
             sessie,

@@ -341,7 +341,7 @@ class TestBewaren:
         ander = Aanpak(diensten, aanpak.klok, {})
         for doe in (
             lambda: diensten.documenten.pdf(ander.id, document.id),
-            lambda: diensten.documenten.exporteer(ander.id, [document.id], tmp_path),
+            lambda: diensten.kopieen.exporteer(ander.id, [document.id], tmp_path),
         ):
             with pytest.raises(VerwachteFout) as fout:
                 doe()
@@ -360,7 +360,7 @@ class TestExporteren:
     ) -> None:
         documenten = maak(aanpak, "aanmeldbrief", B1, A2)
         ids = [document.id for document in documenten]
-        paden = diensten.documenten.exporteer(aanpak.id, ids, uit)
+        paden = diensten.kopieen.exporteer(aanpak.id, ids, uit)
         assert [pad.name for pad in paden] == [
             "aanmeldbrief-b1-C-2026-001.pdf",
             "aanmeldbrief-a2-C-2026-001.pdf",
@@ -377,8 +377,8 @@ class TestExporteren:
         ander = uit / "toetsingsformulier-b1-C-2026-001.pdf"
         ander.write_text("van iemand anders")
         paden = [
-            *diensten.documenten.exporteer(aanpak.id, [document.id], uit),
-            *diensten.documenten.exporteer(aanpak.id, [document.id], uit),
+            *diensten.kopieen.exporteer(aanpak.id, [document.id], uit),
+            *diensten.kopieen.exporteer(aanpak.id, [document.id], uit),
         ]
         assert [pad.stem[-2:] for pad in paden] == ["-2", "-3"]
         assert ander.read_text() == "van iemand anders"
@@ -391,7 +391,7 @@ class TestExporteren:
         bestand.touch()
         for map_ in (uit / "weg", bestand, Path(), Path("uit")):
             with pytest.raises(VerwachteFout) as fout:
-                diensten.documenten.exporteer(aanpak.id, [document.id], map_)
+                diensten.kopieen.exporteer(aanpak.id, [document.id], map_)
             assert code(fout) == "exportmap-ontbreekt"
         assert list(uit.iterdir()) == [bestand]
         assert register.toegang(aanpak.id) == ()
@@ -402,7 +402,7 @@ class TestExporteren:
     ) -> None:
         (document,) = maak(aanpak, "toetsingsformulier")
         with pytest.raises(VerwachteFout) as fout:
-            diensten.documenten.exporteer(aanpak.id, [document.id], Path("/proc"))
+            diensten.kopieen.exporteer(aanpak.id, [document.id], Path("/proc"))
         assert code(fout) == "export-mislukt"
         assert register.toegang(aanpak.id) == ()
         diensten.casussen.open(aanpak.id)
@@ -413,6 +413,6 @@ class TestExporteren:
         (document,) = maak(aanpak, "toetsingsformulier")
         register._connection.rows("PRAGMA query_only = ON")
         with pytest.raises(VerwachteFout) as fout:
-            diensten.documenten.exporteer(aanpak.id, [document.id], uit)
+            diensten.kopieen.exporteer(aanpak.id, [document.id], uit)
         assert code(fout) == "alleen-lezen"
         assert list(uit.iterdir()) == []

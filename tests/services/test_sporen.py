@@ -91,7 +91,7 @@ def maak_de_reis(sporen: Sporen) -> None:
     formulieren = diensten.documenten.formulieren()
     documenten = [doc.id for keuze in formulieren for doc in maak(aanpak, keuze)]
     uit = Path(map_in(sporen.werkmap, "uit"))
-    diensten.documenten.exporteer(aanpak.id, documenten, uit)
+    diensten.kopieen.exporteer(aanpak.id, documenten, uit)
     diensten.zoeken.zoek(MERK)
     diensten.zoeken.meld_geopend(aanpak.id)
     diensten.casussen.open_om(aanpak.id, MERK)
@@ -139,7 +139,7 @@ def fouten_van(aanpak: Aanpak, werkmap: Path) -> Iterator[VerwachteFout]:
         lambda: diensten.casussen.open_om(aanpak.id, MERK * 10_000),
         lambda: diensten.documenten.keuze(aanpak.dossier, MERK),
         lambda: diensten.documenten.bereid_voor(aanpak.dossier, MERK, [Niveau.B1], tekenbaar),
-        lambda: diensten.documenten.exporteer(aanpak.id, [], werkmap / MERK),
+        lambda: diensten.kopieen.exporteer(aanpak.id, [], werkmap / MERK),
         lambda: diensten.partners.voeg_toe(MERK * 100),
         lambda: diensten.instellingen.wijzig("email", f"{MERK} {MERK}"),
         lambda: Register.open(werkmap / MERK, SLEUTELS, GEBRUIKER, aanpak.klok),

@@ -9,7 +9,8 @@ from typing import Final
 from pga_desktop.domain.document import Documentstand
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.services.verstrekken import Weggegooid
-from pga_desktop.ui.casus.documentactie import Bijdocument, Documentactie
+from pga_desktop.ui.casus.beveiligpaneel import Beveiligpaneel
+from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument, Documentactie
 from pga_desktop.ui.casus.verstrekpaneel import Verstrekpaneel
 from pga_desktop.ui.toestand import Casustoestand
 
@@ -47,6 +48,14 @@ def _haal_terug(toestand: Casustoestand, weg: Weggegooid) -> None:
     toestand.doe(lambda: dienst.haal_terug(toestand.casus_id, weg))
 
 
+def _druk_af(bij: Bijdocument) -> Actiepaneel:
+    from pga_desktop.ui.casus.afdrukpaneel import (  # noqa: PLC0415 - loads Qt's printing
+        Afdrukpaneel,
+    )
+
+    return Afdrukpaneel(bij)
+
+
 def _is_weg(bij: Bijdocument) -> bool:
     return bij.stand is Documentstand.VERSTREKT
 
@@ -66,6 +75,8 @@ ACTIES: Final = (
         primair=True,
     ),
     Documentactie("nog_eens_verstrekken", "Nog eens gegeven…", _is_weg, Verstrekpaneel),
+    Documentactie("afdrukken", "Afdrukken…", lambda _bij: True, _druk_af),
+    Documentactie("beveiligen", "Kopie met wachtzin…", lambda _bij: True, Beveiligpaneel),
     Documentactie(
         "aanpassen", "Aanpassen", lambda bij: bij.is_huidig and not _is_weg(bij), _maak_opnieuw
     ),

@@ -108,7 +108,7 @@ class Documentlijst(Kaart):
     def _exporteer(self, nummers: Sequence[int]) -> None:
         omgeving = self._toestand.omgeving
         try:
-            paden = omgeving.diensten.documenten.exporteer(
+            paden = omgeving.diensten.kopieen.exporteer(
                 self._toestand.casus_id, nummers, self._map.map()
             )
         except VerwachteFout as fout:

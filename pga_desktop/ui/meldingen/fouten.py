@@ -144,6 +144,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Deze wachtzin past niet op dit register.",
         "Kijk of Caps Lock uit staat en probeer het opnieuw.",
     ),
+    "wachtzin-te-lang-voor-pdf": (
+        "Deze wachtzin is te lang voor een pdf; er passen {hoogstens} gewone letters in.",
+        "Er is niets gemaakt. Neem een kortere wachtzin.",
+    ),
     "wachtzin-te-zwak": (
         "Deze wachtzin is te makkelijk te raden.",
         "Neem een langere zin, of gebruik ons voorstel.",
