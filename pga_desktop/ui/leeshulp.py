@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.services.leeshulp import EISEN, Leesoordeel, Tip, Tipsoort
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.widgets.leesregel import Leesregel, Leestip
+from pga_desktop.ui.widgets.leesregel import ONBEKEND, Leesregel, Leestip
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 
 WACHT_MS: Final = 600
@@ -47,12 +47,20 @@ class Leeshulp(QObject):
         self._wacht.setSingleShot(True)
         self._wacht.setInterval(WACHT_MS)
         self._wacht.timeout.connect(self._beoordeel)
+        veld.invoer.textChanged.connect(self._op_tekst)
         veld.invoer.focus_gewisseld.connect(self._wacht.start)
         veld.getypt.connect(self._wacht.start)
 
     def _op_geopend(self) -> None:
         self._toon()
         self._beoordeel()
+
+    def _op_tekst(self) -> None:
+        """Say nothing of a text that was put there instead of typed."""
+        if self._oordeel is not None and not self._veld.invoer.hasFocus():
+            self._oordeel = None
+            self.regel.zet(ONBEKEND, "", ())
+            self._veld.invoer.markeer(())
 
     def _beoordeel(self) -> None:
         tekst = self._veld.tekst()

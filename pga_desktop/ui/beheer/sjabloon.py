@@ -15,6 +15,7 @@ from pga_desktop.services.sjablonen import Herkomst, Regelsoort, Sjabloon, Versc
 from pga_desktop.ui.beheer import mappen
 from pga_desktop.ui.beheer.sjabloonwoorden import HERKOMST, leescijfers, soort, voluit
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.casus.voorbeeld import Voorbeeld
 from pga_desktop.ui.leeshulp import in_woorden
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
@@ -53,6 +54,11 @@ class Sjabloonblad(QWidget):
         if sjabloon.gevonden:
             splits.hoofd.voeg(mappen.foutkaart(sjabloon.gevonden))
         splits.hoofd.voeg(self._verschilkaart())
+        self._voorbeeld: Voorbeeld | None = None
+        if sjabloon.niveau is not None:
+            self._voorbeeld = Voorbeeld(omgeving)
+            self._voorbeeld.zet_uitleg("Een voorbeeld met verzonnen gegevens komt eraan…")
+            splits.hoofd.voeg(self._voorbeeld)
         if sjabloon.lezing is not None:
             splits.hoofd.voeg(leeskaart(sjabloon, sjabloon.lezing))
         splits.zij.voeg(self._standkaart(), self._mapkaart())
@@ -61,8 +67,14 @@ class Sjabloonblad(QWidget):
         schuif.inhoud.addWidget(terug, 0, Qt.AlignmentFlag.AlignLeft)
         schuif.inhoud.voeg(Kop(voluit(sjabloon), sjabloon.bestand), splits)
         Kolom(schuif, ouder=self)
-        job = self._dienst.verschiljob(sjabloon)
-        omgeving.werkbank.start(job, klaar=self._toon_verschil, mislukt=self._mislukt)
+        self._begin()
+
+    def _begin(self) -> None:
+        s, start = self._sjabloon, self._omgeving.werkbank.start
+        start(self._dienst.verschiljob(s), klaar=self._toon_verschil, mislukt=self._mislukt)
+        if self._voorbeeld is not None and s.niveau is not None:
+            job = self._dienst.voorbeeldjob(s.sleutel, s.niveau)
+            start(job, klaar=self._voorbeeld.toon, mislukt=self._geen_voorbeeld)
 
     def _standkaart(self) -> Kaart:
         s, kaart = self._sjabloon, Kaart("In gebruik")
@@ -139,6 +151,12 @@ class Sjabloonblad(QWidget):
         if not isinstance(fout, VerwachteFout):
             raise fout
         self._geen_verschil.setText(zin(fout).voluit)
+
+    def _geen_voorbeeld(self, fout: Exception) -> None:
+        if not isinstance(fout, VerwachteFout):
+            raise fout
+        if self._voorbeeld is not None:
+            self._voorbeeld.zet_uitleg(zin(fout).voluit)
 
 
 def samenvatting(sjabloon: Sjabloon, regels: tuple[Verschilregel, ...]) -> str:

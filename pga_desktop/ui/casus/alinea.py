@@ -5,6 +5,7 @@ from PySide6.QtCore import QTimer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.services.documenten import alineaveld
 from pga_desktop.ui.binden import CONCEPT_NA_MS
+from pga_desktop.ui.leeshulp import Leeshulp
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 
@@ -30,9 +31,14 @@ class Alineaveld(TekstVeld):
         self.getypt.connect(self._op_getypt)
         self.verlaten.connect(self._bewaar)
         toestand.spoelen.connect(self._bewaar)
+        self._hulp = Leeshulp(self, toestand.omgeving, lambda: niveau)
 
-    def toon(self, sleutel: str) -> None:
-        """Show what was typed for this kind of letter, or what stands in the last one made."""
+    def toon(self, sleutel: str, *, voor_de_persoon: bool) -> None:
+        """Show what was typed for this kind of letter, or what stands in the last one made.
+
+        Reading help is for what the person reads.
+        """
+        self._hulp.regel.setVisible(voor_de_persoon)
         if sleutel == self._sleutel:
             return
         self._bewaar()

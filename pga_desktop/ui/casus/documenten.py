@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.casus.documentkaart import Documentkaart
 from pga_desktop.ui.casus.documentlijst import Documentlijst, documenten_van
 from pga_desktop.ui.casus.maakkaart import Maakkaart
 from pga_desktop.ui.casus.verstrekregister import Verstrekregister
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, Splits
 from pga_desktop.ui.widgets.knoppen import Link
@@ -32,7 +34,7 @@ class Documentenpagina(QWidget):
         self._kaart = Documentkaart(toestand)
         self._lijst = Documentlijst(toestand)
         self._lijst.gekozen.connect(self._toon)
-        self._voorbeeld = Voorbeeld(toestand)
+        self._voorbeeld = Voorbeeld(toestand.omgeving)
         splits = Splits(zijbreedte=30, omslag=70)
         splits.hoofd.voeg(self._voorbeeld)
         splits.zij.voeg(self._maker, self._kaart, self._lijst)
@@ -56,7 +58,14 @@ class Documentenpagina(QWidget):
         self._getoond = document_id
         self._lijst.kies(document_id)
         self._kaart.toon(document_id)
-        self._voorbeeld.toon(document_id)
+        try:
+            self._voorbeeld.toon(self._pdf(document_id))
+        except VerwachteFout as fout:
+            self._toestand.omgeving.melding.emit(zin(fout))
+
+    def _pdf(self, document_id: int) -> bytes:
+        documenten = self._toestand.omgeving.diensten.documenten
+        return documenten.pdf(self._toestand.casus_id, document_id) if document_id else b""
 
     def _op_gemaakt(self, document_id: int) -> None:
         """Show it; the keyboard goes along when it was still waiting at the button."""

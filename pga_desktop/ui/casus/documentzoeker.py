@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop.services.documenten import Vindplaats
 from pga_desktop.ui.jobs import Taak
+from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import em
-from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -26,9 +26,9 @@ class Documentzoeker(QWidget):
 
     gevonden = Signal()
 
-    def __init__(self, toestand: Casustoestand) -> None:
+    def __init__(self, omgeving: Omgeving) -> None:
         super().__init__()
-        self._toestand, self._pdf = toestand, b""
+        self._omgeving, self._pdf = omgeving, b""
         self._taak: Taak | None = None
         self._treffers: Sequence[Vindplaats] = ()
         self._nu = 0
@@ -77,8 +77,8 @@ class Documentzoeker(QWidget):
         if not (self._pdf and term.strip()):
             self._op_gevonden(())
             return
-        job = self._toestand.omgeving.diensten.documenten.zoekjob(self._pdf, term)
-        self._taak = self._toestand.omgeving.werkbank.start(
+        job = self._omgeving.diensten.documenten.zoekjob(self._pdf, term)
+        self._taak = self._omgeving.werkbank.start(
             job, klaar=self._op_gevonden, mislukt=self._mislukt
         )
 

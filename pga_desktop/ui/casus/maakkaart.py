@@ -187,8 +187,10 @@ class Maakkaart(Kaart):
         formulier = self._formulier()
         kan = formulier.met_alinea if formulier else frozenset()
         hier = [n for n, vink in self._niveaus.items() if n in kan and vink.tekst() == "ja"]
+        leest = formulier is not None and formulier.lezer is Lezer.CLIENT
         for niveau, veld in self._alineas.items():
-            veld.toon(formulier.sleutel if formulier and niveau in kan else "")
+            sleutel = formulier.sleutel if formulier and niveau in kan else ""
+            veld.toon(sleutel, voor_de_persoon=leest)
         self._alineas_open |= any(self._alineas[niveau].tekst() for niveau in hier)
         for niveau, veld in self._alineas.items():
             veld.setVisible(niveau in hier and self._alineas_open)

@@ -6,13 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Beeld
 from pga_desktop.ui.casus.documentzoeker import Documentzoeker
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.jobs import Taak
-from pga_desktop.ui.meldingen import zin
-from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.widgets.bladzijde import Bladzijde
 from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
@@ -26,10 +24,10 @@ SCHERPST = 6.0
 class Voorbeeld(Kaart):
     """One page of one document at a time."""
 
-    def __init__(self, toestand: Casustoestand) -> None:
+    def __init__(self, omgeving: Omgeving) -> None:
         super().__init__("Voorbeeld")
         self.setObjectName("document.voorbeeld")
-        self._toestand = toestand
+        self._omgeving = omgeving
         self._pdf = b""
         self._bladzijde, self._aantal, self._woorden = 0, 0, ""
         self._taak: Taak | None = None
@@ -47,7 +45,7 @@ class Voorbeeld(Kaart):
         self._als_tekst = FilterChip("Als tekst")
         self._als_tekst.setObjectName("document.als_tekst")
         self._als_tekst.toggled.connect(self._toon_tekst)
-        self._zoeker = Documentzoeker(toestand)
+        self._zoeker = Documentzoeker(omgeving)
         self._zoeker.gevonden.connect(self._op_treffer)
         self._balk = QWidget()
         VloeiLayout(self._balk).voeg(
@@ -78,19 +76,15 @@ class Voorbeeld(Kaart):
         self._blad.show()
         self._blad.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def toon(self, document_id: int) -> None:
-        """Show the first page of a document; nothing for 0."""
-        documenten = self._toestand.omgeving.diensten.documenten
-        pdf = b""
-        if document_id:
-            try:
-                pdf = documenten.pdf(self._toestand.casus_id, document_id)
-            except VerwachteFout as fout:
-                self._toestand.omgeving.melding.emit(zin(fout))
-                return
+    def toon(self, pdf: bytes) -> None:
+        """Show the first page of a document, or nothing."""
         self._pdf, self._bladzijde, self._aantal = pdf, 0, 0
         self._teken()
         self._zoeker.zet(pdf)
+
+    def zet_uitleg(self, tekst: str) -> None:
+        """Say something else while there is no document."""
+        self._uitleg.setText(tekst)
 
     def _teken(self) -> None:
         """Draw the page; what was being drawn for another page or size is dropped."""
@@ -103,12 +97,8 @@ class Voorbeeld(Kaart):
             self._toon_knoppen()
             return
         schaal = min(self._blad.tekenschaal * self.devicePixelRatioF(), SCHERPST)
-        job = self._toestand.omgeving.diensten.documenten.paginajob(
-            self._pdf, self._bladzijde, schaal
-        )
-        self._taak = self._toestand.omgeving.werkbank.start(
-            job, klaar=self._klaar, mislukt=self._mislukt
-        )
+        job = self._omgeving.diensten.documenten.paginajob(self._pdf, self._bladzijde, schaal)
+        self._taak = self._omgeving.werkbank.start(job, klaar=self._klaar, mislukt=self._mislukt)
 
     def _klaar(self, beeld: Beeld) -> None:
         self._taak = None

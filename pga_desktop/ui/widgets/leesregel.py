@@ -15,6 +15,8 @@ from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
+ONBEKEND = "Leesbaarheid"
+"""What stands there before a text was judged."""
 HOOGSTENS = 12
 """How many tips are listed at once; who mends these sees the next ones."""
 
@@ -68,7 +70,7 @@ class Leesregel(QWidget):
         self._tips.setContentsMargins(RUIMTE.s, 0, 0, RUIMTE.s)
         self._blad.hide()
         Kolom(self.kop, self._blad, ouder=self, tussen=RUIMTE.xs)
-        self.zet("Leesbaarheid", "", ())
+        self.zet(ONBEKEND, "", ())
 
     @property
     def is_open(self) -> bool:

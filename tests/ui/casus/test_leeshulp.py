@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.casus.velden import LEEST_DE_PERSOON
 from pga_desktop.ui.widgets.invoer import Groeitekst
-from pga_desktop.ui.widgets.leesregel import HOOGSTENS, Leesregel
+from pga_desktop.ui.widgets.leesregel import HOOGSTENS, ONBEKEND, Leesregel
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 from tests.support.kijken import met_toetsenbord, naam_van, toetsenbord, woorden
 from tests.ui.casus.conftest import Werk
@@ -149,3 +149,24 @@ def test_it_waits_until_someone_comes(werk: Werk) -> None:
 
 def test_only_what_is_printed_for_the_person_has_it() -> None:
     assert not {veld for veld in LEEST_DE_PERSOON if "client" in veld}
+
+
+def test_a_text_that_was_put_there_is_not_judged_by_the_one_before(
+    werk: Werk, regel: Leesregel
+) -> None:
+    schrijf(werk, regel, MOEILIJK)
+    werk.toets(Qt.Key.Key_Tab)
+    werk.veld(AANLEIDING).zet_tekst("Iets anders.")
+    assert regel.kop.tekst().startswith(f"{ONBEKEND} ")
+    assert tips(regel) == []
+
+
+def test_the_paragraph_of_a_letter_has_it_when_the_person_reads_it(werk: Werk) -> None:
+    werk.open_stap(Stap.STARTFASE)
+    werk.pagina.toon_documenten()
+    werk.vul("document.soort", "aanmeldbrief")
+    werk.klik("document.alinea_toevoegen")
+    assert werk.ziet("leeshulp.document.alinea.b1")
+    werk.vul("document.soort", "uitnodiging_overleg")
+    werk.klik("document.alinea_toevoegen")
+    assert not werk.ziet("leeshulp.document.alinea.b1")

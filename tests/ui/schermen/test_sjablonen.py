@@ -307,3 +307,18 @@ def kies(scherm: Scherm, welke: str) -> None:
     keuze = scherm.veld("sjablonen.welke")
     keuze.knop(welke).click()  # type: ignore[attr-defined]  # a row of choices
     scherm.rust()
+
+
+def test_a_sample_about_an_invented_case_stands_below(register: Path, sjablonen: Scherm) -> None:
+    leg_eigen(register, "gemeente", BRIEF, meegeleverd(BRIEF) + f"\n{NIEUW}\n")
+    klik(sjablonen, "sjablonen.herlezen")
+    open_tekst(sjablonen)
+    sjablonen.veld("document.zoek").zet_tekst(NIEUW)
+    sjablonen.veld("document.zoek").getypt.emit()
+    sjablonen.wacht(lambda: "Niet gevonden" in tekst(sjablonen) or "1 van 1" in tekst(sjablonen))
+    assert "1 van 1" in tekst(sjablonen)
+
+
+def test_what_is_no_text_has_no_sample(sjablonen: Scherm) -> None:
+    open_tekst(sjablonen, "regio/schaal.toml")
+    assert not sjablonen.ziet("document.voorbeeld")
