@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pga_desktop.documents.voorbeeld import tekst
-from pga_desktop.domain.delen import Lezer, Ontvanger, Weigering
+from pga_desktop.domain.delen import OM, Lezer, Ontvanger, Weigering
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.stappen import Station
@@ -416,3 +416,69 @@ class TestExporteren:
             diensten.kopieen.exporteer(aanpak.id, [document.id], uit)
         assert code(fout) == "alleen-lezen"
         assert list(uit.iterdir()) == []
+
+
+class TestAanbod:
+    """Who gets the documents of design 5 that need care."""
+
+    def test_a_refusal_is_told_to_who_was_refused_only(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        with pytest.raises(VerwachteFout) as fout:
+            diensten.documenten.keuze(aanpak.dossier, "bericht_niet_opgenomen")
+        assert code(fout) == "document-past-niet"
+        aanpak.ga_naar("in_toetsing")
+        aanpak.stap("afwijzen", reden="Het wijkteam kan dit alleen.")
+        keuze = diensten.documenten.keuze(aanpak.dossier, "bericht_niet_opgenomen")
+        assert namen(keuze.voorgesteld) == ["Theo van der Heijden"]
+        bij = {k.sleutel for k in diensten.documenten.bij(aanpak.dossier, Station.AANMELDING)}
+        assert "bericht_niet_opgenomen" in bij
+
+    def test_access_is_for_the_person_and_for_no_representative(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        persoon = aanpak.dossier.persoon.id
+        aanpak.voeg_toe("relatie", persoon, naam="B. Bewind", ontvangt_brieven="ja")
+        keuze = diensten.documenten.keuze(aanpak.dossier, "inzage_antwoord")
+        assert namen(keuze.ontvangers) == ["Theo van der Heijden"]
+        (opdracht,) = opdrachten(aanpak, "inzage_antwoord")
+        (traject,) = opdracht.blad.inzage.trajecten
+        assert traject.aanmelding.aanleiding == "Overlast op het plein."
+        assert opdrachten(aanpak, "aanmeldbrief")[0].blad.inzage.trajecten == ()
+
+    def test_a_handover_is_proposed_for_who_takes_over(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        aanpak.zet(aanpak.dossier.huidig.afsluiting, nazorg_door="Groenwest: S. Akkerman")
+        keuze = diensten.documenten.keuze(aanpak.dossier, "overdrachtsformulier")
+        assert namen(keuze.ontvangers) == ["Politie", "Groenwest"]
+        assert namen(keuze.voorgesteld) == ["Groenwest"]
+
+    def test_the_om_reads_what_was_marked_for_it_and_nothing_for_the_zvh(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        aanpak.voeg_toe("opschaling", zvh="regio_utrecht")
+        (om,) = diensten.documenten.keuze(aanpak.dossier, "contextinformatie_zsm").ontvangers
+        assert (om.lezer, om.naam, om.organisatie) == (Lezer.OM, OM, OM)
+        zvh = diensten.regio.label("zvh", "regio_utrecht")
+        for organisatie, tekst_ in ((OM, "Voor het OM."), (zvh, "Voor het ZVH.")):
+            feit = aanpak.voeg_toe("feit", soort="politie", tekst=tekst_)
+            aanpak.voeg_toe(
+                "deling",
+                aanpak.id,
+                item_soort=feit.soort,
+                item_id=str(feit.id),
+                organisatie=organisatie,
+                grond="ZSM beslist vandaag.",
+            )
+        (getekend,) = teken(aanpak, opdrachten(aanpak, "contextinformatie_zsm"))
+        woorden = tekst(getekend.gemaakt.pdf)
+        assert "Voor het OM." in woorden
+        assert "Voor het ZVH." not in woorden
+
+    def test_a_blank_form_holds_nothing_of_the_case(self, aanpak: Aanpak) -> None:
+        for sleutel in ("aanmeldformulier", "zsm_aanmelding"):
+            (getekend,) = teken(aanpak, opdrachten(aanpak, sleutel))
+            woorden = tekst(getekend.gemaakt.pdf)
+            assert "Heijden" not in woorden
+            assert aanpak.dossier.casus.nummer not in woorden
