@@ -51,8 +51,13 @@ class Verstrekdienst:
         self._regio = regio
 
     def zet_klaar(self, casus_id: int, document_ids: Sequence[int]) -> Dossier:
-        """Say that documents can go out; those that are ready or out already stay as they are."""
-        return self._zet(casus_id, document_ids, Documentstand.CONCEPT, Documentstand.KLAARGEZET)
+        """Say that documents can go out.
+
+        Those in which something is open stay a concept, those that are out stay as they are.
+        """
+        dossier = self._casussen.dossier(casus_id)
+        heel = [n for n in document_ids if not dossier.document(n)[1].ontbreekt]
+        return self._zet(casus_id, heel, Documentstand.CONCEPT, Documentstand.KLAARGEZET)
 
     def maak_concept(self, casus_id: int, document_ids: Sequence[int]) -> Dossier:
         """Say that documents that were put ready are not."""

@@ -55,6 +55,8 @@ class Casustoestand(QObject):
         self._concepten: dict[tuple[Ref, str], Concept] = dict(omgeving.concepten(casus_id))
         self._om_geopend = False
         self._taak: Taak | None = None
+        self.stapel: tuple[int, ...] = ()
+        """The documents that were made together last."""
 
     @property
     def dossier(self) -> Dossier:
@@ -228,9 +230,9 @@ class Casustoestand(QObject):
         for g in getekend:
             veld = alineaveld(g.gemaakt.sleutel, g.gemaakt.niveau)
             self._concepten.pop((nu.traject.ref, veld), None)
+        self.stapel = tuple(d.id for d in dossier.huidig.documenten if d.id not in voor)
         self.toon(dossier)
-        nieuw = [d.id for d in dossier.huidig.documenten if d.id not in voor]
-        self.getekend.emit(min(nieuw, default=0))
+        self.getekend.emit(min(self.stapel, default=0))
 
     def _niet_getekend(self, fout: Exception) -> None:
         self._taak = None

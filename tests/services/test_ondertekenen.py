@@ -274,7 +274,7 @@ class TestEenOndertekendDocument:
     ) -> None:
         teken(aanpak, plan, "pga_expert", EXPERT, tmp_path)
         (tmp_path / "uit").mkdir()
-        (pad,) = aanpak.diensten.documenten.exporteer(aanpak.id, [plan.id], tmp_path / "uit")
+        (pad,) = aanpak.diensten.kopieen.exporteer(aanpak.id, [plan.id], tmp_path / "uit")
         assert pad.read_bytes() == register.pdf(plan.id)
 
     def test_is_in_the_history_and_looking_is_logged(

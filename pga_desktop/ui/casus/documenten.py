@@ -7,11 +7,12 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.casus.documentkaart import Documentkaart
 from pga_desktop.ui.casus.documentlijst import Documentlijst, documenten_van
 from pga_desktop.ui.casus.maakkaart import Maakkaart
+from pga_desktop.ui.casus.stapelkaart import Stapelkaart
 from pga_desktop.ui.casus.verstrekregister import Verstrekregister
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import Kolom, Splits
+from pga_desktop.ui.widgets.indeling import Kolom, Splits, leg_opnieuw
 from pga_desktop.ui.widgets.knoppen import Link
 
 
@@ -29,21 +30,28 @@ class Documentenpagina(QWidget):
         terug.setObjectName("documenten.terug")
         terug.clicked.connect(self.terug)
         self._maker = Maakkaart(toestand)
-        self._maker.gemaakt.connect(self._op_gemaakt)
         self._maker.gevraagd.connect(self.gevraagd)
+        self._stapel = Stapelkaart(toestand)
+        self._stapel.hide()
+        self._meer = Link("Meer documenten tegelijk maken")
+        self._meer.setObjectName("document.stapel")
+        self._meer.clicked.connect(self._open_stapel)
         self._kaart = Documentkaart(toestand)
         self._lijst = Documentlijst(toestand)
         self._lijst.gekozen.connect(self._toon)
         self._voorbeeld = Voorbeeld(toestand.omgeving)
         splits = Splits(zijbreedte=30, omslag=70)
         splits.hoofd.voeg(self._voorbeeld)
-        splits.zij.voeg(self._maker, self._kaart, self._lijst)
+        splits.zij.voeg(self._maker)
+        splits.zij.addWidget(self._meer, 0, Qt.AlignmentFlag.AlignLeft)
+        splits.zij.voeg(self._stapel, self._kaart, self._lijst)
         kolom = Kolom(ouder=self)
         kolom.addWidget(terug, 0, Qt.AlignmentFlag.AlignLeft)
         register = Verstrekregister(toestand)
         register.gekozen.connect(self._kies_in_register)
         kolom.voeg(splits, register)
         toestand.veranderd.connect(self._op_veranderd)
+        toestand.getekend.connect(self._op_gemaakt)
         toestand.opnieuw_gevraagd.connect(self._maak_opnieuw)
         if sleutel:
             self._maker.kies(sleutel)
@@ -68,12 +76,22 @@ class Documentenpagina(QWidget):
         return documenten.pdf(self._toestand.casus_id, document_id) if document_id else b""
 
     def _op_gemaakt(self, document_id: int) -> None:
-        """Show it; the keyboard goes along when it was still waiting at the button."""
+        """Show it; the keyboard goes along when it was still waiting at a button."""
+        if not document_id:
+            return
         focus = self.window().focusWidget()
-        wacht = self._maker.isAncestorOf(focus)
+        wacht = any(kaart.isAncestorOf(focus) for kaart in (self._maker, self._stapel))
+        self._stapel.hide()
+        self._meer.show()
         self._toon(document_id)
         if wacht:
             self._voorbeeld.geef_toetsenbord()
+
+    def _open_stapel(self) -> None:
+        self._meer.hide()
+        self._stapel.show()
+        leg_opnieuw(self._stapel)
+        self._stapel.geef_toetsenbord()
 
     def _kies_in_register(self, document_id: int) -> None:
         self._toon(document_id)

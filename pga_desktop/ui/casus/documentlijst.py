@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import cijferdatum
-from pga_desktop.domain.document import Document
+from pga_desktop.domain.document import Document, Documentstand
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.casus.documentwoorden import standchip
@@ -59,7 +59,17 @@ class Documentlijst(Kaart):
         knoppen = QWidget()
         VloeiLayout(knoppen).voeg(alles, dit)
         Kolom(self._map, knoppen, ouder=self._export)
-        self.inhoud.voeg(self._leeg, self._rijen)
+        self._stapel = QWidget()
+        self._stapelzin = Tekst("", "vet")
+        klaar, uit = Knop("Alle klaarzetten"), Knop("Alle exporteren")
+        klaar.setObjectName("stapel.klaarzetten")
+        uit.setObjectName("stapel.exporteren")
+        klaar.clicked.connect(self._zet_stapel_klaar)
+        uit.clicked.connect(self._exporteer_stapel)
+        stapelknoppen = QWidget()
+        VloeiLayout(stapelknoppen).voeg(klaar, uit)
+        Kolom(self._stapelzin, stapelknoppen, ouder=self._stapel, tussen=RUIMTE.s)
+        self.inhoud.voeg(self._stapel, self._leeg, self._rijen)
         self.inhoud.addSpacing(RUIMTE.s)
         self.inhoud.voeg(self._export)
         self.ververs()
@@ -76,6 +86,9 @@ class Documentlijst(Kaart):
         for nummer, regel in self._regels.items():
             regel.zet(self._zin(documenten[nummer]))
             regel.zet_gekozen(nummer == self._getoond)
+        stapel = self._stapelnummers()
+        self._stapel.setVisible(len(stapel) > 1)
+        self._stapelzin.setText(f"Net gemaakt: {len(stapel)} documenten")
         self._leeg.setVisible(not documenten)
         self._export.setVisible(bool(documenten))
 
@@ -98,6 +111,26 @@ class Documentlijst(Kaart):
 
     def _kies(self) -> None:
         self.gekozen.emit(self.sender().property("document"))
+
+    def _stapelnummers(self) -> list[int]:
+        """What was made together last, as far as it is still there."""
+        hier = {doc.id for doc in documenten_van(self._toestand.dossier)}
+        return [nummer for nummer in self._toestand.stapel if nummer in hier]
+
+    def _zet_stapel_klaar(self) -> None:
+        dienst, casus_id = self._toestand.omgeving.diensten.verstrekken, self._toestand.casus_id
+        nummers = self._stapelnummers()
+        if self._toestand.doe(lambda: dienst.zet_klaar(casus_id, nummers)):
+            nu = self._toestand.dossier
+            klaar = [nu.document(n) for n in nummers]
+            aantal = sum(traject.stand(doc) is Documentstand.KLAARGEZET for traject, doc in klaar)
+            mist = len(nummers) - aantal
+            vervolg = f"In {mist} ontbreekt nog iets; kijk bij elk document wat." if mist else ""
+            melding = Melding(f"Klaargezet: {aantal} van {len(nummers)}.", vervolg, fout=False)
+            self._toestand.omgeving.melding.emit(melding)
+
+    def _exporteer_stapel(self) -> None:
+        self._exporteer(self._stapelnummers())
 
     def _exporteer_alles(self) -> None:
         self._exporteer([doc.id for doc in documenten_van(self._toestand.dossier)])

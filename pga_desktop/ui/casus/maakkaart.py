@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.delen import Lezer
@@ -14,15 +13,16 @@ from pga_desktop.services.ontvangers import SCHEIDING, Ontvangerskeuze
 from pga_desktop.ui.casus.alinea import Alineaveld
 from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, NIVEAUNAMEN
 from pga_desktop.ui.casus.kop import STATIONNAMEN
+from pga_desktop.ui.casus.maakknop import Maakknop
 from pga_desktop.ui.casus.ontbreekt import Ontbrekend
 from pga_desktop.ui.casus.rijen import Plek
-from pga_desktop.ui.meldingen import Melding, zin
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout, leg_opnieuw
+from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, MeerkeuzeVeld, VinkVeld
-from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _NIETS = {
@@ -35,11 +35,9 @@ _VERVANGT = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in
 class Maakkaart(Kaart):
     """Choose a document, level and readers.
 
-    Signals: `gemaakt(id)` of the first one made, and `gevraagd(section, field)` for what must be
-    mended elsewhere.
+    Signal `gevraagd(section, field)` for what must be mended elsewhere.
     """
 
-    gemaakt = Signal(int)
     gevraagd = Signal(str, str)
 
     def __init__(self, toestand: Casustoestand) -> None:
@@ -71,15 +69,8 @@ class Maakkaart(Kaart):
         self._ontbrekend = Ontbrekend(toestand)
         self._ontbrekend.gevraagd.connect(self.gevraagd)
         self._ontbrekend.gewijzigd.connect(self._toon_ontbrekend)
-        self._maak = Knop("Document maken", primair=True)
-        self._maak.setObjectName("document.maken")
-        self._maak.clicked.connect(self.maak)
-        self._stop = Link("Stoppen")
-        self._stop.setObjectName("document.stoppen")
-        self._stop.clicked.connect(self._breek_af)
-        self._stand = Tekst("", "klein")
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._maak, self._stop)
+        self._maak = Maakknop(toestand, "document.maken", "Document maken")
+        self._maak.gedrukt.connect(self.maak)
         self.inhoud.voeg(
             self._keuze,
             Kolom(*self._niveaus.values(), tussen=0),
@@ -91,15 +82,12 @@ class Maakkaart(Kaart):
             self._met_alinea,
             *self._alineas.values(),
             self._ontbrekend,
-            knoppen,
-            self._stand,
+            self._maak,
         )
         for vink in self._niveaus.values():
             vink.getypt.connect(self._toon_niveaus)
         toestand.getekend.connect(self._op_getekend)
-        toestand.voortgang.connect(self._op_voortgang)
         toestand.veranderd.connect(self._toon_ontbrekend)
-        self._toon_bezig()
         self._toon()
 
     def kies(self, sleutel: str) -> None:
@@ -127,7 +115,7 @@ class Maakkaart(Kaart):
 
     def geef_toetsenbord(self) -> None:
         """Put the keyboard on the button when it can be pressed, else on the choice."""
-        doel = self._maak if self._maak.isEnabled() else self._keuze
+        doel = self._maak if self._maak.knop.isEnabled() else self._keuze
         doel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keuzes(self) -> list[tuple[str, str]]:
@@ -223,7 +211,7 @@ class Maakkaart(Kaart):
                 self._uitleg.voeg(Tekst(zin(fout).voluit, "klein"))
             else:
                 self._toon_keuze(self._gekozen, formulier)
-        self._maak.setEnabled(self._gekozen is not None)
+        self._maak.knop.setEnabled(self._gekozen is not None)
         self._toon_ontbrekend()
 
     def _toon_keuze(self, keuze: Ontvangerskeuze, formulier: Formulierkeuze) -> None:
@@ -256,8 +244,6 @@ class Maakkaart(Kaart):
 
     def maak(self) -> None:
         """Collect what each reader may see, and draw the documents beside the window."""
-        if self._toestand.tekent:
-            return
         self._toestand.spoelen.emit()
         try:
             opdrachten = self._opdrachten()
@@ -266,7 +252,6 @@ class Maakkaart(Kaart):
             return
         if opdrachten:
             self._toestand.teken(opdrachten)
-            self._toon_bezig()
 
     def _opdrachten(self) -> Sequence[Tekenopdracht]:
         formulier = self._formulier()
@@ -287,25 +272,8 @@ class Maakkaart(Kaart):
             ieder_apart=not self._apart.isHidden() and self._apart.tekst() == "ja",
         )
 
-    def _breek_af(self) -> None:
-        self._toestand.stop_tekenen()
-        gestopt = Melding("Gestopt. Er is niets gemaakt en niets veranderd.", fout=False)
-        self._toestand.omgeving.melding.emit(gestopt)
-
-    def _op_voortgang(self, procent: int, wat: str) -> None:
-        self._stand.setText(f"{procent} %: {wat}")
-
-    def _toon_bezig(self) -> None:
-        bezig = self._toestand.tekent
-        self._maak.zet_tekst("Bezig…" if bezig else "Document maken")
-        self._stop.setVisible(bezig)
-        self._stand.setVisible(bezig)
-        self._stand.setText("")
-
     def _op_getekend(self, document_id: int) -> None:
-        self._toon_bezig()
         if document_id:
-            self.gemaakt.emit(document_id)
             self.kies("")
 
 

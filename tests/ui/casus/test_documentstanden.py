@@ -1,5 +1,7 @@
 """What becomes of a document on its page: asked in place, given, taken back, made again, listed."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -227,3 +229,62 @@ class TestRegister:
         assert brief.titel in kaart(documenten)
         documenten.vul("document.registerzoek", "bestaat niet")
         assert "Niets gevonden." in woorden(documenten.bediening.vind("document.register"))
+
+
+class TestStapel:
+    def test_invitations_and_letters_are_made_in_one_go_and_put_ready_and_exported(
+        self, documenten: Werk, tmp_path: Path
+    ) -> None:
+        documenten.klik("document.stapel")
+        documenten.vul("stapel.soorten", "aanmeldbrief\npublieksfolder")
+        assert "Samen 4 documenten." in woorden(documenten.bediening.vind("document.stapelkaart"))
+        documenten.klik("stapel.maken")
+        gemaakt = documenten.dossier.huidig.documenten
+        assert sorted((d.sleutel, d.niveau) for d in gemaakt) == [
+            ("aanmeldbrief", "a2"),
+            ("aanmeldbrief", "b1"),
+            ("publieksfolder", "a2"),
+            ("publieksfolder", "b1"),
+        ]
+        documenten.klik("stapel.klaarzetten")
+        assert {stand(documenten, d) for d in gemaakt} == {Documentstand.KLAARGEZET}
+        map_ = tmp_path / "uit"
+        map_.mkdir()
+        documenten.vul("document.exportmap", str(map_))
+        documenten.klik("stapel.exporteren")
+        assert len(list(map_.iterdir())) == 4
+
+    def test_what_cannot_be_made_is_named_with_the_reason(self, documenten: Werk) -> None:
+        documenten.klik("document.stapel")
+        documenten.klik("stapel.alle")
+        documenten.vul("stapel.soorten", "aanmeldbrief\nverslag_overleg")
+        kaart_ = woorden(documenten.bediening.vind("document.stapelkaart"))
+        assert "Samen 2 documenten." in kaart_
+        assert zin(VerwachteFout("overleg-nodig")).voluit in kaart_
+
+    def test_stopping_keeps_nothing_at_all(self, documenten: Werk) -> None:
+        documenten.klik("document.stapel")
+        documenten.klik("stapel.alle")
+        documenten.vul("stapel.soorten", "aanmeldbrief\nafsluitbrief\nplan_in_gewone_taal")
+        documenten.bediening.vind("stapel.maken").click()  # type: ignore[attr-defined] # a button
+        documenten.bediening.vind("stapel.maken.stoppen").click()  # type: ignore[attr-defined] # a link
+        documenten.rust()
+        assert not documenten.dossier.huidig.documenten
+        assert "niets gemaakt" in documenten.meldingen[-1].tekst
+        assert naam_van(documenten.bediening.vind("stapel.maken")) == "Alles maken"
+        documenten.klik("stapel.maken")
+        assert len(documenten.dossier.huidig.documenten) == 6
+
+    def test_one_that_misses_something_is_not_put_ready_with_the_rest(
+        self, documenten: Werk
+    ) -> None:
+        documenten.diensten.instellingen.wijzig("bezwaaradres", "")
+        documenten.klik("document.stapel")
+        documenten.vul("stapel.soorten", "aanmeldbrief\npublieksfolder")
+        documenten.vul("stapel.niveau.a2", "nee")
+        documenten.klik("stapel.maken")
+        documenten.klik("stapel.klaarzetten")
+        standen = {d.sleutel: stand(documenten, d) for d in documenten.dossier.huidig.documenten}
+        assert standen["aanmeldbrief"] is Documentstand.CONCEPT
+        assert standen["publieksfolder"] is Documentstand.KLAARGEZET
+        assert documenten.meldingen[-1].tekst == "Klaargezet: 1 van 2."
