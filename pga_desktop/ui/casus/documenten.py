@@ -29,6 +29,7 @@ class Documentenpagina(QWidget):
         terug = Link("Terug naar de casus")
         terug.setObjectName("documenten.terug")
         terug.clicked.connect(self.terug)
+        toestand.getekend.connect(self._op_gemaakt)  # before the cards take their button away
         self._maker = Maakkaart(toestand)
         self._maker.gevraagd.connect(self.gevraagd)
         self._stapel = Stapelkaart(toestand)
@@ -51,7 +52,6 @@ class Documentenpagina(QWidget):
         register.gekozen.connect(self._kies_in_register)
         kolom.voeg(splits, register)
         toestand.veranderd.connect(self._op_veranderd)
-        toestand.getekend.connect(self._op_gemaakt)
         toestand.opnieuw_gevraagd.connect(self._maak_opnieuw)
         if sleutel:
             self._maker.kies(sleutel)
