@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import sqlcipher3.dbapi2 as driver
 
-from benchmarks.practice import Practice, door
+from benchmarks.door import door
+from benchmarks.practice import Practice
 from benchmarks.series import Pair, timed_in_turns
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.storage import zoeken

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pga_desktop.domain.klok import SysteemKlok
-from pga_desktop.security.sleutels import VLOER
+from benchmarks.door import door
 from pga_desktop.services import oefening, oefenstof
-from pga_desktop.services.toegang import NieuwRegister, Toegang
+from pga_desktop.services.toegang import NieuwRegister
 from pga_desktop.storage import migrations
 
 CASES: Final = 1000
@@ -25,11 +24,6 @@ class Practice:
 
     path: Path
     passphrase: str
-
-
-def door() -> Toegang:
-    """The door to registers, with the cheapest key it accepts: deriving keys is not measured."""
-    return Toegang(SysteemKlok(), VLOER)
 
 
 def practice(name: str) -> Practice:

@@ -17,8 +17,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from benchmarks.door import door
 from benchmarks.find import child, keyboard
-from benchmarks.practice import Practice, door
+from benchmarks.practice import Practice
 from benchmarks.series import Series, clock
 from pga_desktop import bootstrap
 from pga_desktop.domain.stappen import Station

@@ -52,8 +52,8 @@ def case(register: Path, passphrase: str) -> NoReturn:
     """As a user does: the passphrase, the button, Vandaag, a case."""
     from PySide6.QtWidgets import QAbstractButton
 
+    from benchmarks.door import door
     from benchmarks.find import child
-    from benchmarks.practice import door
     from pga_desktop import bootstrap
     from pga_desktop.ui.widgets.tekstvelden import WachtzinVeld
 

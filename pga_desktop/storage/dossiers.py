@@ -13,7 +13,7 @@ from pga_desktop.domain.velden import Rij
 from pga_desktop.storage import casussen, records
 from pga_desktop.storage.connection import Connection
 
-_STAPEL: Final = 100
+_STAPEL: Final = 25
 
 
 def lees(connection: Connection, casus_id: int) -> Dossier:
