@@ -7,7 +7,7 @@ earlier ones stay readable.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar, get_args, get_type_hints
 
 from pga_desktop.domain.aanmelding import Aanmelding, Feit
 from pga_desktop.domain.afsluiting import Afsluiting, Clientfeedback, Feedbackantwoord
@@ -212,10 +212,14 @@ class Dossier:
 
     def met(self, *gewijzigd: Rij) -> "Dossier":
         """The same dossier with newer versions of some of its records."""
-        per_soort: dict[type[Rij], dict[int, Rij]] = {}
+        dossier = self
         for rij in gewijzigd:
-            per_soort.setdefault(type(rij), {})[rij.id] = rij
-        return _met(self, per_soort)
+            if type(rij) in _IN_DOSSIER:
+                dossier = _met(dossier, _IN_DOSSIER, rij)
+            else:
+                trajecten = tuple(_met(t, _IN_TRAJECT, rij) for t in dossier.trajecten)
+                dossier = replace(dossier, trajecten=trajecten)
+        return dossier
 
     @property
     def partners(self) -> tuple[str, ...]:
@@ -237,20 +241,26 @@ class Dossier:
         return naam if any(o.naam == naam for o in self.organisaties) else ""
 
 
-def _met(houder: H, nieuw: Mapping[type[Rij], Mapping[int, Rij]]) -> H:
-    """A dossier, or a traject in it, with newer records in place of the ones it has."""
-    anders: dict[str, Any] = {}
-    for f in fields(houder):
-        waarde = getattr(houder, f.name)
-        if isinstance(waarde, tuple):
-            soort = type(waarde[0]) if waarde else Rij
-            if soort is Trajectdossier:
-                anders[f.name] = tuple(_met(traject, nieuw) for traject in waarde)
-            elif per_id := nieuw.get(soort):
-                anders[f.name] = tuple(per_id.get(rij.id, rij) for rij in waarde)
-        elif per_id := nieuw.get(type(waarde)):
-            anders[f.name] = per_id.get(waarde.id, waarde)
-    return replace(houder, **anders)
+def _met(houder: H, plekken: Mapping[type[Rij], str], rij: Rij) -> H:
+    """A dossier, or a traject in it, with a newer record in the place of the one it has."""
+    plek = plekken[type(rij)]
+    waarde = getattr(houder, plek)
+    nieuw: Any = rij
+    if isinstance(waarde, tuple):
+        nieuw = tuple(rij if een.id == rij.id else een for een in waarde)
+    elif waarde.id != rij.id:
+        return houder
+    return replace(houder, **{plek: nieuw})
+
+
+def _plekken(houder: type[Any]) -> dict[type[Rij], str]:
+    """The name of the field that holds the records of a kind."""
+    soorten = {naam: (*get_args(hint), hint)[0] for naam, hint in get_type_hints(houder).items()}
+    return {soort: naam for naam, soort in soorten.items() if issubclass(soort, Rij)}
+
+
+_IN_TRAJECT: Final = _plekken(Trajectdossier)
+_IN_DOSSIER: Final = _plekken(Dossier)
 
 
 def bouw_dossier(

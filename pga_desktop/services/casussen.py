@@ -234,7 +234,7 @@ class Casusdienst:
         with self._sessie.transactie():
             bewerking = self._bewerk(casus_id, versie, *(ref.soort for ref, _ in waarden))
             rijen = [bewerking.zet(ref, veld, waarde) for (ref, veld), waarde in waarden.items()]
-        return self._dossier_na(casus_id, versie, rijen)
+            return self._dossier_na(casus_id, versie, rijen)
 
     def concept(
         self, casus_id: int | None, ref: Ref, veld: str, tekst: str, fout: str = ""

@@ -1,17 +1,17 @@
 """Finding cases by any word in them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from pga_desktop.services.casuslijst import Casuslijst
+from pga_desktop.services.casuslijst import Casuslijst, Casusstand
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.storage.toegang import Toegangsactie
+from pga_desktop.storage.zoeken import Treffer as Vindplaats
 from pga_desktop.storage.zoeken import vouw
 
 __all__ = ["Treffer", "Zoekdienst", "vouw"]
 
 
-@dataclass(frozen=True)
-class Treffer:
+class Treffer(NamedTuple):
     """A case in which every word occurs, and in which field the best hit stands."""
 
     casus_id: int
@@ -29,19 +29,16 @@ class Zoekdienst:
 
     def zoek(self, term: str, limiet: int = 20) -> tuple[Treffer, ...]:
         """The best cases first."""
+        gevonden = self._sessie.register.zoek(term, limiet)
         standen = self._lijst.alle()
-        return tuple(
-            Treffer(
-                casus_id=t.casus_id,
-                nummer=standen[t.casus_id].casus.nummer,
-                naam=standen[t.casus_id].naam,
-                soort=t.ref.soort,
-                veld=t.veld,
-            )
-            for t in self._sessie.register.zoek(term, limiet)
-        )
+        return tuple(_treffer(standen[t.casus_id], t) for t in gevonden)
 
     def meld_geopend(self, casus_id: int) -> None:
         """Note that a result was opened."""
         dossier = self._sessie.register.dossier(casus_id)
         self._sessie.log(Toegangsactie.ZOEKEN, dossier, dossier.casus.ref)
+
+
+def _treffer(stand: Casusstand, vindplaats: Vindplaats) -> Treffer:
+    casus_id, soort, _, veld = vindplaats
+    return Treffer(casus_id, stand.casus.nummer, stand.naam, soort, veld)

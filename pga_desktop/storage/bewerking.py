@@ -20,7 +20,7 @@ from pga_desktop.storage import casussen, concepten, documenten, records, zoeken
 from pga_desktop.storage.connection import Connection
 from pga_desktop.storage.geschiedenis import Geschiedenis, Handeling, Wijziging
 from pga_desktop.storage.tijd import naar_tekst
-from pga_desktop.storage.zoekvelden import zoekteksten
+from pga_desktop.storage.zoekvelden import gewijzigde_teksten
 
 R = TypeVar("R", bound=Rij)
 
@@ -237,12 +237,10 @@ class Bewerking:
         casus_id = self._casus_van(nieuw.SOORT)
         if casus_id is None:
             return
-        vorige, huidige = zoekteksten(oud) if oud else {}, zoekteksten(nieuw)
-        for veld in vorige.keys() | huidige.keys():
-            tekst = huidige.get(veld, "")
-            if tekst != vorige.get(veld, ""):
-                for vindplaats in self._vindplaatsen(casus_id, nieuw):
-                    zoeken.werk_bij(self._connection, vindplaats, nieuw.ref, veld, tekst)
+        teksten = gewijzigde_teksten(oud, nieuw)
+        for vindplaats in self._vindplaatsen(casus_id, nieuw) if teksten else ():
+            for veld, tekst in teksten.items():
+                zoeken.werk_bij(self._connection, vindplaats, nieuw.ref, veld, tekst)
 
     def _vindplaatsen(self, casus_id: int, rij: Rij) -> tuple[int, ...]:
         """A person and who stands around her or him are found in every case of that person."""

@@ -6,8 +6,7 @@ not in one field: 'theo heijden' finds a first name and a surname.
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pga_desktop.domain.velden import Ref
 from pga_desktop.storage.connection import Connection
@@ -36,12 +35,12 @@ _BESTE_PER_CASUS: Final = """
 ) ORDER BY beste, casus_id LIMIT ?"""
 
 
-@dataclass(frozen=True)
-class Treffer:
+class Treffer(NamedTuple):
     """Where a search found something: the best place in one case."""
 
     casus_id: int
-    ref: Ref
+    soort: str
+    record_id: int
     veld: str
 
 
@@ -90,8 +89,7 @@ def zoek(connection: Connection, term: str, limiet: int = 50) -> list[Treffer]:
     gezocht = woorden(term)
     if not gezocht:
         return []
-    rijen = connection.rows(*vraag(gezocht, limiet))
-    return [Treffer(casus, Ref(soort, record), veld) for casus, soort, record, veld in rijen]
+    return list(map(Treffer._make, connection.rows(*vraag(gezocht, limiet))))
 
 
 def vraag(gezocht: Sequence[str], limiet: int) -> tuple[str, tuple[str | int, ...]]:

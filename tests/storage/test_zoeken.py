@@ -142,8 +142,8 @@ def test_one_hit_for_each_case_and_the_best_first(db: Connection) -> None:
         zoeken.werk_bij(db, 2, Ref("feit", 2), "tekst", lang)
         zoeken.werk_bij(db, 2, Ref("persoon", 2), "geslachtsnaam", "Bakker")
     assert zoeken.zoek(db, "bakker") == [
-        Treffer(2, Ref("persoon", 2), "geslachtsnaam"),
-        Treffer(1, Ref("feit", 1), "tekst"),
+        Treffer(2, "persoon", 2, "geslachtsnaam"),
+        Treffer(1, "feit", 1, "tekst"),
     ]
     assert len(zoeken.zoek(db, "bakker", limiet=1)) == 1
 
