@@ -8,11 +8,14 @@ from typing import Final
 
 from benchmarks.door import door
 from pga_desktop.services import oefening, oefenstof
+from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.toegang import NieuwRegister
 from pga_desktop.storage import migrations
 
 CASES: Final = 1000
-"""As many as the requirements name."""
+GOALS: Final = 12
+ACTIONS: Final = 48
+"""As many as the requirements name; the goals and actions stand in the newest case."""
 
 _FOLDER: Final = Path(__file__).parents[1] / "build" / "metingen"
 _NOTE: Final = "wachtzin.txt"
@@ -44,12 +47,42 @@ def _make(folder: Path) -> None:
     toegang = door()
     passphrase = toegang.wachtzin_voorstel()
     new = NieuwRegister(folder, f"{CASES} casussen", "Woerden", "A. de Boer", passphrase)
-    oefening.maak_oefenregister(toegang, new, CASES)
+    unlocked = oefening.maak_oefenregister(toegang, new, CASES - 1)
+    services = toegang.open(unlocked)
+    try:
+        _add_largest(services)
+    finally:
+        services.sluit()
     (folder / _NOTE).write_text(passphrase, encoding="utf-8")
+
+
+def _add_largest(services: Diensten) -> None:
+    """The case with the largest plan the requirements name: each life area has a goal."""
+    cases = services.casussen
+    with services.samen():
+        name = {"roepnaam": "Fenna", "geslachtsnaam": "Grootplan"}
+        dossier = cases.dossier(cases.nieuw(name))
+
+        def add(kind: str, parent: int, **fields: str) -> int:
+            nonlocal dossier
+            case = dossier.casus
+            dossier, ref = cases.voeg_toe(case.id, case.versie, kind, parent, fields)
+            return ref.id
+
+        for number, area in enumerate(services.regio.lijst("leefgebieden").sleutels[:GOALS], 1):
+            what = f"Doel {number}: de cliënt heeft dit voor de zomer besproken en op orde."
+            own_words = f"Over nummer {number} wil ik het eerst hebben."
+            traject = dossier.huidig.traject.id
+            goal = add("doel", traject, leefgebied=area, doel=what, woorden_client=own_words)
+            for step in range(1, ACTIONS // GOALS + 1):
+                act = f"Stap {step} van doel {number}: samen langsgaan en afspraken vastleggen."
+                days = {"start": "02-02-2026", "uiterlijk": "01-06-2026"}
+                add("actie", goal, wie="Wijkteam: R. Blok", wat=act, status="open", **days)
 
 
 def _recipe() -> str:
     """Changes with the schema and with the cases that are told."""
-    parts = [Path(str(module.__file__)).read_bytes() for module in (oefening, oefenstof)]
+    sources = [Path(str(module.__file__)) for module in (oefening, oefenstof)]
+    parts = [source.read_bytes() for source in (*sources, Path(__file__))]
     parts += [step.sql.encode() for step in migrations.stappen()]
     return hashlib.sha256(b"".join(parts)).hexdigest()[:12]
