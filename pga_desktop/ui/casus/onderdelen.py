@@ -22,7 +22,7 @@ from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.indeling import Deel, Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Link
@@ -63,7 +63,7 @@ class Lijst(Generic[R]):
         return next((rij for rij in self.rijen(dossier) if rij.ref == ref), None)
 
 
-class Regel(QWidget):
+class Regel(Deel):
     """One row: closed a sentence, open its fields and a way to remove it. Signal `gesloten`."""
 
     gesloten = Signal()
@@ -109,7 +109,7 @@ class Regel(QWidget):
         rij = self._lijst.rij(self._toestand.dossier, self.ref)
         if rij is None or self.is_open:
             return
-        blad = QWidget()
+        blad = Deel()
         kolom = Kolom(ouder=blad, tussen=RUIMTE.m)
         kolom.setContentsMargins(RUIMTE.s, RUIMTE.xs, RUIMTE.s, RUIMTE.m)
         kolom.voeg(velden_in_rijen(self._toestand, rij, self._lijst.indeling))
@@ -148,7 +148,7 @@ class Regel(QWidget):
         self._toestand.verwijder(self.ref)
 
 
-class Regels(QWidget):
+class Regels(Deel):
     """The rows of a list, kept in step with the dossier, with a button to add one.
 
     With `kop` the button goes to that row, beside the title of a card.

@@ -26,7 +26,7 @@ from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits, leg_opnieuw
+from pga_desktop.ui.widgets.indeling import Deel, Kolom, Schuif, Splits, leg_opnieuw
 from pga_desktop.ui.widgets.kaart import Banner
 
 _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
@@ -58,13 +58,13 @@ class Casuspagina(QWidget):
         super().__init__(ouder)
         self.setObjectName("casus")
         self.toestand = Casustoestand(omgeving, casus_id, self)
-        self._blad, self._komend = QWidget(), _NIETS
+        self._blad, self._komend = Deel(), _NIETS
         self._vanwaar = ""
         self._kop = Casuskop(self.toestand)
         self._splits = Splits()
         self._zij = Zijkolom(self.toestand)
         self._splits.zij.voeg(self._zij)
-        self._vol = QWidget()
+        self._vol = Deel()
         self._vol_kolom = Kolom(ouder=self._vol)
         self._schuif = Schuif(marge=RUIMTE.xl)
         self._schuif.inhoud.voeg(self._kop, self._splits, self._vol)
@@ -97,7 +97,7 @@ class Casuspagina(QWidget):
         self._ruim_op()
         self._station = station
         self._splits.show()
-        self._blad = QWidget()
+        self._blad = Deel()
         self._kolom = Kolom(ouder=self._blad)
         self._splits.hoofd.voeg(self._blad)
         if not self.toestand.dossier.casus.stap.open:

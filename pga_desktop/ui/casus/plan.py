@@ -14,7 +14,7 @@ from pga_desktop.ui.casus.velden import alleen_open
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.indeling import Deel, Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
@@ -38,7 +38,7 @@ def secties(toestand: Casustoestand) -> Iterator[QWidget]:
     )
 
 
-class Doelen(QWidget):
+class Doelen(Deel):
     """A card for each goal, and a button for the next one."""
 
     def __init__(self, toestand: Casustoestand) -> None:
@@ -131,7 +131,7 @@ class Doelkaart(Kaart):
         doel = self._toestand.rij(self._ref)
         if not isinstance(doel, Doel) or not self._plek.is_leeg:
             return
-        velden = QWidget()
+        velden = Deel()
         kolom = Kolom(ouder=velden, tussen=RUIMTE.m)
         weg = Link("Doel verwijderen")
         weg.setObjectName(f"verwijderen.doel.{doel.id}")

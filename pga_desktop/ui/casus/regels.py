@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import EigenIndeling, hoogte_van
+from pga_desktop.ui.widgets.indeling import Deel, EigenIndeling, hoogte_van
 from pga_desktop.ui.widgets.veld import Veld
 
 SMALSTE_VELD = 11
 _ZONDER_GRENS = 16_777_215
 
 
-class VeldRij(QWidget):
+class VeldRij(Deel):
     """Fields beside each other in equal columns, as many as fit; the rest goes on below."""
 
     def __init__(self, *velden: QWidget) -> None:
@@ -26,10 +26,6 @@ class VeldRij(QWidget):
 
 
 class _GelijkeKolommen(EigenIndeling):
-    def sizeHint(self) -> QSize:
-        breedte = em(3 * SMALSTE_VELD)
-        return QSize(breedte, self.heightForWidth(breedte))
-
     def minimumSize(self) -> QSize:
         return QSize(max((i.minimumSize().width() for i in self._zichtbaar()), default=0), 0)
 

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from pga_desktop.ui.casus.volgorde import zet_op_volgorde
-from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
+from pga_desktop.ui.widgets.indeling import Deel, Kolom, leg_opnieuw
 
 K = TypeVar("K")
 R = TypeVar("R")
@@ -24,7 +24,7 @@ class Inklapbaar(Protocol):
         """Close, with the keyboard on what opens it; False when it is not open."""
 
 
-class Plek(QWidget):
+class Plek(Deel):
     """A column that takes no room while it is empty; Tab finds its parts where it stands.
 
     Everything around it is laid out at once when it changes: step by step it would be seen to jump.

@@ -16,7 +16,7 @@ from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.velden import alleen_open
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.indeling import Deel, Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Link
@@ -61,7 +61,7 @@ class Actiekaart(Kaart):
         self._leeg.setVisible(not doelen)
 
     def _deel(self, doel: Doel) -> QWidget:
-        deel = QWidget()
+        deel = Deel()
         deel.setAccessibleName(doel.doel or "Doel zonder tekst")
         acties = Regels(self._toestand, lijsten.acties_van(doel), achtervoegsel=f".{doel.id}")
         Kolom(Tekst(deel.accessibleName(), "vet"), acties, ouder=deel)
@@ -108,7 +108,7 @@ class Opschalingkaart(Kaart):
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _deel(self, opschaling: Opschaling) -> QWidget:
-        deel = QWidget()
+        deel = Deel()
         kolom = Kolom(ouder=deel)
         weg = Link("Opschaling verwijderen")
         weg.setObjectName(f"verwijderen.opschaling.{opschaling.id}")

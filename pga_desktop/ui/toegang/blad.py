@@ -116,7 +116,8 @@ class Blad(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        ruim = max((self.height() - self._kaart.sizeHint().height()) // 3, RUIMTE.l)
+        breedte = min(self.width() - 2 * RUIMTE.xl, self._kaart.maximumWidth())
+        ruim = max((self.height() - self._kaart.heightForWidth(breedte)) // 3, RUIMTE.l)
         marges = self._schuif.inhoud.contentsMargins()
         self._schuif.inhoud.setContentsMargins(
             marges.left(), min(ruim, em(5)), marges.right(), RUIMTE.l

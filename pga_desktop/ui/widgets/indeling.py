@@ -145,6 +145,16 @@ class Rij(QHBoxLayout):
         leeg(self)
 
 
+class Deel(QWidget):
+    """A part of a page: as wide as it is made, and then as high as what is in it needs.
+
+    It proposes no size: Qt would measure every text in it at that width as well.
+    """
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
 class EigenIndeling(QHBoxLayout):
     """What every hand-made layout needs: Qt keeps the items, `_leg` gives them their place."""
 
@@ -277,10 +287,6 @@ class _SplitsIndeling(EigenIndeling):
     def gestapeld(self, breedte: int) -> bool:
         return breedte < em(self._omslag) or len(self._zichtbaar()) == 1
 
-    def sizeHint(self) -> QSize:
-        breedte = em(self._omslag)
-        return QSize(breedte, self.heightForWidth(breedte))
-
     def minimumSize(self) -> QSize:
         maten = [item.minimumSize() for item in self._zichtbaar()]
         return QSize(max((maat.width() for maat in maten), default=0), 0)
@@ -305,7 +311,7 @@ class _SplitsIndeling(EigenIndeling):
         return max(hoogten)
 
 
-class Splits(QWidget):
+class Splits(Deel):
     """A main column and a side column that moves under it when the screen is narrow.
 
     Add to `hoofd` and `zij`. Widths are in ems, so that larger text stacks sooner.
@@ -316,7 +322,7 @@ class Splits(QWidget):
     ) -> None:
         super().__init__(ouder)
         self._indeling = _SplitsIndeling(self, zijbreedte, omslag, RUIMTE.l + 2)
-        links, rechts = QWidget(self), QWidget(self)
+        links, rechts = Deel(self), Deel(self)
         self.hoofd = Kolom(ouder=links)
         self.zij = Kolom(ouder=rechts)
         self._indeling.addWidget(links)
@@ -423,7 +429,7 @@ class Schuif(QScrollArea):
         self.toon_deel(deel, plek)
 
 
-class _PastInBreedte(QWidget):
+class _PastInBreedte(Deel):
     """Asks for no width of its own; its height follows the width it is given."""
 
     def minimumSizeHint(self) -> QSize:

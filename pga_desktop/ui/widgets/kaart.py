@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -54,6 +54,9 @@ class Kaart(QFrame):
         self.setAccessibleName(titel)
         self.inhoud = Kolom(tussen=RUIMTE.m)
         buiten.voeg(self.inhoud)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # see `Deel`
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rand = kleur("waarschuwing" if self._notitie else "lijn")
