@@ -103,8 +103,9 @@ def uitleg(oordeel: Leesoordeel) -> str:
         return advies
     b1, a2 = EISEN[Niveau.B1], EISEN[Niveau.A2]
     return (
-        f"Leesscore {oordeel.score} (vanaf {b1.score} is het B1, vanaf {a2.score} makkelijke taal)."
-        f" De langste zin telt {oordeel.langste} woorden. {advies}"
+        f"Leesscore {oordeel.score}, langste zin {oordeel.langste} woorden. Bij B1 hoort een score"
+        f" vanaf {b1.score} en hoogstens {b1.langste} woorden, bij makkelijke taal vanaf {a2.score}"
+        f" en hoogstens {a2.langste}. {advies}"
     )
 
 

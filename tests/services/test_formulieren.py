@@ -1,11 +1,15 @@
 """What the functional manager is told, and the samples she gets."""
 
+import io
 import re
+import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pga_desktop.documents.bevinding import Code
+from pga_desktop.documents.pakket import maak_pakket
 from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
@@ -18,7 +22,7 @@ from pga_desktop.services import formulieren
 from pga_desktop.services.formulieren import controleer_formulieren, schrijf_voorbeelden
 from pga_desktop.services.proefcasus import PROEFINSTELLINGEN, maak_proefcasus
 from pga_desktop.services.teksten import VASTE_LIJSTEN, Teksten, laad_teksten
-from tests.support.formulieren import meegeleverd
+from tests.support.formulieren import BRIEF, meegeleverd
 
 
 def leg(map_: Path, bestand: str, inhoud: str) -> Path:
@@ -107,6 +111,12 @@ class TestControleren:
     @pytest.mark.parametrize("bestand", ["LEESMIJ.md", "wapen.png", ".git/x.toml", "notities.txt"])
     def test_what_is_no_text_may_lie_there(self, tmp_path: Path, bestand: str) -> None:
         assert controleer_formulieren(leg(tmp_path, bestand, "iets")) == ()
+
+    def test_the_folder_of_a_region_package_is_good_with_its_manifest(self, tmp_path: Path) -> None:
+        rauw = maak_pakket("R", "1", date(2026, 3, 2), "", {BRIEF: meegeleverd(BRIEF).encode()})
+        with zipfile.ZipFile(io.BytesIO(rauw)) as zip_:
+            zip_.extractall(tmp_path)
+        assert controleer_formulieren(tmp_path) == ()
 
     def test_a_broken_installation_is_a_finding(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
