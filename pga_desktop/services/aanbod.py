@@ -12,7 +12,7 @@ from pga_desktop.domain.aanmelding import Kanaal
 from pga_desktop.domain.delen import OM
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Soort
 
 Past = Callable[[Dossier], bool]
@@ -50,14 +50,16 @@ def _nooit(_: Dossier) -> bool:
     return False
 
 
+AFWIJZING: Final = "bericht_niet_opgenomen"
+
 ALLEEN_BIJ: Final[Mapping[str, Past]] = MappingProxyType(
-    {"bericht_niet_opgenomen": _afgewezen, "vernietigingsverklaring": _bewaard}
+    {AFWIJZING: _afgewezen, "vernietigingsverklaring": _bewaard}
 )
 """Documents that would not be true of any other case."""
 
 VOORSTEL: Final[Mapping[str, Past]] = MappingProxyType(
     {
-        "bericht_niet_opgenomen": _afgewezen,
+        AFWIJZING: _afgewezen,
         "opschaalformulier_zvh": _opgeschaald,
         "contextinformatie_zsm": _om_betrokken,
         "aanmeldformulier": _wordt_gewogen,
@@ -68,6 +70,11 @@ VOORSTEL: Final[Mapping[str, Past]] = MappingProxyType(
 )
 """Documents the side column proposes only now; any other one always, at its station."""
 
+OOK_BIJ: Final[Mapping[tuple[str, Station], Past]] = MappingProxyType(
+    {("overdrachtsformulier", Station.UITVOERING): lambda d: bool(d.huidig.vinger.partner)}
+)
+"""Documents that are proposed at another station as well."""
+
 
 def controleer(dossier: Dossier, sleutel: str) -> None:
     """Refuse a document that is not true of this case. Raises `document-past-niet`."""
@@ -75,8 +82,10 @@ def controleer(dossier: Dossier, sleutel: str) -> None:
         raise VerwachteFout("document-past-niet")
 
 
-def stelt_voor(dossier: Dossier, sleutel: str) -> bool:
-    """Whether a document is proposed for this case, at its own station."""
+def stelt_voor(dossier: Dossier, sleutel: str, eigen: Station, bij: Station) -> bool:
+    """Whether a document is proposed for this case at a station; `eigen` is its own."""
+    if eigen is not bij:
+        return OOK_BIJ.get((sleutel, bij), _nooit)(dossier)
     return VOORSTEL.get(sleutel, _altijd)(dossier)
 
 

@@ -128,7 +128,7 @@ class Documentdienst:
         return tuple(
             k
             for k in self.formulieren()
-            if k.station is station and aanbod.stelt_voor(dossier, k.sleutel)
+            if aanbod.stelt_voor(dossier, k.sleutel, k.station, station)
         )
 
     def keuze(

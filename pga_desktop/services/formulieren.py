@@ -17,8 +17,14 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.resources import forms_dir
+from pga_desktop.services.aanbod import AFWIJZING
 from pga_desktop.services.ontvangers import INZAGE, kies_ontvangers, kies_overleg
-from pga_desktop.services.proefcasus import PROEFDAG, PROEFINSTELLINGEN, maak_proefcasus
+from pga_desktop.services.proefcasus import (
+    PROEFDAG,
+    PROEFINSTELLINGEN,
+    als_afgewezen,
+    maak_proefcasus,
+)
 from pga_desktop.services.teksten import Teksten, laad_regiodata, laad_teksten
 from pga_desktop.services.uitvoer import schrijf_over
 
@@ -81,6 +87,8 @@ def _blad(formulier: Formulier, niveau: Niveau, dossier: Dossier, regio: Regioda
     lezer = formulier.kenmerken.lezer
     if lezer is Lezer.PUBLIEK:
         return leeg_blad(PROEFDAG, niveau, regio, PROEFINSTELLINGEN)
+    if formulier.sleutel == AFWIJZING:
+        dossier = als_afgewezen(dossier, regio)
     overleg = kies_overleg(dossier, formulier.sleutel, None)
     keuze = kies_ontvangers(
         dossier,

@@ -84,6 +84,18 @@ def maak_proefcasus(regio: Regiodata) -> Dossier:
     )
 
 
+def als_afgewezen(dossier: Dossier, regio: Regiodata) -> Dossier:
+    """The same case, refused: for the letter that says so."""
+    reden = _een(regio, "afwijsredenen")
+    toetsing = replace(
+        dossier.huidig.toetsing,
+        besluit=Besluit.AFWIJZEN,
+        afwijsreden=reden,
+        verwijzing=_WIJKTEAM,
+    )
+    return dossier.met(toetsing)
+
+
 def _dag(dagen: int) -> date:
     return PROEFDAG + timedelta(days=dagen)
 

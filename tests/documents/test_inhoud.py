@@ -19,13 +19,14 @@ from pga_desktop.documents.blokken import (
     Schrijfregels,
     Tabel,
     alle_teksten,
+    platte_tekst,
 )
 from pga_desktop.documents.forms import laad_formulieren
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.maken import Gemaakt, maak
 from pga_desktop.documents.proefblad import leegste, volste
 from pga_desktop.documents.vullen import vul
-from pga_desktop.domain.blad import Blad, BladActie, BladDoel
+from pga_desktop.domain.blad import Blad, BladActie, BladCriterium, BladDoel
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.resources import forms_dir
@@ -200,6 +201,20 @@ def test_the_om_gets_the_present_plan_and_not_the_weighing() -> None:
     assert delen_van("contextinformatie_zsm").isdisjoint({"monitor", "overleg", "startfase"})
     assert plaatshouders("contextinformatie_zsm", "toetsing") == {"toegelaten"}
     assert {"wie", "wat", "soort", "uiterlijk"} <= plaatshouders("contextinformatie_zsm", "actie")
+
+
+def test_a_zvh_reads_the_four_criteria_with_their_answers() -> None:
+    blad = volste(Blad)
+    vier = tuple(
+        BladCriterium(vraag=f"Vraag {i}", antwoord=a) for i, a in enumerate(("ja", "nee") * 2)
+    )
+    blad = replace(blad, opschaling=replace(blad.opschaling, criteria=vier))
+    tabellen = [b for b in gevuld("opschaalformulier_zvh", B1, blad) if isinstance(b, Tabel)]
+    (criteria,) = (t for t in tabellen if "".join(alle_teksten(t.kop)).endswith("Antwoord"))
+    rijen = [" ".join(map(platte_tekst, rij)) for rij in criteria.rijen]
+    assert rijen == ["1 Vraag 0 ja", "2 Vraag 1 nee", "3 Vraag 2 ja", "4 Vraag 3 nee"]
+    tekst = bron("opschaalformulier_zvh")
+    assert "criterium 1, 2 en 3 alle drie gelden, of als criterium 4 geldt" in tekst
 
 
 # --- to write on by hand ----------------------------------------------------------------------

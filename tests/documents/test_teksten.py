@@ -175,6 +175,8 @@ AVG = {
     "recipients": ("mag uw gegevens zien", "{{ aanmelding.partners", "zorg- en veiligheidshuis"),
     "how long": ("{{ bewaren.afgesloten",),
     "rights": ("inzage", "rectificatie", "bezwaar", "beperking", "{{ afzender.bezwaaradres"),
+    "when and at what cost": ("maand antwoord", "kost niets"),
+    "what one need not tell": ("kiest zelf wat u ons vertelt",),
     "complaint": ("klacht", "{{ afzender.klachtadres", "autoriteit persoonsgegevens"),
     "no automated decision": ("computer",),
     "consequences": ("moet u meedoen", "maatregel"),
@@ -292,7 +294,8 @@ def test_a_plan_shows_all_a_partner_agreed_to() -> None:
     assert velden >= {
         "doel", "woorden_client", "leefgebied", "wie", "wat", "soort", "uiterlijk", "status",
         "resultaat", "signaal", "casusregisseur", "evaluatiedatum", "akkoord",
-        "akkoord_toelichting", "uitkomst", "nul", "laatste",
+        "akkoord_toelichting", "uitkomst", "nul", "laatste", "prioriteit", "start",
+        "informatieafspraken", "volgende",
     }  # fmt: skip
     assert FORMULIEREN["plan_van_aanpak"].kenmerken.handtekeningen == (
         "casusregisseur",

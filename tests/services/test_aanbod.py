@@ -7,15 +7,16 @@ from pga_desktop.domain.casus import Deling
 from pga_desktop.domain.delen import OM
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.opschaling import Opschaling
-from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
+from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Rij
 from pga_desktop.services import aanbod
 from tests.support.bouwers import een_dossier
 
 
 def voorgesteld(sleutel: str, *rijen: Rij, stap: Stap = Stap.IN_UITVOERING) -> bool:
-    return aanbod.stelt_voor(een_dossier(*rijen, stap=stap), sleutel)
+    station = Station.UITVOERING
+    return aanbod.stelt_voor(een_dossier(*rijen, stap=stap), sleutel, station, station)
 
 
 def toegestaan(sleutel: str, dossier: Dossier) -> bool:
@@ -78,3 +79,15 @@ def test_the_om_gets_context_when_it_is_involved(rij: Rij) -> None:
 def test_scaling_up_has_its_form() -> None:
     assert voorgesteld("opschaalformulier_zvh", Opschaling(zvh="utrecht"))
     assert not voorgesteld("opschaalformulier_zvh")
+
+
+def test_a_handover_is_proposed_too_when_a_partner_keeps_an_eye() -> None:
+    def bij(station: Station, *rijen: Rij) -> bool:
+        dossier = een_dossier(*rijen, stap=Stap.VINGER_AAN_DE_POLS)
+        return aanbod.stelt_voor(dossier, "overdrachtsformulier", Station.AFSLUITING, station)
+
+    vinger = VingerAanDePols(partner="Wijkteam")
+    assert bij(Station.AFSLUITING)
+    assert bij(Station.UITVOERING, vinger)
+    assert not bij(Station.UITVOERING)
+    assert not bij(Station.AANMELDING, vinger)

@@ -171,6 +171,7 @@ class TestVoorbeelden:
         assert weging in voorbeelden["toetsingsformulier-b1.pdf"]
         assert weging not in voorbeelden["plan_van_aanpak-b1.pdf"]
         assert "Overlast" not in voorbeelden["uitnodiging_overleg-b1.pdf"]
+        assert "Wijkteam Noord" in voorbeelden["bericht_niet_opgenomen-b1.pdf"]
 
     def test_own_words_and_own_lists_show_and_an_earlier_sample_is_replaced(
         self, tmp_path: Path

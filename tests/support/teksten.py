@@ -16,6 +16,14 @@ Datum: 9 maart
 # Titel
 {{ persoon.naam }} met [link](https://example.nl) en **vet** en *schuin*.
 
+::: pictogram huis
+## Kop met {{ persoon.naam }}
+
+::: pictogram telefoon
+tekst ernaast
+
+::: pictogram vink
+
 - [ ] een
 - [x] twee
   1. drie
@@ -23,6 +31,7 @@ Datum: 9 maart
 > {{ persoon.naam }}
 
 ::: kader
+::: pictogram slot
 ## Kop
 ### Tussenkop
 tekst
