@@ -55,7 +55,7 @@ def maak_toegang(klok: Klok | None = None, kosten: Kosten | None = None) -> Toeg
 def maak_venster(toegang: Callable[[], Toegang], register: Path | None = None) -> Hoofdvenster:
     """The window; with a register it asks for the passphrase of that one."""
     if register is not None:
-        voorkeuren().onthoud_register(register)
+        voorkeuren().onthoud_register(register.absolute())
     return Hoofdvenster(toegang)
 
 

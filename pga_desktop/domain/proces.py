@@ -139,14 +139,16 @@ def beoordeel(dossier: Dossier, naam: str, dag: date, vandaag: date, reden: str)
 
     Raises `OvergangGeweigerd`: not in the table from this state; a date in the future or before
     the last transition; words the transition asks for; a reason when a guard is not met; or
-    destruction, which waits for retention (design 4).
+    destruction, which waits for retention (design 4). A transition that lies in the future by the
+    clock of now was made by a clock that was wrong: it holds nothing up.
     """
     gevonden = mogelijkheid(dossier, naam, dag)
     if naam == VERNIETIGEN:
         raise OvergangGeweigerd("vernietigen-kan-nog-niet")
     if dag > vandaag:
         raise OvergangGeweigerd("overgang-in-toekomst")
-    vorige = max((g.datum for g in dossier.huidig.gebeurtenissen), default=date.min)
+    geweest = (g.datum for g in dossier.huidig.gebeurtenissen if g.datum <= vandaag)
+    vorige = max(geweest, default=date.min)
     if dag < vorige:
         raise OvergangGeweigerd("overgang-voor-vorige", datum=vorige.isoformat())
     if gevonden.overgang.vraagt and not reden.strip():

@@ -246,14 +246,14 @@ class Casusgang:
     def _maak(self, maken: Maken) -> None:
         """Make a document for whom the program proposes; when nobody may have it, none is made."""
         self._naar_documenten()
-        voor = len(self.documenten())
+        voor = {document.id for document in self.documenten()}
         self._bediening.vul("document.soort", maken.sleutel)
         if maken.overleg is not None:
             self._bediening.vul("document.overleg", str(self._rijen[maken.overleg]))
         if not self._bediening.vind("document.maken").isEnabled():
             return
         self._bediening.klik("document.maken")
-        if len(self.documenten()) == voor:
+        if voor.issuperset(document.id for document in self.documenten()):
             raise VerwachteFout("rondleiding-geen-document", document=maken.sleutel)
         self._album.foto(f"document.{maken.sleutel}")
 

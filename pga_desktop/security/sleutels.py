@@ -205,11 +205,10 @@ def lees(tekst: bytes) -> Sleutelbos:
     try:
         gelezen = tuple(_lees_sleutel(sleutel) for sleutel in inhoud["sleutels"])
         bos = Sleutelbos(_tekst(inhoud["register_id"]), gelezen)
+        gelijk = json.loads(schrijf(bos)) == inhoud
     except (ValueError, TypeError, KeyError, AttributeError):
         raise VerwachteFout("sleutels-beschadigd") from None
-    if json.loads(schrijf(bos)) != inhoud or not (
-        bos.sleutels and isinstance(bos.register_id, str)
-    ):
+    if not (gelijk and bos.sleutels):
         raise VerwachteFout("sleutels-beschadigd")
     return bos
 

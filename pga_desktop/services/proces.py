@@ -13,6 +13,11 @@ from pga_desktop.services.sessie import Sessie
 from pga_desktop.services.trajecten import richt_in
 
 
+def redenveld(overgang: str) -> str:
+    """Under which name the draft of what a transition asks is kept, with the traject."""
+    return f"overgang.{overgang}"
+
+
 class Procesdienst:
     """What can be done now, what it needs, and doing it."""
 
@@ -42,6 +47,7 @@ class Procesdienst:
             heropend = naam == HEROPENEN
             traject = bewerking.begin_traject(datum) if heropend else dossier.huidig.traject
             bewerking.voer_uit(gebeurtenis.onder(traject.id))
+            self._register.vergeet_concept(dossier.huidig.traject.ref, redenveld(naam))
             if heropend:
                 nieuw = self._register.dossier(casus_id).huidig
                 richt_in(

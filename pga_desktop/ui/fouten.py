@@ -1,4 +1,6 @@
-"""When the program itself makes a mistake: calm words, a number, a report without names.
+"""What nobody caught: calm words, a number, a report without names.
+
+A mistake of the program, or an expected error where no screen expects it (a damaged register).
 
 The report is a white-list: version, kind of error, and the places in our own code. Arguments of the
 exception, local values and texts of a case are never in it.
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop import __version__
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif, VloeiLayout
@@ -24,6 +27,7 @@ from pga_desktop.ui.widgets.overlay import Overlay
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _TITEL: Final = "Er ging iets mis in het programma"
+_TITEL_VERWACHT: Final = "Dit lukt nu niet"
 _UITLEG: Final = (
     "Wat u hebt getypt is bewaard tot hooguit een halve seconde terug. U kunt verder "
     "werken. Gebeurt het opnieuw, geef dan het rapport aan uw beheerder: er staan geen "
@@ -75,14 +79,19 @@ class Foutvanger(QObject):
             if blad.isVisible():
                 blad.voeg_toe(rapport)
                 return
-        Foutblad(rapport, self._venster).toon()
+        if isinstance(fout, VerwachteFout):
+            Foutblad(rapport, self._venster, _TITEL_VERWACHT, zin(fout).voluit).toon()
+        else:
+            Foutblad(rapport, self._venster).toon()
 
 
 class Foutblad(Overlay):
-    """Over the window: what happened, that work is safe, what to do, and the report to read."""
+    """Over the window: what happened, what is safe, what to do, and the report to read."""
 
-    def __init__(self, rapport: str, venster: QWidget) -> None:
-        super().__init__(venster, _TITEL)
+    def __init__(
+        self, rapport: str, venster: QWidget, titel: str = _TITEL, uitleg: str = _UITLEG
+    ) -> None:
+        super().__init__(venster, titel)
         self._rapport = rapport
         self._lezen = Schuif(naam="Rapport", marge=0)
         self._tekst = Tekst(rapport, "klein")
@@ -96,7 +105,7 @@ class Foutblad(Overlay):
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.l).voeg(self._verder, toon, kopieer)
         self._kolom = kolom = Kolom(ouder=self.paneel, tussen=RUIMTE.m, marge=RUIMTE.xl)
-        kolom.voeg(Tekst(_TITEL, "kop"), Tekst(_UITLEG))
+        kolom.voeg(Tekst(titel, "kop"), Tekst(uitleg))
         kolom.voeg(self._lezen, rek=1)
         kolom.voeg(knoppen)
         self.gesloten.connect(self.deleteLater)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,9 +91,12 @@ class Hoofdvenster(QMainWindow):
 
     def _ga_verder_met(self, teksten: Teksten) -> None:
         """Make everything anew on other words, at the same place."""
+        if self._alles_bewaard("Toch doorgaan", partial(self._vernieuw, teksten)):
+            self._vernieuw(teksten)
+
+    def _vernieuw(self, teksten: Teksten) -> None:
         if self._kader is not None and self._diensten is not None:
             self._terug_naar = (self._diensten.register.pad, self._kader.plek())
-            self._kader.sluit()
             self.open(self._diensten.met_teksten(teksten))
 
     def _toon_toegang(self, uitleg: str = "") -> None:

@@ -15,6 +15,7 @@ from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.velden import Ref, Rij, toon, veld_van
 from pga_desktop.services.casussen import Concept, Verwijderd
 from pga_desktop.services.documenten import Getekend, Tekenopdracht, alineaveld
+from pga_desktop.services.proces import redenveld
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
@@ -117,8 +118,7 @@ class Casustoestand(QObject):
             self.omgeving.melding.emit(zin(fout))
             self.bewaar_concept(ref, veld, tekst)
             return fout
-        self._concepten.pop((ref, veld), None)
-        self.omgeving.vergeet_concept(self.casus_id, ref, veld)
+        self._vergeet_concept(ref, veld)
         self.toon(dossier)
         return None
 
@@ -166,11 +166,12 @@ class Casustoestand(QObject):
 
     def voer_uit(self, overgang: str, datum: date, reden: str) -> VerwachteFout | None:
         """Perform a transition; returns why not when it is refused."""
-        proces = self.omgeving.diensten.proces
+        proces, waar = self.omgeving.diensten.proces, self._dossier.huidig.traject.ref
         try:
             dossier = proces.voer_uit(self.casus_id, self._versie, overgang, datum, reden)
         except VerwachteFout as fout:
             return fout
+        self._vergeet_concept(waar, redenveld(overgang))
         self.toon(dossier)
         self.stap_veranderd.emit()
         return None
@@ -229,7 +230,7 @@ class Casustoestand(QObject):
             return
         for g in getekend:
             veld = alineaveld(g.gemaakt.sleutel, g.gemaakt.niveau)
-            self._concepten.pop((nu.traject.ref, veld), None)
+            self._vergeet_concept(nu.traject.ref, veld)
         self.stapel = tuple(d.id for d in dossier.huidig.documenten if d.id not in voor)
         self.toon(dossier)
         self.getekend.emit(min(self.stapel, default=0))
@@ -240,6 +241,11 @@ class Casustoestand(QObject):
         if not isinstance(fout, VerwachteFout):
             raise fout
         self._bij_fout(fout)
+
+    def _vergeet_concept(self, ref: Ref, veld: str) -> None:
+        """What was typed there is stored, and a service forgot the draft of it."""
+        self._concepten.pop((ref, veld), None)
+        self.omgeving.vergeet_concept(self.casus_id, ref, veld)
 
     @property
     def _versie(self) -> int:

@@ -143,6 +143,15 @@ def test_a_transition_is_never_dated_before_the_one_before_it() -> None:
     voer_uit(dossier, "toelaten", DAG)  # the same day is fine
 
 
+def test_a_step_made_while_the_clock_was_wrong_does_not_hold_up_the_case() -> None:
+    """A laptop that thought it was ten years later would block the case for ten years."""
+    ver = DAG.replace(year=DAG.year + 10)
+    dossier = voer_uit(volledig(Stap.AANGEMELD), "toetsen", ver, vandaag=ver)
+    terug = voer_uit(dossier, "terugzetten", DAG, vandaag=DAG, reden=REDEN)
+    assert terug.casus.stap is Stap.AANGEMELD
+    assert weigering(dossier, "toelaten", dag=DAG + timedelta(days=1)) == "overgang-in-toekomst"
+
+
 def test_the_first_transition_of_a_next_traject_comes_after_the_earlier_ones() -> None:
     gesloten = volledig(Stap.AFGESLOTEN)
     heropend = voer_uit(gesloten, "heropenen", DAG, reden=REDEN)

@@ -98,3 +98,21 @@ def test_the_window_closes_over_an_unsaved_text_only_when_told_to(
     assert not reis.venster.close()
     reis.bediening.klik("nietbewaard.toch")
     assert not reis.venster.isVisible()
+
+
+def test_half_a_reason_is_there_after_a_lock_and_gone_once_it_was_used(reis: Reis) -> None:
+    b = reis.bediening
+    reis.open(Stap.STARTFASE)
+    b.klik("overgang.terugzetten")
+    reis.typ("overgang.reden", "Er kwam toch nog iemand")
+    reis.vergrendel()
+    b.klik("overgang.plan_opstellen")
+    assert reis.veld("overgang.reden").tekst() == ""
+    b.klik("overgang.terugzetten")
+    assert reis.veld("overgang.reden").tekst() == "Er kwam toch nog iemand"
+    reis.typ("overgang.reden", " voor.")
+    b.klik("overgang.uitvoeren")
+    assert reis.stap is Stap.WACHTLIJST
+    b.klik("overgang.terugzetten")
+    assert reis.veld("overgang.reden").tekst() == ""
+    assert reis.vergrendel().huidig.gebeurtenissen[-1].reden == "Er kwam toch nog iemand voor."

@@ -157,6 +157,7 @@ def test_a_slot_that_is_not_ours_is_refused(
         b'{"formaat": 1, "register_id": "x", "sleutels": 7}',
         b'{"formaat": 0, "register_id": "x", "sleutels": []}',
         b"[" * 100_000,
+        b'{"formaat": 1, "register_id": "\\ud800", "sleutels": []}',
     ],
 )
 def test_a_file_that_is_not_ours_is_refused(tekst: bytes) -> None:

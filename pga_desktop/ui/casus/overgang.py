@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.proces import HEROPENEN, TERUGZETTEN, VERNIETIGEN, Mogelijkheid
+from pga_desktop.services.proces import redenveld
 from pga_desktop.ui.casus.eisen import eisen_van
+from pga_desktop.ui.casus.losse_tekst import LosseTekst
 from pga_desktop.ui.casus.overgangformulier import Overgangformulier
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -58,8 +60,9 @@ class Overgangkaart(Kaart):
         for knop in (self._doe, self._toch):
             knop.clicked.connect(self._op_eerste)
         self._formulier = Overgangformulier()
+        self._reden = LosseTekst(self._formulier.reden, toestand)
         self._formulier.bevestigd.connect(self._voer_uit)
-        self._formulier.geannuleerd.connect(self.klap_in)
+        self._formulier.geannuleerd.connect(self._annuleer)
         self._formulier.dag_gekozen.connect(self.ververs)
         self._andere_titel = Tekst("Andere stappen", "label")
         self._andere = QWidget()
@@ -95,6 +98,7 @@ class Overgangkaart(Kaart):
         """Show one transition and ask for its date."""
         self._gekozen, self._uitgeklapt = naam, True
         self._formulier.begin(self._toestand.omgeving.klok.vandaag())
+        self._reden.toon(redenveld(naam))
         self.ververs()
         leg_opnieuw(self)
         self._formulier.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -170,6 +174,10 @@ class Overgangkaart(Kaart):
         sectie, _, veld = sleutel.partition("|")
         self.gevraagd.emit(sectie, veld)
 
+    def _annuleer(self) -> None:
+        self._reden.wis()
+        self.klap_in()
+
     def _na_stap(self) -> None:
         self._uitgeklapt = False
         self.ververs()
@@ -179,5 +187,5 @@ class Overgangkaart(Kaart):
         datum = self._formulier.gelezen_datum()
         if datum is None:
             return
-        fout = self._toestand.voer_uit(self._gekozen, datum, self._formulier.reden())
+        fout = self._toestand.voer_uit(self._gekozen, datum, self._formulier.reden.tekst())
         self._formulier.toon_fout(fout)

@@ -30,8 +30,8 @@ class Overgangformulier(QWidget):
         super().__init__()
         self._datum = DatumVeld("overgang.datum", "Datum")
         self._datum.verlaten.connect(self.dag_gekozen)
-        self._reden = TekstVeld("overgang.reden", "Reden", regels=2)
-        for veld in (self._datum, self._reden):
+        self.reden = TekstVeld("overgang.reden", "Reden", regels=2)
+        for veld in (self._datum, self.reden):
             veld.getypt.connect(self._wis_fout)
         self._fout = Tekst("", "fout")
         self._fout.hide()
@@ -45,21 +45,20 @@ class Overgangformulier(QWidget):
         weg.clicked.connect(self.geannuleerd)
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, self._toch, weg)
-        Kolom(self._datum, self._reden, self._fout, knoppen, ouder=self, tussen=RUIMTE.s)
+        Kolom(self._datum, self.reden, self._fout, knoppen, ouder=self, tussen=RUIMTE.s)
         self.setFocusProxy(self._datum)
 
     def begin(self, vandaag: date) -> None:
-        """Start afresh with the date of today."""
+        """Ask the date anew; it is today unless she says otherwise."""
         self._datum.vandaag = lambda: vandaag
         self._datum.zet_tekst(cijferdatum(vandaag))
-        self._reden.zet_tekst("")
         self.toon_fout(None)
 
     def zet(self, naam: str, vraag: str, *, overslaan: int) -> None:
         """Ask what this transition asks; `overslaan` things are missing."""
         uitleg = "Reden om toch door te gaan" if overslaan else "Toelichting (mag leeg)"
-        self._reden.label.setText(vraag or uitleg)
-        self._reden.invoer.setAccessibleName(vraag or uitleg)
+        self.reden.label.setText(vraag or uitleg)
+        self.reden.invoer.setAccessibleName(vraag or uitleg)
         self._doe.zet_tekst(naam)
         self._doe.setVisible(not overslaan)
         self._toch.zet_tekst(f"Toch {naam.lower()}")
@@ -86,18 +85,14 @@ class Overgangformulier(QWidget):
         self._datum.zet_fout(None if datum else "Vul een datum in.")
         return datum
 
-    def reden(self) -> str:
-        """The typed words."""
-        return self._reden.tekst()
-
     def toon_fout(self, fout: VerwachteFout | None) -> None:
         """Say why a transition was refused, where it can be mended."""
         code, woorden = (fout.code, zin(fout).voluit) if fout else ("", "")
         bij_datum, bij_reden = code in _BIJ_DE_DATUM, code in _BIJ_DE_REDEN
         self._datum.zet_fout(woorden if bij_datum else None)
-        self._reden.zet_fout(woorden if bij_reden else None)
+        self.reden.zet_fout(woorden if bij_reden else None)
         self._fout.setText("" if bij_datum or bij_reden else woorden)
         self._fout.setVisible(bool(self._fout.text()))
         if bij_datum or bij_reden:
-            veld = self._datum if bij_datum else self._reden
+            veld = self._datum if bij_datum else self.reden
             veld.setFocus(Qt.FocusReason.OtherFocusReason)

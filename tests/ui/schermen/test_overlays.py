@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.fouten import Foutblad, Foutvanger
 from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
 from pga_desktop.ui.widgets.overlay import Overlay
@@ -100,6 +101,15 @@ def test_two_mistakes_are_one_sheet_with_both_reports(open_scherm: Scherm) -> No
     (rapport,) = [t for t in blad.findChildren(QLabel) if "ZeroDivisionError" in t.text()]
     assert rapport.isVisible()
     assert "KeyError" in rapport.text()
+
+
+def test_an_expected_error_nobody_expected_is_told_in_its_own_words(open_scherm: Scherm) -> None:
+    """A page of the register that was damaged may be read by any click."""
+    Foutvanger(open_scherm.venster)._gevangen.emit(VerwachteFout("register-beschadigd"))
+    (blad,) = zichtbaar(open_scherm)
+    gelezen = " ".join(t.text() for t in blad.findChildren(QLabel))
+    assert "Het register is beschadigd" in gelezen
+    assert "iets mis in het programma" not in gelezen
 
 
 def test_the_report_can_be_read_to_its_end(open_scherm: Scherm) -> None:
