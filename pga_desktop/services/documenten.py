@@ -18,10 +18,10 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Station
-from pga_desktop.domain.velden import zonder_stuurtekens
 from pga_desktop.services import aanbod
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.instellingen import Instellingendienst
+from pga_desktop.services.invoer import lees_woorden
 from pga_desktop.services.ontvangers import (
     INZAGE,
     OVER_OVERLEG,
@@ -177,7 +177,7 @@ class Documentdienst:
         dag = self._sessie.klok.vandaag()
         opdrachten: list[Tekenopdracht] = []
         for niveau in gekozen:
-            tekst = zonder_stuurtekens(alineas.get(niveau, "")).strip()
+            tekst = lees_woorden(alineas.get(niveau, ""))
             groepen = [(o,) for o in ontvangers] if ieder_apart else [tuple(ontvangers)]
             for groep in groepen:
                 opdrachten += self._opdrachten(

@@ -31,6 +31,12 @@ def lees_woorden(tekst: str) -> str:
     return zonder_stuurtekens(tekst).strip()
 
 
+def lees_regel(tekst: str) -> str:
+    """Words on one line, such as a name. Raises `InvoerFout`."""
+    _controleer_lengte(tekst, LANGSTE_REGEL)
+    return " ".join(zonder_stuurtekens(tekst).split())
+
+
 def lees_reden(tekst: str) -> str:
     """The same, and there must be some: `reden-nodig`."""
     reden = lees_woorden(tekst)

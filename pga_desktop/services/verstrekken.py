@@ -1,7 +1,7 @@
 """What becomes of a document: put ready, given to someone, thrown away. Never changed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,7 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref, Rij
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.documenten import Documentdienst, Gestopt, Meld
+from pga_desktop.services.invoer import lees_regel
 from pga_desktop.services.sessie import Sessie
 
 WIJZEN: Final = "verzendwijzen"
@@ -75,8 +76,10 @@ class Verstrekdienst:
         process that goes with each, where there is none yet.
 
         Raises `document-onvolledig`, `verzendwijze-nodig`, `verzendwijze-anders`, `aan-wie-nodig`,
-        `verzenddatum-in-toekomst` and `verzenddatum-te-vroeg`; nothing is recorded then.
+        `verzenddatum-in-toekomst`, `verzenddatum-te-vroeg` and what `lees_regel` raises; nothing is
+        recorded then.
         """
+        hoe = replace(hoe, aan=lees_regel(hoe.aan), wijze_anders=lees_regel(hoe.wijze_anders))
         dossier = self._casussen.dossier(casus_id)
         documenten = [dossier.document(nummer)[1] for nummer in document_ids]
         for document in documenten:
@@ -90,8 +93,8 @@ class Verstrekdienst:
                         stand=Documentstand.VERSTREKT,
                         datum=hoe.datum,
                         wijze=hoe.wijze,
-                        wijze_anders=hoe.wijze_anders.strip() if hoe.wijze == ANDERS else "",
-                        aan=hoe.aan.strip(),
+                        wijze_anders=hoe.wijze_anders if hoe.wijze == ANDERS else "",
+                        aan=hoe.aan,
                     )
                 )
                 if vul_datum and (plek := open_datumveld(dossier, document)):
@@ -103,9 +106,9 @@ class Verstrekdienst:
             raise VerwachteFout("document-onvolledig")
         if hoe.wijze not in self._regio.lijst(WIJZEN).sleutels:
             raise VerwachteFout("verzendwijze-nodig")
-        if hoe.wijze == ANDERS and not hoe.wijze_anders.strip():
+        if hoe.wijze == ANDERS and not hoe.wijze_anders:
             raise VerwachteFout("verzendwijze-anders")
-        if not hoe.aan.strip():
+        if not hoe.aan:
             raise VerwachteFout("aan-wie-nodig")
         if hoe.datum > self._sessie.klok.vandaag():
             raise VerwachteFout("verzenddatum-in-toekomst")

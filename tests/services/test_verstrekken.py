@@ -292,3 +292,67 @@ class TestEigenAlinea:
         for regel in alinea.split("\n"):
             assert regel in woorden.replace("\r\n", "\n")
         assert anders(aanpak) == frozenset()
+
+
+def test_hostile_words_are_kept_as_typed_on_one_line(
+    aanpak: Aanpak, dienst: Verstrekdienst
+) -> None:
+    (document,) = maak(aanpak, "aanmeldbrief")
+    wie = "  Yıldırım-'t\x00 Hoen\n<b>{{ x }}</b>\t&  '; DROP TABLE casus; --"
+    nu = dienst.verstrek(aanpak.id, [document.id], hoe(aanpak, aan=wie)).huidig
+    assert nu.documentstappen[0].aan == "Yıldırım-'t Hoen <b>{{ x }}</b> & '; DROP TABLE casus; --"
+    with pytest.raises(VerwachteFout) as fout:
+        dienst.verstrek(aanpak.id, [document.id], hoe(aanpak, aan="x" * 501))
+    assert code(fout) == "tekst-te-lang"
+
+
+def test_a_paragraph_without_end_is_refused_and_nothing_is_made(aanpak: Aanpak) -> None:
+    with pytest.raises(VerwachteFout) as fout:
+        maak(aanpak, "aanmeldbrief", alinea="x" * 100_001)
+    assert code(fout) == "tekst-te-lang"
+
+
+def test_a_character_without_a_letter_keeps_the_concept_that_was_there(aanpak: Aanpak) -> None:
+    (concept,) = maak(aanpak, "aanmeldbrief")
+    with pytest.raises(VerwachteFout) as fout:
+        maak(aanpak, "aanmeldbrief", alinea="Blij 𓀀")
+    assert code(fout) == "tekens-ontbreken"
+    assert aanpak.diensten.casussen.dossier(aanpak.id).huidig.documenten == (concept,)
+
+
+def test_a_stopped_job_keeps_the_concepts_that_were_there(aanpak: Aanpak) -> None:
+    oud = maak(aanpak, "aanmeldbrief", B1, A2)
+    documenten = aanpak.diensten.documenten
+    ontvangers = documenten.keuze(aanpak.dossier, "aanmeldbrief").voorgesteld
+    opdrachten = documenten.bereid_voor(aanpak.dossier, "aanmeldbrief", (B1, A2), ontvangers)
+    assert documenten.tekenjob(opdrachten)(lambda _p, _w: None, lambda: True) == ()
+    assert list(aanpak.diensten.casussen.dossier(aanpak.id).huidig.documenten) == oud
+
+
+def test_the_case_may_change_while_documents_are_drawn(aanpak: Aanpak) -> None:
+    """What was drawn is kept, and it is told that a new version would say something else."""
+    documenten = aanpak.diensten.documenten
+    ontvangers = documenten.keuze(aanpak.dossier, "aanmeldbrief").voorgesteld
+    opdrachten = documenten.bereid_voor(aanpak.dossier, "aanmeldbrief", (B1,), ontvangers)
+    getekend = documenten.tekenjob(opdrachten)(lambda _p, _w: None, lambda: False)
+    aanpak.zet(aanpak.dossier.huidig.aanmelding, aanleiding="Net veranderd.")
+    aanpak.dossier = documenten.bewaar(aanpak.id, getekend)
+    assert anders(aanpak) == {aanpak.dossier.huidig.documenten[0].id}
+
+
+def test_partners_with_equal_rights_can_each_get_their_own(aanpak: Aanpak) -> None:
+    partners = aanpak.diensten.partners
+    for naam in ("Politie", "Groenwest"):
+        partners.wijzig(partners.voeg_toe(naam).ref, "convenant", "ja")
+    aanpak.zet(aanpak.dossier.huidig.aanmelding, betrokken_partners="Groenwest")
+    documenten = aanpak.diensten.documenten
+    keuze = documenten.keuze(aanpak.dossier, "plan_van_aanpak")
+
+    def voor(*, ieder_apart: bool) -> list[str]:
+        opdrachten = documenten.bereid_voor(
+            aanpak.dossier, "plan_van_aanpak", [B1], keuze.ontvangers, ieder_apart=ieder_apart
+        )
+        return [o.ontvanger for o in opdrachten]
+
+    assert voor(ieder_apart=False) == ["Politie; Groenwest"]
+    assert voor(ieder_apart=True) == ["Politie", "Groenwest"]

@@ -1,5 +1,7 @@
 """The documents of a case: make one for the right readers, look at it, give it, export it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +28,7 @@ class Documentenpagina(QWidget):
         super().__init__()
         self.setObjectName("documenten")
         self._toestand, self._getoond = toestand, 0
+        self._gaat_vergelijken = False
         terug = Link("Terug naar de casus")
         terug.setObjectName("documenten.terug")
         terug.clicked.connect(self.terug)
@@ -34,6 +37,7 @@ class Documentenpagina(QWidget):
         self._maker.gevraagd.connect(self.gevraagd)
         self._stapel = Stapelkaart(toestand)
         self._stapel.hide()
+        self._stapel.gesloten.connect(self._sluit_stapel)
         self._meer = Link("Meer documenten tegelijk maken")
         self._meer.setObjectName("document.stapel")
         self._meer.clicked.connect(self._open_stapel)
@@ -56,7 +60,7 @@ class Documentenpagina(QWidget):
         if sleutel:
             self._maker.kies(sleutel)
         self._toon_nieuwste()
-        self._vergelijk()
+        self._vergelijk_straks()
 
     def geef_toetsenbord(self) -> None:
         """Put the keyboard where a document is chosen or, when one is, made."""
@@ -81,8 +85,7 @@ class Documentenpagina(QWidget):
             return
         focus = self.window().focusWidget()
         wacht = any(kaart.isAncestorOf(focus) for kaart in (self._maker, self._stapel))
-        self._stapel.hide()
-        self._meer.show()
+        self._klap_stapel_in()
         self._toon(document_id)
         if wacht:
             self._voorbeeld.geef_toetsenbord()
@@ -92,6 +95,14 @@ class Documentenpagina(QWidget):
         self._stapel.show()
         leg_opnieuw(self._stapel)
         self._stapel.geef_toetsenbord()
+
+    def _klap_stapel_in(self) -> None:
+        self._stapel.hide()
+        self._meer.show()
+
+    def _sluit_stapel(self) -> None:
+        self._klap_stapel_in()
+        self._meer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _kies_in_register(self, document_id: int) -> None:
         self._toon(document_id)
@@ -109,15 +120,24 @@ class Documentenpagina(QWidget):
         self._lijst.ververs()
         if self._getoond not in {d.id for d in documenten_van(self._toestand.dossier)}:
             self._toon_nieuwste()
-        self._vergelijk()
+        self._vergelijk_straks()
 
-    def _vergelijk(self) -> None:
+    def _vergelijk_straks(self) -> None:
+        """When the window has nothing else to do: showing a page goes first."""
+        if not self._gaat_vergelijken:
+            self._gaat_vergelijken = True
+            self._toestand.omgeving.werkbank.in_stukjes(self, self._vergelijk())
+
+    def _vergelijk(self) -> Iterator[None]:
+        yield
+        self._gaat_vergelijken = False
         omgeving = self._toestand.omgeving
         job = omgeving.diensten.verstrekken.vergelijkjob(self._toestand.dossier)
         omgeving.werkbank.start(job, klaar=self._op_vergeleken, mislukt=self._mislukt)
 
     def _op_vergeleken(self, anders: frozenset[int]) -> None:
         self._kaart.zet_anders(anders)
+        self._lijst.zet_anders(anders)
 
     def _mislukt(self, fout: Exception) -> None:
         raise fout

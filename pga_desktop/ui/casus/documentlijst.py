@@ -39,6 +39,7 @@ class Documentlijst(Kaart):
         super().__init__("Gemaakt")
         self._toestand = toestand
         self._getoond = 0
+        self._anders: frozenset[int] = frozenset()
         self._regels: dict[int, Rijknop] = {}
         formulieren = toestand.omgeving.diensten.documenten.formulieren()
         self._titels = {f.sleutel: f.titel for f in formulieren}
@@ -79,6 +80,11 @@ class Documentlijst(Kaart):
         self._getoond = document_id
         self.ververs()
 
+    def zet_anders(self, anders: frozenset[int]) -> None:
+        """Mark the documents of which a new version would have other words."""
+        self._anders = anders
+        self.ververs()
+
     def ververs(self) -> None:
         """List the documents of the case."""
         documenten = {doc.id: doc for doc in documenten_van(self._toestand.dossier)}
@@ -102,10 +108,14 @@ class Documentlijst(Kaart):
     def _zin(self, doc: Document) -> Samenvatting:
         titel = self._titels.get(doc.sleutel, doc.sleutel)
         traject, _ = self._toestand.dossier.document(doc.id)
-        niveau = (doc.niveau.upper(), ChipSoort.NEUTRAAL)
+        chips = [(doc.niveau.upper(), ChipSoort.NEUTRAAL), standchip(traject.stappen_van(doc))]
+        if doc.ontbreekt:
+            chips.append(("niet compleet", ChipSoort.WAARSCHUWING))
+        if doc.id in self._anders:
+            chips.append(("casus veranderd", ChipSoort.WAARSCHUWING))
         return Samenvatting(
             f"{titel}\n{doc.ontvanger}" if doc.ontvanger else titel,
-            chips=(niveau, standchip(traject.stappen_van(doc))),
+            chips=tuple(chips),
             rechts=cijferdatum(doc.gemaakt_op.date()),
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.document import Niveau
@@ -22,7 +22,12 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 
 class Stapelkaart(Kaart):
-    """Choose several documents; each is made for everyone it is proposed for."""
+    """Choose several documents; each is made for everyone it is proposed for.
+
+    Signal `gesloten`: left off.
+    """
+
+    gesloten = Signal()
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Meer documenten tegelijk")
@@ -41,6 +46,9 @@ class Stapelkaart(Kaart):
         self._apart = VinkVeld("stapel.ieder_apart", "Partners ieder een eigen exemplaar")
         self._uitleg = Plek(tussen=RUIMTE.xs)
         self._maak = Maakknop(toestand, "stapel.maken", "Alles maken")
+        weg = Link("Annuleren")
+        weg.setObjectName("stapel.annuleren")
+        weg.clicked.connect(self.gesloten)
         self._maak.gedrukt.connect(self._maak_alles)
         self.inhoud.voeg(
             self._keuzeplek,
@@ -51,6 +59,7 @@ class Stapelkaart(Kaart):
             self._uitleg,
             self._maak,
         )
+        self.inhoud.addWidget(weg, 0, Qt.AlignmentFlag.AlignLeft)
         self._keuzeplek.voeg(self._keuze)
         for vink in self._niveaus.values():
             vink.zet_tekst("ja")

@@ -27,8 +27,8 @@ from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 WARE_GROOTTE: Final = 96 / 72
 """Pixels per point at 100 %."""
-PASSEND_HOOGSTENS: Final = 1.35
-"""Pixels per point of a page that fits its column: large enough to read, no larger."""
+PASSEND_HOOGSTENS: Final = 54
+"""How wide a page that fits its column becomes, in ems: large enough to read, no larger."""
 STANDEN: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """The steps of zooming, as parts of the real size."""
 
@@ -75,7 +75,7 @@ class _Blad(QWidget):
         """Pixels per point in a place this wide."""
         if self.zoom is not None:
             return self.zoom * WARE_GROOTTE
-        return min(breedte / self.punten[0], PASSEND_HOOGSTENS) if self.punten[0] else 1.0
+        return min(breedte, em(PASSEND_HOOGSTENS)) / self.punten[0] if self.punten[0] else 1.0
 
     def maat(self, breedte: int) -> QSize:
         """How large the page is in a place this wide."""
@@ -157,7 +157,7 @@ class Bladzijde(QWidget):
     @property
     def tekenschaal(self) -> float:
         """Pixels per point a picture needs to be sharp here."""
-        return max(self._blad.schaal(self._blad.width()), PASSEND_HOOGSTENS)
+        return max(self._blad.schaal(self._blad.width()), WARE_GROOTTE)
 
     @property
     def procent(self) -> int:
