@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pga_desktop.domain.casus import Uitgesteld
 from pga_desktop.domain.errors import InvoerFout
@@ -11,8 +12,7 @@ from pga_desktop.services.invoer import lees_reden
 from pga_desktop.services.sessie import Sessie
 
 
-@dataclass(frozen=True)
-class Vandaagregel:
+class Vandaagregel(NamedTuple):
     """One thing to do, in one case."""
 
     casus_id: int

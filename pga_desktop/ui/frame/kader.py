@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -88,7 +89,6 @@ class Kader(QWidget):
         rij.voeg(rechts, rek=1)
         self._zoekpaneel = Zoekpaneel(self)
         self._palet = Opdrachtenpalet(self)
-        self._sneltoetsen = Sneltoetsenblad(self, _toetsen())
         self._voet.zet_gebruiker(register.gebruiker)
         self._geef_namen()
         self._verbind()
@@ -189,7 +189,7 @@ class Kader(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._op_focus)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.vergrendelen_gevraagd)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._sneltoetsen.toon)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._toon_sneltoetsen)
         QShortcut(QKeySequence("F6"), self).activated.connect(self._naar_volgend_deel)
         for opdracht in OPDRACHTEN:
             toets = QShortcut(QKeySequence(opdracht.toets), self)
@@ -239,6 +239,14 @@ class Kader(QWidget):
         if not self._zoekpaneel.isAncestorOf(nieuw):
             self._zoekpaneel.hide()
 
+    @cached_property
+    def _sneltoetsen(self) -> Sneltoetsenblad:
+        """Made when it is first asked for: most days nobody does."""
+        return Sneltoetsenblad(self, _toetsen())
+
+    def _toon_sneltoetsen(self) -> None:
+        self._sneltoetsen.toon()
+
     def _toon_palet(self) -> None:
         schermen = [
             Opdracht(f"scherm.{s.sleutel}", s.titel, f"Ctrl+{n}")
@@ -273,7 +281,7 @@ class Kader(QWidget):
             case "vergrendelen":
                 self.vergrendelen_gevraagd.emit()
             case _:
-                self._sneltoetsen.toon()
+                self._toon_sneltoetsen()
 
     def _opdrachtgever(self) -> Opdrachtgever | None:
         pagina: object = self._stapel.currentWidget()

@@ -11,7 +11,7 @@ from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.vandaag.kaart import Taakkaart
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, hoogte_van
+from pga_desktop.ui.widgets.indeling import Deel, EigenIndeling, Kolom, hoogte_van
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
@@ -19,7 +19,7 @@ _KAARTEN = 6
 _SMALSTE = 17
 
 
-class Takenkolom(QWidget):
+class Takenkolom(Deel):
     """A heading with a number and its cards. Signal `veranderd` when something was put off."""
 
     veranderd = Signal()
@@ -53,12 +53,13 @@ class Takenkolom(QWidget):
             kaart = Taakkaart(self._omgeving, regel, self._soort, primair=regel is eerste)
             kaart.uitgesteld.connect(self.veranderd)
             self._kaarten.voeg(kaart)
-            kaart.show()  # now, so that its button can take the keyboard
+            if self.isVisible():
+                kaart.show()  # now, so that its button can take the keyboard
         self._meer.zet_tekst(f"Nog {len(self._rest)} tonen")
         self._meer.setVisible(bool(self._rest))
 
 
-class Bord(QWidget):
+class Bord(Deel):
     """Columns of equal width."""
 
     def __init__(self, kolommen: Sequence[QWidget]) -> None:
@@ -69,10 +70,6 @@ class Bord(QWidget):
 
 
 class _Kolommen(EigenIndeling):
-    def sizeHint(self) -> QSize:
-        breedte = em(3 * _SMALSTE)
-        return QSize(breedte, self.heightForWidth(breedte))
-
     def minimumSize(self) -> QSize:
         return QSize(em(_SMALSTE) // 2, 0)
 

@@ -130,6 +130,7 @@ def knoppen(blad: QWidget) -> list[QWidget]:
 
 
 def test_the_list_and_the_palette_never_stand_over_each_other(open_scherm: Scherm) -> None:
+    open_scherm.toets(Qt.Key.Key_F1)
     lijst = open_scherm.venster.findChild(Sneltoetsenblad)
     palet = open_scherm.venster.findChild(Opdrachtenpalet)
     assert lijst is not None
