@@ -14,6 +14,8 @@ from pga_desktop.documents.blokken import Blok, Handtekening, Kader, Ondertekena
 PARTNERS: Final = "partners"
 """Everyone with another role than the form names."""
 _PARTNER: Final = "partner"
+_IN_MAKKELIJKE_TAAL: Final = {"u_zelf": "betrokkene", "de_gemeente": "pga_expert"}
+"""Roles as a text in easy language says them."""
 
 
 def met_tekenvelden(blokken: Sequence[Blok], handtekeningen: Collection[str]) -> tuple[Blok, ...]:
@@ -21,7 +23,8 @@ def met_tekenvelden(blokken: Sequence[Blok], handtekeningen: Collection[str]) ->
     gegeven: list[str] = []
 
     def veld(vak: Ondertekenaar) -> str:
-        sleutel = re.sub(r"\W+", "_", vak.rol.strip().lower())
+        rol = re.sub(r"\W+", "_", vak.rol.strip().lower())
+        sleutel = _IN_MAKKELIJKE_TAAL.get(rol, rol)
         if sleutel not in handtekeningen or sleutel == PARTNERS:
             if PARTNERS not in handtekeningen:
                 return ""

@@ -38,6 +38,8 @@ _KADERWIT = 10.0
 _CITAATWIT = 12.0
 _BALK = 2.5
 """Width of the bar beside a box or a quotation."""
+_ONDER_BOVENKANT = 2.0
+"""White above a drawing beside more lines than it is high."""
 _LOGOBREEDTE = 0.45
 """Share of the width a logo may take."""
 
@@ -57,24 +59,31 @@ def zet(blokken: Iterable[Blok], plek: Plek, penseel: Penseel) -> list[Strook]:
 
 
 def _alinea(alinea: Alinea, plek: Plek, p: Penseel) -> list[Strook]:
-    """A paragraph; a drawing beside it is read first, by what it shows."""
     if alinea.pictogram:
-        toont = PICTOGRAMMEN[alinea.pictogram].toont
-        figuur = p.boom.blok("Figure", plek.knoop, Alt=toont)
-        stroken = [lucht(p.maten.pictogram)]
-        if alinea.inhoud:
-            tekst = plek.in_(p.boom.blok("P", plek.knoop), links=p.maten.naast_pictogram)
-            stroken = p.alinea(alinea.inhoud, tekst, p.maten.tekst, p.stijl.kleuren.tekst)
-        hoogte = sum(strook.hoogte for strook in stroken)
-        boven = max(0.0, min(2.0, (hoogte - p.maten.pictogram) / 2))
-        stroken[-1].hoogte += max(0.0, p.maten.pictogram - hoogte)
-        stroken[0].inkt += (_figuur(alinea.pictogram, plek, boven, figuur, p),)
+        stroken = _naast_pictogram(alinea, plek, p)
     else:
         knoop = p.boom.blok("P", plek.knoop)
         stroken = p.alinea(alinea.inhoud, plek.in_(knoop), p.maten.tekst, p.stijl.kleuren.tekst)
     stroken[0].voor = p.maten.alinea
     if platte_tekst(alinea.inhoud).endswith((":", ",")):
         stroken[-1].vast = True  # what it announces or greets stands on the same page
+    return stroken
+
+
+def _naast_pictogram(alinea: Alinea, plek: Plek, p: Penseel) -> list[Strook]:
+    """A paragraph beside a drawing, which is read first, by what it shows."""
+    toont = PICTOGRAMMEN[alinea.pictogram].toont
+    figuur = p.boom.blok("Figure", plek.knoop, Alt=toont)
+    stroken: list[Strook] = []
+    if alinea.inhoud:
+        tekst = plek.in_(p.boom.blok("P", plek.knoop), links=p.maten.naast_pictogram)
+        stroken = p.alinea(alinea.inhoud, tekst, p.maten.tekst, p.stijl.kleuren.tekst)
+    rest = p.maten.pictogram - sum(strook.hoogte for strook in stroken)
+    if rest > 0:  # few words stand in the middle
+        stroken = [lucht(rest / 2, vast=True), *stroken, lucht(rest / 2)]
+        stroken[-2].vast = True
+    boven = _ONDER_BOVENKANT if rest < 0 else 0.0
+    stroken[0].inkt += (_figuur(alinea.pictogram, plek, boven, figuur, p),)
     return stroken
 
 

@@ -25,6 +25,7 @@ from pga_desktop.documents.forms import laad_formulieren
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.maken import Gemaakt, maak
 from pga_desktop.documents.proefblad import leegste, volste
+from pga_desktop.documents.tekenvelden import met_tekenvelden
 from pga_desktop.documents.vullen import vul
 from pga_desktop.domain.blad import Blad, BladActie, BladCriterium, BladDoel
 from pga_desktop.domain.delen import Lezer
@@ -156,6 +157,18 @@ def test_a_parent_signs_for_who_is_young(niveau: Niveau) -> None:
         (tekenen,) = (blok for blok in blokken if isinstance(blok, Handtekening))
         rollen = " ".join(vak.rol for vak in tekenen.vakken).lower()
         assert ("voogd" in rollen) is minderjarig
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "niveau"), [(s, n) for s, n in TEKSTEN if FORMULIEREN[s].kenmerken.handtekeningen]
+)
+def test_everyone_a_form_promises_can_sign_in_it(sleutel: str, niveau: Niveau) -> None:
+    wie = FORMULIEREN[sleutel].kenmerken.handtekeningen
+    for blad in (volste(Blad), leegste(Blad)):
+        blokken = met_tekenvelden(gevuld(sleutel, niveau, blad), wie)
+        (tekenen,) = (blok for blok in blokken if isinstance(blok, Handtekening))
+        velden = {vak.veld for vak in tekenen.vakken} - {""}
+        assert velden == {"partner_1" if rol == "partners" else rol for rol in wie}
 
 
 # --- how it goes, and what is left ------------------------------------------------------------
