@@ -60,8 +60,8 @@ def maak(
     if tekens := ontbrekende_tekens("".join((*alle_teksten(blokken), onderaan))):
         raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens))
     boom = Boom()
-    blokken = met_tekenvelden(blokken, kenmerken.handtekeningen)
-    paginas = _zet(blokken, niveau, huisstijl, boom, onderaan)
+    getekend = met_tekenvelden(blokken, kenmerken.handtekeningen)
+    paginas = _zet(getekend, niveau, huisstijl, boom, onderaan)
     return Gemaakt(
         pdf=werk_af(teken(paginas, kenmerken.titel), boom, kenmerken.titel, datum),
         sleutel=formulier.sleutel,

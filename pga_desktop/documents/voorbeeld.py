@@ -39,6 +39,7 @@ def pagina(pdf: bytes, bladzijde: int, schaal: float) -> Beeld:
     with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         if not 0 <= bladzijde < len(document):
             raise IndexError("no such page")
+        document.init_forms()  # else what stands in signed fields is not drawn
         blad = document[bladzijde]
         beeld = blad.render(scale=schaal, rev_byteorder=True, prefer_bgrx=True)
         pixels = bytes(beeld.buffer)

@@ -250,6 +250,11 @@ class TestEldersOndertekend:
 
 
 class TestEenOndertekendDocument:
+    def test_says_the_same_as_before(self, aanpak: Aanpak, plan: Document, tmp_path: Path) -> None:
+        teken(aanpak, plan, "pga_expert", EXPERT, tmp_path)
+        vergelijk = aanpak.diensten.verstrekken.vergelijkjob(aanpak.dossier)
+        assert draai(vergelijk) == frozenset()
+
     def test_stays_when_a_new_version_is_made(
         self, aanpak: Aanpak, plan: Document, register: Register, tmp_path: Path
     ) -> None:

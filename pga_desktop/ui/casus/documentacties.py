@@ -11,6 +11,8 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.services.verstrekken import Weggegooid
 from pga_desktop.ui.casus.beveiligpaneel import Beveiligpaneel
 from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument, Documentactie
+from pga_desktop.ui.casus.ondertekenen import Ondertekenpaneel, wordt_ondertekend
+from pga_desktop.ui.casus.oordeel import Oordeelpaneel, is_ondertekend
 from pga_desktop.ui.casus.verstrekpaneel import Verstrekpaneel
 from pga_desktop.ui.toestand import Casustoestand
 
@@ -60,6 +62,10 @@ def _is_weg(bij: Bijdocument) -> bool:
     return bij.stand is Documentstand.VERSTREKT
 
 
+def _blijft(bij: Bijdocument) -> bool:
+    return not bij.traject.mag_weg(bij.document)
+
+
 ACTIES: Final = (
     Documentactie(
         "klaarzetten",
@@ -75,15 +81,17 @@ ACTIES: Final = (
         primair=True,
     ),
     Documentactie("nog_eens_verstrekken", "Nog eens gegeven…", _is_weg, Verstrekpaneel),
+    Documentactie("ondertekenen", "Laten ondertekenen…", wordt_ondertekend, Ondertekenpaneel),
+    Documentactie("oordeel", "Handtekeningen bekijken…", is_ondertekend, Oordeelpaneel),
     Documentactie("afdrukken", "Afdrukken…", lambda _bij: True, _druk_af),
     Documentactie("beveiligen", "Kopie met wachtzin…", lambda _bij: True, Beveiligpaneel),
     Documentactie(
-        "aanpassen", "Aanpassen", lambda bij: bij.is_huidig and not _is_weg(bij), _maak_opnieuw
+        "aanpassen", "Aanpassen", lambda bij: bij.is_huidig and not _blijft(bij), _maak_opnieuw
     ),
     Documentactie(
         "nieuwe_versie",
         "Nieuwe versie maken",
-        lambda bij: bij.is_huidig and _is_weg(bij),
+        lambda bij: bij.is_huidig and _blijft(bij),
         _maak_opnieuw,
     ),
     Documentactie(
@@ -92,8 +100,6 @@ ACTIES: Final = (
         lambda bij: bij.stand is Documentstand.KLAARGEZET,
         _maak_concept,
     ),
-    Documentactie(
-        "weggooien", "Weggooien", lambda bij: bij.traject.mag_weg(bij.document), _gooi_weg
-    ),
+    Documentactie("weggooien", "Weggooien", lambda bij: not _blijft(bij), _gooi_weg),
 )
 """Their order is the order of the buttons."""

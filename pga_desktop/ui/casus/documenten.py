@@ -27,7 +27,7 @@ class Documentenpagina(QWidget):
     def __init__(self, toestand: Casustoestand, sleutel: str = "") -> None:
         super().__init__()
         self.setObjectName("documenten")
-        self._toestand, self._getoond = toestand, 0
+        self._toestand, self._getoond, self._getekend = toestand, 0, 0
         self._gaat_vergelijken = False
         terug = Link("Terug naar de casus")
         terug.setObjectName("documenten.terug")
@@ -68,6 +68,7 @@ class Documentenpagina(QWidget):
 
     def _toon(self, document_id: int) -> None:
         self._getoond = document_id
+        self._getekend = self._handtekeningen()
         self._lijst.kies(document_id)
         self._kaart.toon(document_id)
         try:
@@ -120,7 +121,14 @@ class Documentenpagina(QWidget):
         self._lijst.ververs()
         if self._getoond not in {d.id for d in documenten_van(self._toestand.dossier)}:
             self._toon_nieuwste()
+        elif self._getekend != self._handtekeningen():
+            self._toon(self._getoond)
         self._vergelijk_straks()
+
+    def _handtekeningen(self) -> int:
+        """How often the document in sight was signed: its pages change with that."""
+        trajecten = self._toestand.dossier.trajecten
+        return sum(o.ouder_id == self._getoond for t in trajecten for o in t.ondertekeningen)
 
     def _vergelijk_straks(self) -> None:
         """When the window has nothing else to do: showing a page goes first."""

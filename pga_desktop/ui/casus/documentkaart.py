@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.casus import ondertekenwoorden
 from pga_desktop.ui.casus.documentactie import Bijdocument, Documentactie
 from pga_desktop.ui.casus.documentacties import ACTIES
 from pga_desktop.ui.casus.documentwoorden import NIVEAUNAMEN, in_een_zin, standchip
@@ -13,7 +14,7 @@ from pga_desktop.ui.casus.ontbreekt import namen_van
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.chip import Chip
+from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop
@@ -78,11 +79,16 @@ class Documentkaart(Kaart):
         document, regio = bij.document, self._toestand.omgeving.diensten.regio
         woord, soort = standchip(bij.stappen)
         chips = QWidget()
-        VloeiLayout(chips).voeg(Chip(woord, soort), Chip(NIVEAUNAMEN[document.niveau]))
+        vloei = VloeiLayout(chips)
+        vloei.voeg(Chip(woord, soort), Chip(NIVEAUNAMEN[document.niveau]))
+        getekend = bij.traject.ondertekeningen_van(document)
+        if getekend:
+            vloei.voeg(Chip("ondertekend", ChipSoort.OK))
         regels: list[QWidget] = [Tekst(document.titel, "vet"), chips]
         if document.ontvanger:
             regels.append(Tekst(f"Voor: {document.ontvanger}", "klein"))
         regels += [Tekst(in_een_zin(stap, regio), "klein") for stap in bij.stappen]
+        regels += [Tekst(ondertekenwoorden.in_een_zin(o), "klein") for o in getekend]
         if document.vervangt:
             oud = self._toestand.dossier.document(document.vervangt)[1]
             gemaakt = lange_datum(oud.gemaakt_op.astimezone().date())

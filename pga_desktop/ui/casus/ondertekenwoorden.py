@@ -41,17 +41,24 @@ def wanneer(moment: datetime | None) -> str:
 def in_een_zin(ondertekening: Ondertekening) -> str:
     """Who signed a document, how and when."""
     rollen = _opsomming([wie(plek) for plek in ondertekening.plekken])
-    namen = _opsomming([naam for naam in ondertekening.namen if naam])
-    door = f"{rollen} ({namen})" if ondertekening.wijze in _MET_NAAM and namen else rollen
-    hoe = HOE[ondertekening.wijze]
+    hoe = _getekend(ondertekening, _opsomming(ondertekening.namen))
+    return f"{rollen}: {hoe[0].lower()}{hoe[1:]}"
+
+
+def hoe_getekend(ondertekening: Ondertekening, plek: str) -> str:
+    """How one place was signed, by whom and when."""
+    namen = dict(zip(ondertekening.plekken, ondertekening.namen, strict=False))
+    return _getekend(ondertekening, namen.get(plek, ""))
+
+
+def _getekend(ondertekening: Ondertekening, naam: str) -> str:
+    door = f" door {naam}" if naam else ""
     erbij = f", in aanwezigheid van {ondertekening.aanwezig}" if ondertekening.aanwezig else ""
     if ondertekening.wijze is Wijze.PAPIER:
         dag = lange_datum(ondertekening.moment.astimezone().date())
-        return f"{door}: getekend {hoe} op {dag}; de scan zit bij dit document"
-    return f"{door}: getekend {hoe} {wanneer(ondertekening.moment)}{erbij}"
-
-
-_MET_NAAM: Final = frozenset({Wijze.CERTIFICAAT, Wijze.ELDERS})
+        return f"Getekend op papier op {dag}; de scan zit bij dit document"
+    hoe = HOE[ondertekening.wijze]
+    return f"Getekend{door} {hoe} {wanneer(ondertekening.moment)}{erbij}"
 
 
 def verdict(oordeel: Documentoordeel) -> Melding:
@@ -83,7 +90,7 @@ def verdict(oordeel: Documentoordeel) -> Melding:
     if not all(h.bekend for h in oordeel.handtekeningen):
         return Melding(
             f"{staat} geldig en er is daarna niets veranderd.",
-            "Van een certificaat weet dit register nog niet van wie het is.",
+            "Dit register kent nog niet elk certificaat. Vraag na of het echt van de tekenaar is.",
             fout=False,
         )
     return Melding(

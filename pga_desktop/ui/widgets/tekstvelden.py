@@ -150,12 +150,19 @@ class _OogKnop(TekenKnop):
 
 
 class WachtzinVeld(RegelVeld):
-    """A passphrase: hidden until shown, pasting allowed, never remembered by input methods."""
+    """A passphrase, or what `wat` says: hidden until shown, never remembered by input methods."""
 
     def __init__(
-        self, naam: str, label: str, *, hint: str = "", ouder: QWidget | None = None
+        self,
+        naam: str,
+        label: str,
+        *,
+        wat: str = "Wachtzin",
+        hint: str = "",
+        ouder: QWidget | None = None,
     ) -> None:
-        self.oog = _OogKnop("Wachtzin tonen")
+        self._wat = wat
+        self.oog = _OogKnop(f"{self._wat} tonen")
         self.oog.setCheckable(True)
         super().__init__(naam, label, hint=hint, ouder=ouder)
         self.invoer.setEchoMode(QLineEdit.EchoMode.Password)
@@ -167,7 +174,7 @@ class WachtzinVeld(RegelVeld):
     def _toon(self, zichtbaar: bool) -> None:
         modus = QLineEdit.EchoMode.Normal if zichtbaar else QLineEdit.EchoMode.Password
         self.invoer.setEchoMode(modus)
-        naam = "Wachtzin verbergen" if zichtbaar else "Wachtzin tonen"
+        naam = f"{self._wat} {'verbergen' if zichtbaar else 'tonen'}"
         self.oog.setAccessibleName(naam)
         self.oog.setToolTip(naam)
 

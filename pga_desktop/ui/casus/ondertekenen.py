@@ -1,0 +1,161 @@
+"""Having a document signed: who still has to, and the way in which somebody does."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.ondertekening import Ondertekening, Tekenplek, Wijze
+from pga_desktop.services.ondertekenen import Ondertekend, Tekenstand
+from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.casus.ondertekenwijzen import BLADEN, WOORDEN, Manier, Wijzeblad
+from pga_desktop.ui.casus.ondertekenwoorden import hoe_getekend, wie
+from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.meldingen import Melding, zin
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.widgets.chip import Chip, ChipSoort
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
+from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+def wordt_ondertekend(bij: Bijdocument) -> bool:
+    """Whether there is anything to sign in this document, and nothing is missing in it."""
+    dienst = bij.toestand.omgeving.diensten.ondertekenen
+    return not bij.document.ontbreekt and dienst.wordt_ondertekend(bij.document)
+
+
+class Ondertekenpaneel(Actiepaneel):
+    """Everyone who must sign with how that stands; below it one way to sign at a time."""
+
+    def __init__(self, bij: Bijdocument) -> None:
+        super().__init__()
+        self.setObjectName("ondertekenen")
+        self._bij = bij
+        self._omgeving = bij.toestand.omgeving
+        self._blad: Wijzeblad | None = None
+        self._open: list[str] = []
+        self._regels = Plek(tussen=RUIMTE.s)
+        self._hoe = KeuzeVeld("ondertekenen.hoe", "Hoe?", [], leeg="Kies een manier")
+        self._hoe.getypt.connect(self._kies)
+        self._bladplek = Plek()
+        self._fout = Tekst("", "fout")
+        self._doe = Knop("Ondertekenen", primair=True)
+        self._doe.setObjectName("ondertekenen.doen")
+        self._doe.clicked.connect(self._onderteken)
+        sluiten = Link("Sluiten")
+        sluiten.setObjectName("ondertekenen.sluiten")
+        sluiten.clicked.connect(self.gesloten)
+        knoppen = QWidget()
+        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, sluiten)
+        delen = (self._regels, self._hoe, self._bladplek, self._fout, knoppen)
+        Kolom(*delen, ouder=self, tussen=RUIMTE.m)
+        self.setFocusProxy(self._hoe)
+        for later in (self._hoe, self._doe, self._fout):
+            later.hide()
+        self._regels.voeg(Tekst("Even kijken wie er tekent…", "gedempt"))
+        self._kijk()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._blad is not None:
+            self._blad.wis()
+
+    def _kijk(self) -> None:
+        waar = (self._bij.toestand.casus_id, self._bij.document.id)
+        try:
+            job = self._omgeving.diensten.ondertekenen.bekijkjob(*waar)
+        except VerwachteFout as fout:
+            self._toon_fout(fout)
+            return
+        self._omgeving.werkbank.start(job, klaar=self._toon, mislukt=self._mislukt)
+
+    def _toon(self, stand: Tekenstand) -> None:
+        op_papier = {
+            plek: ondertekening
+            for ondertekening in self._ondertekeningen()
+            for plek in ondertekening.plekken
+        }
+        self._open = [
+            p.veld for p in stand.plekken if p.getekend is None and p.veld not in op_papier
+        ]
+        self._regels.leeg()
+        if not stand.plekken:
+            geen = "Dit exemplaar heeft geen vakken om te tekenen. Maak een nieuwe versie."
+            self._regels.voeg(Tekst(geen, "letop"))
+        for plek in stand.plekken:
+            self._regels.voeg(_regel(plek, op_papier.get(plek.veld)))
+        digitaal = any(p.getekend is Wijze.CERTIFICAAT for p in stand.plekken)
+        manieren = [m for m in Manier if m is not Manier.SCHERM or not digitaal]
+        self._hoe.zet_keuzes([(m, WOORDEN[m]) for m in manieren])
+        if digitaal and self._open:
+            na = "Op het scherm tekenen kan alleen vóór de eerste digitale handtekening."
+            self._regels.voeg(Tekst(na, "klein"))
+        self._hoe.setVisible(bool(self._open))
+        self._hoe.zet_tekst("")
+        self._kies()
+
+    def _ondertekeningen(self) -> tuple[Ondertekening, ...]:
+        return self._bij.traject.ondertekeningen_van(self._bij.document)
+
+    def _kies(self) -> None:
+        """Show what the chosen way asks; what was typed for another way is forgotten."""
+        self._bladplek.leeg()
+        self._fout.hide()
+        gekozen = self._hoe.tekst()
+        self._blad = BLADEN[Manier(gekozen)](self._bij, self._open) if gekozen else None
+        self._doe.setVisible(self._blad is not None)
+        if self._blad is not None:
+            self._doe.zet_tekst(self._blad.knop)
+            self._bladplek.voeg(self._blad)
+
+    def _onderteken(self) -> None:
+        if self._blad is None:
+            return
+        self._fout.hide()
+        try:
+            job = self._blad.job()
+        except VerwachteFout as fout:
+            self._toon_fout(fout)
+            return
+        self._zet_bezig(True)
+        self._omgeving.werkbank.start(job, klaar=self._bewaar, mislukt=self._mislukt)
+
+    def _bewaar(self, ondertekend: Ondertekend) -> None:
+        toestand, dienst = self._bij.toestand, self._omgeving.diensten.ondertekenen
+        self._zet_bezig(False)
+        if toestand.doe(lambda: dienst.bewaar(toestand.casus_id, ondertekend)):
+            melding = Melding("Vastgelegd.", "Het document zelf is niet veranderd.", fout=False)
+            self._omgeving.melding.emit(melding)
+        self._kijk()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mislukt(self, fout: Exception) -> None:
+        self._zet_bezig(False)
+        if not isinstance(fout, VerwachteFout):
+            raise fout
+        self._toon_fout(fout)
+
+    def _toon_fout(self, fout: VerwachteFout) -> None:
+        self._fout.setText(zin(fout).voluit)
+        self._fout.show()
+
+    def _zet_bezig(self, bezig: bool) -> None:
+        self._doe.setEnabled(not bezig)
+        if self._blad is not None:
+            self._doe.zet_tekst("Bezig…" if bezig else self._blad.knop)
+            if not bezig:
+                self._blad.wis()
+
+
+def _regel(plek: Tekenplek, ondertekening: Ondertekening | None) -> QWidget:
+    """Who signs at a place, and whether that was done."""
+    rij, kop = QWidget(), QWidget()
+    getekend = plek.getekend is not None or ondertekening is not None
+    chip = Chip("getekend", ChipSoort.OK) if getekend else Chip("nog niet getekend")
+    VloeiLayout(kop).voeg(Tekst(wie(plek.veld), "vet", breek=False), chip)
+    kolom = Kolom(kop, ouder=rij, tussen=0)
+    if ondertekening is not None:
+        kolom.voeg(Tekst(hoe_getekend(ondertekening, plek.veld), "klein"))
+    return rij
