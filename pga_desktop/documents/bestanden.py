@@ -123,6 +123,9 @@ class _Lezing:
         if typing.get_origin(hint) is tuple and isinstance(waarde, list):
             (soort, _) = typing.get_args(hint)
             return tuple(self._waarde(soort, deel, (*pad, i)) for i, deel in enumerate(waarde))
+        if typing.get_origin(hint) is dict and isinstance(waarde, dict):
+            (_, soort) = typing.get_args(hint)
+            return {naam: self._waarde(soort, deel, (*pad, naam)) for naam, deel in waarde.items()}
         if dataclasses.is_dataclass(hint) and isinstance(waarde, dict):
             return self.dataclass(hint, waarde, pad, {})
         if isinstance(hint, type) and issubclass(hint, Enum):
@@ -153,14 +156,14 @@ def _in_woorden(hint: Any) -> str:
 
 
 _KOP = re.compile(r"\s*(\[\[?)\s*([\w.\-]+)\s*\]\]?\s*(?:#.*)?")
-_SLEUTEL = re.compile(r"\s*([\w\-]+)\s*=")
+_SLEUTEL = re.compile(r'\s*(?:"([^"\\]*)"|([\w\-]+))\s*=')
 
 
 def regelnummers(tekst: str) -> Iterator[tuple[Sleutelpad, int]]:
     """Where each table and key of a TOML file stands; `tomllib` does not tell.
 
-    Knows the plain style of our files: bare keys, one per line. Inside a text of more lines nothing
-    is a key.
+    Knows the plain style of our files: keys without dots, one per line. Inside a text of more
+    lines nothing is a key.
     """
     tabel: Sleutelpad = ()
     tellers: dict[str, int] = {}
@@ -171,7 +174,7 @@ def regelnummers(tekst: str) -> Iterator[tuple[Sleutelpad, int]]:
                 tabel = _tabelpad(kop[2].split("."), tellers, nieuw=kop[1] == "[[")
                 yield tabel, nummer
             elif sleutel := _SLEUTEL.match(regel):
-                yield (*tabel, sleutel[1]), nummer
+                yield (*tabel, sleutel[1] or sleutel[2]), nummer
         if (regel.count('"""') + regel.count("'''")) % 2:
             in_tekst = not in_tekst
 

@@ -59,7 +59,7 @@ class _Woordenbestand:
     titel: str
     versie: str
     voorlopig: bool
-    woord: tuple[MoeilijkWoord, ...]
+    woorden: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -144,12 +144,13 @@ def _termijnen(vereist: Sequence[str]) -> Callable[[Bron], dict[str, Termijn]]:
 def _moeilijke_woorden(bron: Bron) -> tuple[MoeilijkWoord, ...]:
     lijst = maak(_Woordenbestand, bron, ontleed(bron))
     _eis_naam(bron, lijst.naam)
-    if not all(w.woord.strip() for w in lijst.woord):
+    if not all(woord.strip() for woord in lijst.woorden):
         raise Bestandsfout(
             [Bevinding(bron.bestand, 0, Code.SLEUTEL_ONTBREEKT, {"sleutel": "woord"})]
         )
-    _eis_uniek(bron, [w.woord if w.in_hoofdletters else w.woord.lower() for w in lijst.woord])
-    return lijst.woord
+    woorden = tuple(MoeilijkWoord(*regel) for regel in lijst.woorden.items())
+    _eis_uniek(bron, [w.woord if w.in_hoofdletters else w.woord.lower() for w in woorden])
+    return woorden
 
 
 def _vragenlijst(bron: Bron) -> Vragenlijst:

@@ -144,10 +144,12 @@ def beproef(mappen: Tekstmappen, zip_: Path) -> Voorstel:
 
 def _lees(zip_: Path) -> bytes:
     try:
-        with zip_.open("rb") as stroom:
-            return stroom.read(MAX_ZIP + 1)
+        if zip_.is_file():
+            with zip_.open("rb") as stroom:
+                return stroom.read(MAX_ZIP + 1)
     except OSError:
-        raise VerwachteFout("bestand-onleesbaar", bestand=zip_.name) from None
+        pass
+    raise VerwachteFout("bestand-onleesbaar", bestand=zip_.name)
 
 
 def _wijzigingen(mappen: Tekstmappen, nieuw: Mapping[str, bytes]) -> tuple[Wijziging, ...]:

@@ -3,6 +3,7 @@
 Nothing here touches the register itself. What reads many files is a job.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ Gestopt = Callable[[], bool]
 
 _VOOR_DE_PERSOON: Final = {Lezer.CLIENT, Lezer.PUBLIEK}
 _VRAGENLIJSTEN: Final = "vragenlijsten"
+_VRAAGTEKST: Final = re.compile(r'(?:(?:tekst|uitleg) = |\s+)"(.+)",?|([^"=#\[\]]+)"*')
+"""A line of a questionnaire that people read: a question, an answer, a line of the introduction."""
 
 
 class Herkomst(StrEnum):
@@ -204,17 +207,20 @@ def _sjabloon(
     niveau = next((n for n, tekst in TEKSTEN.items() if tekst == naam), None) if formulier else None
     titel = formulier.kenmerken.titel if formulier else eigen.get("titel")
     versie = formulier.kenmerken.versie if formulier else eigen.get("versie")
+    groep = _groep(bestand, formulier)
     proza = _proza(formulier, niveau)
+    if groep is Groep.VRAGENLIJST:
+        proza, niveau = _vragen(_map_van(mappen, herkomst), bestand), Niveau.A2
     return Sjabloon(
         bestand=bestand,
-        groep=_groep(bestand, formulier),
+        groep=groep,
         titel=str(titel or PurePosixPath(naam).stem.replace("_", " ").capitalize()),
         versie=str(versie or ""),
         herkomst=herkomst,
         heeft=heeft,
         gevonden=gevonden,
         sleutel=formulier.sleutel if formulier else "",
-        niveau=niveau,
+        niveau=niveau if formulier else None,
         proza=proza,
         lezing=beoordeel(proza, niveau, teksten.regio.moeilijke_woorden)
         if niveau and proza
@@ -246,6 +252,16 @@ def _proza(formulier: Formulier | None, niveau: Niveau | None) -> str:
     if formulier is None or niveau is None or formulier.kenmerken.lezer not in _VOOR_DE_PERSOON:
         return ""
     return als_proza(formulier.teksten[niveau].tekst)
+
+
+def _vragen(map_: Path, bestand: str) -> str:
+    """What the person reads of a questionnaire; every line keeps its number."""
+    try:
+        regels = lees(map_, bestand).tekst.split("\n")
+    except Bestandsfout:
+        return ""
+    gevonden = (_VRAAGTEKST.fullmatch(regel) for regel in regels)
+    return "\n".join((zin[1] or zin[2]) if zin else "" for zin in gevonden)
 
 
 def _volgorde(sjabloon: Sjabloon) -> tuple[int, str, str, int]:

@@ -14,6 +14,7 @@ from pga_desktop.domain.regio import (
     VEREISTE_BEWAARTERMIJNEN,
     VEREISTE_LIJSTEN,
     VEREISTE_TERMIJNEN,
+    MoeilijkWoord,
 )
 from pga_desktop.resources import forms_dir
 
@@ -87,3 +88,50 @@ def test_a_broken_installation_is_not_hidden(tmp_path: Path) -> None:
     assert [(b.bestand, b.code) for b in gevangen.value.bevindingen] == [
         ("regio/zvh.toml", Code.BESTAND_ONTBREEKT)
     ]
+
+
+WOORDEN = """\
+naam = "moeilijke_woorden"
+titel = "Onze woorden"
+versie = "7"
+voorlopig = false
+
+[woorden]
+"in verband met" = "door"
+recidive = "opnieuw iets strafbaars doen"
+"""
+
+
+def test_hard_words_come_one_on_a_line(map_met: Mapmaker) -> None:
+    gemeente = map_met("gemeente", {"regio/moeilijke_woorden.toml": WOORDEN})
+    regio, bevindingen = laad_regio([gemeente, forms_dir()])
+    assert not bevindingen
+    assert regio.moeilijke_woorden == (
+        MoeilijkWoord("in verband met", "door"),
+        MoeilijkWoord("recidive", "opnieuw iets strafbaars doen"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("regel", "code", "nummer"),
+    [
+        ('"IN VERBAND MET" = 3', Code.WAARDE_VERKEERDE_SOORT, 9),
+        ('"In Verband met" = "om"', Code.SLEUTEL_DUBBEL, 0),
+        ('"" = "om"', Code.SLEUTEL_ONTBREEKT, 0),
+        ('recidive = "weer"', Code.TOML_ONLEESBAAR, 9),
+    ],
+)
+def test_a_wrong_word_is_told_and_the_shipped_words_stay(
+    map_met: Mapmaker, regel: str, code: Code, nummer: int
+) -> None:
+    gemeente = map_met("gemeente", {"regio/moeilijke_woorden.toml": f"{WOORDEN}{regel}\n"})
+    regio, (bevinding,) = laad_regio([gemeente, forms_dir()])
+    assert (bevinding.code, bevinding.regel) == (code, nummer)
+    assert regio.moeilijke_woorden == laad_regio([forms_dir()])[0].moeilijke_woorden
+
+
+def test_the_shipped_words_are_many_and_each_has_something_easier() -> None:
+    woorden = laad_regio([forms_dir()])[0].moeilijke_woorden
+    assert len(woorden) > 150
+    assert [w for w in woorden if not w.makkelijker or w.makkelijker == w.woord] == []
+    assert {w.woord for w in woorden if w.is_afkorting} >= {"OM", "ZVH", "i.v.m."}

@@ -101,6 +101,16 @@ class TestOverzicht:
         assert langer is not None
         assert (langer.langste, langer.niveau) == (31, None)
 
+    def test_so_have_the_questions_to_the_person(self, dienst: Sjabloondienst) -> None:
+        vragen = van(dienst, "vragenlijsten/clientfeedback.toml")
+        assert vragen.lezing is not None
+        assert vragen.lezing.niveau is Niveau.A2
+        gelezen = [zin.strip() for zin in vragen.proza.split("\n") if zin.strip()]
+        lijst = laad_teksten().regio.vragenlijsten["clientfeedback"]
+        teksten = [lijst.inleiding, *lijst.antwoorden]
+        teksten += [deel for vraag in lijst.vragen for deel in (vraag.tekst, vraag.uitleg)]
+        assert gelezen == [zin for deel in teksten for zin in deel.split("\n") if zin]
+
     def test_a_change_in_a_folder_is_noticed(self, dienst: Sjabloondienst, register: Path) -> None:
         leg_eigen(register, "gemeente", BRIEF, meegeleverd(BRIEF))
         assert not dienst.is_anders(lees_overzicht(dienst.mappen)), "the same words"

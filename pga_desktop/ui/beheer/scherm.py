@@ -91,6 +91,14 @@ class Beheerscherm(Pagina):
             if self._sjablonen is not None:
                 self._sjablonen.toon_deel(welk)
 
+    def opdrachten(self) -> list[tuple[str, str]]:
+        """What the palette offers here."""
+        return [(_SJABLONEN, "Sjablonen: eigen teksten, lijsten en regiopakket")]
+
+    def doe(self, _sleutel: str) -> None:
+        """Do what the palette offered."""
+        self.toon_sjablonen()
+
     def toon_sjablonen(self) -> None:
         """Show the texts and lists, as they are now."""
         from pga_desktop.ui.beheer.sjablonen import Sjablonenpagina  # noqa: PLC0415 - few ask

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
@@ -58,6 +59,15 @@ class Sjablonenpagina(QWidget):
         """Show the list, the packages, or one file as soon as everything was read."""
         self._deel = deel
         self._toon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back a step."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._deel:
+            self.toon_deel("")
+        else:
+            self.terug.emit()
 
     def ververs(self, *, toepassen: bool = False) -> None:
         """Read everything again; `toepassen` lets the program go on with what was found."""

@@ -39,6 +39,7 @@ from pga_desktop.ui.widgets.regelschilder import Regelschilder
 from pga_desktop.ui.widgets.schilder import doorzichtig, pijltje, schilder, vlak
 from pga_desktop.ui.widgets.uitklaplijst import Uitklaplijst
 
+MEESTE_MERKEN = 300
 _REGELEINDEN = str.maketrans(dict.fromkeys("\r\n\u2028\u2029", " "))
 _ALINEA = str.maketrans("\u2028\u2029", "\n\n")
 _GEEN_VERLATEN = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
@@ -135,12 +136,15 @@ class Groeitekst(QTextEdit):
         self._stil = False
 
     def markeer(self, plekken: Sequence[tuple[int, int]]) -> None:
-        """Underline parts of the text, counted in characters; the text itself stays as it is."""
+        """Underline parts of the text, counted in characters; the text itself stays as it is.
+
+        Of very many the first `MEESTE_MERKEN`: each costs time at every stroke of the pen.
+        """
         opmaak = QTextCharFormat()
         opmaak.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         opmaak.setUnderlineColor(kleur("waarschuwing"))
         merken = []
-        for begin, eind in plekken:
+        for begin, eind in plekken[:MEESTE_MERKEN]:
             merk = QTextEdit.ExtraSelection()
             merk.cursor, merk.format = self._cursor(begin, eind), opmaak
             merken.append(merk)

@@ -123,6 +123,13 @@ class TestLijst:
         sjablonen.klik("sjablonen.terug")
         assert sjablonen.vind("beheer.sjablonen").hasFocus()
 
+    def test_esc_goes_back_a_step(self, sjablonen: Scherm) -> None:
+        open_tekst(sjablonen)
+        sjablonen.toets(Qt.Key.Key_Escape)
+        assert sjablonen.ziet("sjablonen.tabel")
+        sjablonen.toets(Qt.Key.Key_Escape)
+        assert sjablonen.ziet("beheer.sjablonen")
+
 
 class Verkenner(QObject):
     """Stands in for the file manager of the desktop."""
