@@ -1,5 +1,6 @@
 """What becomes of a document: ready, given, taken back, thrown away; and when a new one is due."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -241,6 +242,18 @@ class TestVersies:
         aanpak.zet(aanpak.dossier.huidig.aanmelding, aanleiding="Heel iets anders.")
         assert anders(aanpak) == {brief.id}
         assert folder
+
+    def test_no_document_is_out_of_date_when_it_was_just_made(self, aanpak: Aanpak) -> None:
+        aanpak.ga_naar("in_uitvoering")
+        partners = aanpak.diensten.partners
+        partners.wijzig(partners.voeg_toe("Politie").ref, "convenant", "ja")
+        aanpak.zet(aanpak.dossier.huidig.aanmelding, betrokken_partners="Politie")
+        for formulier in aanpak.diensten.documenten.formulieren():
+            with suppress(VerwachteFout):  # an overleg, an opschaling or a partner is not there
+                maak(aanpak, formulier.sleutel, *formulier.niveaus)
+        sleutels = {d.sleutel for d in aanpak.dossier.huidig.documenten}
+        assert {"plan_van_aanpak", "instemmingsformulier", "aanmeldbrief"} <= sleutels
+        assert anders(aanpak) == frozenset()
 
     def test_what_the_letter_does_not_tell_is_no_reason(self, aanpak: Aanpak) -> None:
         maak(aanpak, "aanmeldbrief")

@@ -94,7 +94,7 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Vul eerst aan wat ontbreekt en maak het document opnieuw.",
     ),
     "document-al-verstrekt": (
-        "Dit document is verstuurd of uitgereikt en blijft daarom bewaard.",
+        "Dit document is al gegeven of ondertekend en blijft daarom bewaard.",
         "Klopt het niet meer? Maak een nieuwe versie.",
     ),
     "verzendwijze-nodig": (
