@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from pga_desktop.domain.datums import Deeldatum, cijferdatum, lees_datum
 from pga_desktop.domain.errors import InvoerFout
@@ -141,12 +141,24 @@ def _per_naam(rij: type[Rij]) -> dict[str, Veld]:
     return _VELDEN[rij]
 
 
+LANGSTE_REGEL: Final = 500
+LANGSTE_TEKST: Final = 100_000
+_LANG: Final = frozenset({Vorm.TEKST, Vorm.LIJST})
+
+
+def controleer_lengte(tekst: str, langste: int = LANGSTE_TEKST) -> None:
+    """Raise `tekst-te-lang` for more characters than a text may have."""
+    if len(tekst) > langste:
+        raise InvoerFout("tekst-te-lang")
+
+
 def lees(v: Veld, tekst: str) -> Any:
     """The value a user means by what was typed in a field.
 
     Raises `InvoerFout` with a code when the text cannot be such a value. Keys of KEUZE and
     KENMERKEN are taken as they are: the service checks them against the list of the region.
     """
+    controleer_lengte(tekst, LANGSTE_TEKST if v.vorm in _LANG else LANGSTE_REGEL)
     schoon = zonder_stuurtekens(tekst)
     match v.vorm:
         case Vorm.TEKST:

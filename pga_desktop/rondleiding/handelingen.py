@@ -3,8 +3,13 @@
 Plain data: `planning` puts them in order, `wandeling` performs them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from pga_desktop.domain.afsluiting import Feedbackantwoord
+from pga_desktop.domain.meting import Score
+from pga_desktop.domain.overleg import Deelnemer
 
 Velden = tuple[tuple[str, str], ...]
 """Names of fields of a record with what is typed in them."""
@@ -65,3 +70,19 @@ class Maken:
 
 
 Handeling = Invullen | Uitnodigen | Scoren | Bevragen | Maken
+
+
+def getypt(handeling: Handeling) -> Iterator[tuple[str, str, str]]:
+    """The texts an act types: kind of record, field, text."""
+    match handeling:
+        case Invullen(plaats, velden):
+            yield from ((plaats.soort, naam, tekst) for naam, tekst in velden)
+        case Uitnodigen(deelnemers=deelnemers):
+            for organisatie, naam, _ in deelnemers:
+                yield Deelnemer.SOORT, "organisatie", organisatie
+                yield Deelnemer.SOORT, "naam", naam
+        case Scoren(scores=scores):
+            yield from ((Score.SOORT, "toelichting", reden) for *_, reden in scores)
+        case Bevragen(antwoorden):
+            woorden = (antwoord for _, antwoord in antwoorden if isinstance(antwoord, str))
+            yield from ((Feedbackantwoord.SOORT, "tekst", tekst) for tekst in woorden)

@@ -11,12 +11,14 @@ from datetime import date
 from typing import Final
 
 from pga_desktop.domain.casus import Casus
-from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.proces import HEROPENEN, TERUGZETTEN, VERNIETIGEN, overgang
+from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.toetsing import Besluit, Toetsing
+from pga_desktop.domain.velden import LANGSTE_TEKST, lees, veld_van
 from pga_desktop.rondleiding.casusbestand import Casusbestand, Overgang
-from pga_desktop.rondleiding.handelingen import Handeling, Invullen, Maken, Plaats
+from pga_desktop.rondleiding.handelingen import Handeling, Invullen, Maken, Plaats, getypt
 from pga_desktop.rondleiding.stukken import BEGIN, Stuk, organisaties, stukken
 
 NA_OVERGANG: Final = {
@@ -51,7 +53,8 @@ def maak_plan(casus: Casusbestand, vandaag: date) -> Wandelplan:
     """The walk through a case; `vandaag` stands in where the file names no day at all.
 
     Raises `VerwachteFout` with the number of the transition: `casusbestand-overgang-volgorde` (its
-    day is before the previous one), `casusbestand-overgang-kan-niet` (not from that state).
+    day is before the previous one), `casusbestand-overgang-kan-niet` (not from that state); or
+    `casusbestand-waarde-onjuist` for a text no field takes.
     """
     begin = casus.aanmelding.datum or vandaag
     gang = _Gang(list(stukken(casus)))
@@ -68,7 +71,21 @@ def maak_plan(casus: Casusbestand, vandaag: date) -> Wandelplan:
         gang.verder(stap.naam)
     if not etappes:
         etappes = [Etappe(begin, gang.tot(_Stap("", begin, "", Stap.AANGEMELD), laatste=True))]
+    _controleer_invoer(etappes)
     return Wandelplan(organisaties(casus), tuple(etappes))
+
+
+def _controleer_invoer(etappes: Iterable[Etappe]) -> None:
+    """What a field would refuse is refused here: there the walk would stop halfway."""
+    for soort, naam, tekst in (wat for e in etappes for h in e.vooraf for wat in getypt(h)):
+        try:
+            lees(veld_van(RECORDS[soort], naam), tekst)
+        except InvoerFout:
+            raise VerwachteFout("casusbestand-waarde-onjuist", sleutel=f"{soort}.{naam}") from None
+    for nummer, etappe in enumerate(etappes, start=1):
+        if len(etappe.reden) > LANGSTE_TEKST:
+            sleutel = f"overgangen[{nummer}].reden"
+            raise VerwachteFout("casusbestand-waarde-onjuist", sleutel=sleutel)
 
 
 @dataclass(frozen=True)

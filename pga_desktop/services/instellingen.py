@@ -22,9 +22,3 @@ class Instellingendienst:
         with self._sessie.transactie():
             self._sessie.register.bewerk().zet(self.lees().ref, veld, waarde)
         return self.lees()
-
-    def begin(self, gemeente: str, gebruiker: str) -> None:
-        """What the first run knows already."""
-        with self._sessie.transactie():
-            self.wijzig("gemeente", gemeente)
-            self.wijzig("contactpersoon", gebruiker)

@@ -4,11 +4,17 @@ from typing import Any, Final
 
 from pga_desktop.domain.errors import InvoerFout
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.domain.velden import Rij, Veld, Vorm, lees, veld_van, zonder_stuurtekens
+from pga_desktop.domain.velden import (
+    LANGSTE_REGEL,
+    Rij,
+    Veld,
+    Vorm,
+    controleer_lengte,
+    lees,
+    veld_van,
+    zonder_stuurtekens,
+)
 
-LANGSTE_REGEL: Final = 500
-LANGSTE_TEKST: Final = 100_000
-_LANG: Final = frozenset({Vorm.TEKST, Vorm.LIJST})
 _SCORES: Final = frozenset(
     {("score", "score"), ("score", "clientscore"), ("feedbackantwoord", "score")}
 )
@@ -17,7 +23,6 @@ _SCORES: Final = frozenset(
 def lees_invoer(rij: type[Rij], veld: str, tekst: str, regio: Regiodata) -> Any:
     """The value meant by a text in a field. Raises `InvoerFout`: the text stays as a draft then."""
     declaratie = veld_van(rij, veld)
-    _controleer_lengte(tekst, LANGSTE_TEKST if declaratie.vorm in _LANG else LANGSTE_REGEL)
     waarde = lees(declaratie, tekst)
     _controleer_keuze(declaratie, waarde, regio)
     if (rij.SOORT, veld) in _SCORES:
@@ -27,13 +32,13 @@ def lees_invoer(rij: type[Rij], veld: str, tekst: str, regio: Regiodata) -> Any:
 
 def lees_woorden(tekst: str) -> str:
     """Words that explain an act: a reason, an answer, a finding. Raises `InvoerFout`."""
-    _controleer_lengte(tekst, LANGSTE_TEKST)
+    controleer_lengte(tekst)
     return zonder_stuurtekens(tekst).strip()
 
 
 def lees_regel(tekst: str) -> str:
     """Words on one line, such as a name. Raises `InvoerFout`."""
-    _controleer_lengte(tekst, LANGSTE_REGEL)
+    controleer_lengte(tekst, LANGSTE_REGEL)
     return " ".join(zonder_stuurtekens(tekst).split())
 
 
@@ -43,11 +48,6 @@ def lees_reden(tekst: str) -> str:
     if not reden:
         raise InvoerFout("reden-nodig")
     return reden
-
-
-def _controleer_lengte(tekst: str, langste: int) -> None:
-    if len(tekst) > langste:
-        raise InvoerFout("tekst-te-lang")
 
 
 def _controleer_keuze(veld: Veld, waarde: Any, regio: Regiodata) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.klok import Klok
-from pga_desktop.domain.velden import zonder_stuurtekens
+from pga_desktop.domain.velden import lees, veld_van, zonder_stuurtekens
 from pga_desktop.security import herstelcode, sleutelbestand, sleutels, wachtzin
 from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.security.wachtzin import Oordeel
@@ -46,8 +47,7 @@ class NieuwRegister:
 class Ontsloten:
     """A register whose key is known and that can now be opened.
 
-    `standen` is what the lists need of every case, read while the user was waiting anyway;
-    `gemeente` is what the first run asked and still has to be stored in a new register.
+    `standen` is what the lists need of every case, read while the user was waiting anyway.
     """
 
     pad: Path
@@ -55,7 +55,6 @@ class Ontsloten:
     sleutels: Sleutels = field(repr=False)
     teksten: "Teksten" = field(repr=False)
     standen: "Mapping[int, Casusstand]" = field(repr=False)
-    gemeente: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,8 +91,8 @@ class Toegang:
     def maak_register(self, nieuw: NieuwRegister) -> Aangemaakt:
         """Make a register and its two keys. Slow: run as a job.
 
-        Raises `wachtzin-te-zwak`, `registernaam-leeg`, the codes of `plaats_bezwaar` and of
-        `Register.maak`.
+        Raises `wachtzin-te-zwak`, `registernaam-leeg`, `tekst-te-lang`, the codes of
+        `plaats_bezwaar` and of `Register.maak`.
         """
         oordeel = self.beoordeel_wachtzin(
             nieuw.wachtzin, gebruiker=nieuw.gebruiker, gemeente=nieuw.gemeente
@@ -102,6 +101,10 @@ class Toegang:
             raise VerwachteFout("wachtzin-te-zwak")
         if bezwaar := plaats.beoordeel(nieuw.map):
             raise VerwachteFout(bezwaar)
+        bekend = Instellingen(
+            gemeente=lees(veld_van(Instellingen, "gemeente"), nieuw.gemeente),
+            contactpersoon=lees(veld_van(Instellingen, "contactpersoon"), nieuw.gebruiker),
+        )
         pad = nieuw.map / (_mapnaam(nieuw.naam) + ACHTERVOEGSEL)
         if pad.exists():  # before the keys are made: that takes seconds
             raise VerwachteFout("register-bestaat-al")
@@ -109,11 +112,10 @@ class Toegang:
             secrets.token_hex(16), nieuw.wachtzin, nieuw.gebruiker, kosten=self._kosten
         )
         samen = _sleutels(bos.datasleutel)
-        Register.maak(pad, samen, lambda map_: sleutelbestand.bewaar(map_, bos.bos))
+        Register.maak(pad, samen, lambda map_: sleutelbestand.bewaar(map_, bos.bos), bekend)
         slot = bos.bos.van_soort(sleutels.SleutelSoort.WACHTZIN)[0]
         gebruiker = Gebruiker(slot.id, slot.naam)
-        ontsloten = _ontsloten(pad, gebruiker, samen, nieuw.gemeente)
-        return Aangemaakt(ontsloten, bos.herstelcode)
+        return Aangemaakt(_ontsloten(pad, gebruiker, samen), bos.herstelcode)
 
     def overgetypt(self, code: str, nummer: int, tekst: str) -> bool:
         """Whether a group of a recovery code (counted from 1) was typed back as it was shown."""
@@ -163,8 +165,6 @@ class Toegang:
                 ontsloten.standen,
                 kosten=self._kosten,
             )
-            if ontsloten.gemeente:
-                diensten.instellingen.begin(ontsloten.gemeente, ontsloten.gebruiker.naam)
             bij_fout.pop_all()
         return diensten
 
@@ -181,9 +181,7 @@ def _sleutels(datasleutel: bytearray) -> Sleutels:
     return Sleutels(datasleutel, sleutels.leid_af(datasleutel, _KETENS))
 
 
-def _ontsloten(
-    pad: Path, gebruiker: Gebruiker, sleutels_: Sleutels, gemeente: str = ""
-) -> Ontsloten:
+def _ontsloten(pad: Path, gebruiker: Gebruiker, sleutels_: Sleutels) -> Ontsloten:
     """An unlocked register with all that takes time: its texts, its cases, the code to open it."""
     from pga_desktop.services import casuslijst, samenstellen, teksten  # noqa: F401, PLC0415 - same
 
@@ -191,7 +189,7 @@ def _ontsloten(
     lezer, standen = casuslijst.Standlezer(woorden.regio), {}
     with suppress(VerwachteFout):  # what is wrong with the register is told when it is opened
         standen = lezer.standen(Register.lees_dossiers(pad, sleutels_))
-    return Ontsloten(pad, gebruiker, sleutels_, woorden, standen, gemeente)
+    return Ontsloten(pad, gebruiker, sleutels_, woorden, standen)
 
 
 def _bestaat(pad: Path) -> None:

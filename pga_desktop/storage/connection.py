@@ -6,6 +6,7 @@ once, here. Rows are fetched at once: no cursor leaves this module. It belongs t
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,9 @@ Row = tuple[Any, ...]
 
 _LOCK_TIMEOUT: Final = 2.0
 """Seconds a write waits for a job that is writing."""
+
+_SHARED_MEMORY: Final = 32 * 1024
+"""Bytes of the index that SQLite makes beside a write-ahead log when it opens one."""
 
 _SETTINGS: Final = (
     ("PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1),
@@ -54,7 +58,7 @@ class Connection:
         try:
             rows: list[Row] = self._db.execute(sql, parameters).fetchall()
         except driver.Error as error:
-            raise _translated(error) from error
+            raise _translated(error, self._pad) from error
         return rows
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
@@ -86,7 +90,7 @@ class Connection:
         try:
             return self._db.execute(sql, parameters)
         except driver.Error as error:
-            raise _translated(error) from error
+            raise _translated(error, self._pad) from error
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
@@ -128,14 +132,14 @@ class Connection:
         try:
             self._db.backup(target._db)
         except driver.Error as error:
-            raise _translated(error) from error
+            raise _translated(error, self._pad) from error
 
     def close(self) -> None:
         """Checkpoint and close; closing twice is harmless."""
         try:
             self._db.close()
         except driver.Error as error:
-            raise _translated(error) from error
+            raise _translated(error, self._pad) from error
 
 
 def open_database(
@@ -157,7 +161,7 @@ def open_database(
             cached_statements=512,
         )
     except driver.Error as error:
-        raise _translated(error) from error
+        raise _translated(error, pad) from error
     try:
         connection = Connection(db, pad.absolute())
         db.enable_load_extension(False)
@@ -166,7 +170,7 @@ def open_database(
     except BaseException as error:
         db.close()
         if isinstance(error, driver.Error):
-            raise _translated(error) from error
+            raise _translated(error, pad) from error
         raise
     return connection
 
@@ -218,7 +222,17 @@ def _identity(pad: Path) -> tuple[int, int]:
     return stat.st_dev, stat.st_ino
 
 
-def _translated(error: Any) -> Exception:
+def _translated(error: Any, pad: Path) -> Exception:
     """The expected error for a driver error, or the driver error itself when it is a bug."""
     code = _EXPECTED.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if code == "opslag-onbereikbaar" and _is_full(pad):
+        code = "schijf-vol"
     return VerwachteFout(code) if code else error
+
+
+def _is_full(pad: Path) -> bool:
+    """Whether there is no room beside the file: SQLite may call that an I/O error."""
+    try:
+        return shutil.disk_usage(pad.parent).free < _SHARED_MEMORY
+    except OSError:
+        return False

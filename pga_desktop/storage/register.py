@@ -45,6 +45,9 @@ DATABASE: Final = "register.db"
 KOPIEEN: Final = "reservekopieen"
 
 
+NIETS_BEKEND: Final = Instellingen()
+
+
 @dataclass(frozen=True)
 class Sleutels:
     """The data key of a register and the key of its chains, which is derived from it."""
@@ -76,7 +79,12 @@ class Register:
     # making, opening, closing
 
     @staticmethod
-    def maak(map_: Path, sleutels: Sleutels, schrijf_sleutels: Callable[[Path], object]) -> None:
+    def maak(
+        map_: Path,
+        sleutels: Sleutels,
+        schrijf_sleutels: Callable[[Path], object],
+        instellingen: Instellingen = NIETS_BEKEND,
+    ) -> None:
         """Make an empty register in a folder that does not exist yet, whole or not at all.
 
         `schrijf_sleutels` puts the key slots in the folder it is given. Raises
@@ -94,7 +102,7 @@ class Register:
             try:
                 migrations.upgrade(connection, backup=lambda versie: None)
                 with connection.transaction():
-                    records.voeg_toe(connection, Instellingen())
+                    records.voeg_toe(connection, instellingen)
             finally:
                 connection.close()
             bezig.rename(map_)

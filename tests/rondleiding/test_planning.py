@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,11 @@ from tests.support.casussen import CASUSBESTANDEN
 
 VANDAAG = date(2026, 1, 5)
 Casussen = dict[str, cb.Casusbestand]
+
+
+def meting_over(reden: str) -> cb.Meting:
+    """A first measurement with a remark at one leefgebied."""
+    return cb.Meting(soort="nul", datum=VANDAAG, scores={}, toelichting={"financien": reden})
 
 
 def plan(casus: cb.Casusbestand) -> Wandelplan:
@@ -289,6 +295,34 @@ def test_transitions_the_process_does_not_have_are_refused(
         plan(casus)
     assert gevangen.value.code == code
     assert gevangen.value.feiten["nummer"] == len(overgangen)
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "delen"),
+    [
+        ("persoon.roepnaam", {"persoon": cb.Persoon(roepnaam="x" * 501)}),
+        ("aanmelding.aanleiding", {"aanmelding": cb.Aanmelding(aanleiding="x" * 100_001)}),
+        ("deelnemer.naam", {"overleggen": (cb.Overleg(deelnemers=("Zorg: " + "x" * 501,)),)}),
+        ("score.toelichting", {"metingen": (meting_over("x" * 100_001),)}),
+        (
+            "feedbackantwoord.tekst",
+            {"clientfeedback": cb.Clientfeedback(wat_kan_beter="x" * 100_001)},
+        ),
+        (
+            "overgangen[1].reden",
+            {"overgangen": (cb.Overgang(naam="toetsen", reden="x" * 100_001),)},
+        ),
+    ],
+)
+def test_a_text_no_field_takes_is_refused_before_the_walk(
+    casussen: Casussen, sleutel: str, delen: dict[str, Any]
+) -> None:
+    """The field would refuse it halfway, with half of a case in the register."""
+    with pytest.raises(VerwachteFout) as fout:
+        plan(replace(casussen["13"], **delen))
+    assert (fout.value.code, fout.value.feiten["sleutel"]) == (
+        "casusbestand-waarde-onjuist", sleutel,
+    )  # fmt: skip
 
 
 def test_putting_back_twice_goes_back_twice(casussen: Casussen) -> None:

@@ -51,7 +51,7 @@ def overgeslagen(verslag: Verslag) -> dict[str, tuple[str, ...]]:
     return {o.naam: o.overgeslagen for o in verslag.overgangen if o.overgeslagen}
 
 
-@pytest.mark.parametrize("nummer", ["voorbeeldcasus", "06", "09", "10", "11", "13"])
+@pytest.mark.parametrize("nummer", ["voorbeeldcasus", "06", "09", "10", "11", "13", "14"])
 def test_a_case_is_walked_from_registration_to_end(
     nummer: str, casussen: dict[str, Casusbestand], programma: Programma, tmp_path: Path
 ) -> None:

@@ -8,9 +8,17 @@ from pga_desktop.domain.errors import InvoerFout
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.meting import Score
 from pga_desktop.domain.records import RECORDS
-from pga_desktop.domain.velden import Ref, Rij, toon, veld_van, velden
+from pga_desktop.domain.velden import (
+    LANGSTE_REGEL,
+    LANGSTE_TEKST,
+    Ref,
+    Rij,
+    toon,
+    veld_van,
+    velden,
+)
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.services.invoer import LANGSTE_REGEL, LANGSTE_TEKST, lees_invoer
+from pga_desktop.services.invoer import lees_invoer
 from pga_desktop.services.teksten import Teksten
 from tests.support.aanpak import Aanpak
 

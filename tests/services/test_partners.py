@@ -90,13 +90,3 @@ class TestInstellingen:
         with pytest.raises(InvoerFout):
             diensten.instellingen.wijzig(veld, tekst)
         assert diensten.instellingen.lees() == voor
-
-    def test_the_first_run_says_who_writes(self, diensten: Diensten) -> None:
-        diensten.instellingen.begin("Woerden", "K. de Wit")
-        nu = diensten.instellingen.lees()
-        assert (nu.gemeente, nu.contactpersoon) == ("Woerden", "K. de Wit")
-
-    def test_the_first_run_says_all_or_nothing(self, diensten: Diensten) -> None:
-        with pytest.raises(InvoerFout):
-            diensten.instellingen.begin("Woerden", "x" * 501)
-        assert diensten.instellingen.lees().gemeente == ""

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,16 @@ class TestEchteSchijf:
         assert register.controleer(SLEUTELS) == ()
         register.close()
 
+    def test_a_register_on_a_full_disk_says_that_it_is_full(
+        self, schijf: Path, nieuw_register: Path, klok: VasteKlok
+    ) -> None:
+        """SQLite calls it an I/O error: the folder would seem to be gone."""
+        map_ = Path(shutil.copytree(nieuw_register, schijf / "Dorp.pgaregister"))
+        _vul(schijf)
+        with pytest.raises(VerwachteFout) as fout:
+            Register.open(map_, SLEUTELS, GEBRUIKER, klok)
+        assert fout.value.code == "schijf-vol"
+
     def test_a_copy_that_does_not_fit_leaves_nothing_half(
         self, schijf: Path, aanpak: Aanpak
     ) -> None:
@@ -142,6 +153,12 @@ class TestEchteSchijf:
             aanpak.diensten.kopieen.exporteer(aanpak.id, [document], schijf)
         assert fout.value.code == "export-mislukt"
         assert [p.name for p in schijf.iterdir()] == ["vulling"]
+
+
+def _vul(schijf: Path) -> None:
+    with (schijf / "vulling").open("wb", buffering=0) as vulling, suppress(OSError):
+        while True:
+            vulling.write(bytes(4096))
 
 
 def maak_document(a: Aanpak) -> int:
