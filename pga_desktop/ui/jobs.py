@@ -1,6 +1,6 @@
 """Long work beside the window: one job at a time in one thread, results in the GUI thread.
 
-A job is a plain function `job(meld, gestopt)`; it knows no Qt and never touches the register's
+A job is a plain function `job(meld, gestopt)`; it touches no widget and never the register's
 connection. A result for a receiver that is gone is dropped.
 """
 

@@ -380,11 +380,17 @@ class Schuif(QScrollArea):
         self.ensureWidgetVisible(widget, 0, em(3))
 
     def toon_deel(self, widget: QWidget, deel: QRect) -> None:
-        """Scroll no more than it takes to have a part of `widget` in sight."""
+        """Scroll no more than it takes to have a part of `widget` in sight.
+
+        Of a part that is higher than the window the beginning is enough.
+        """
         balk, hoog = self.verticalScrollBar(), self.viewport().height()
         boven = widget.mapTo(self.viewport(), deel.topLeft()).y() + balk.value() - _LUCHT
         onder = boven + deel.height() + 2 * _LUCHT
-        if boven < balk.value() or onder - boven > hoog:
+        if onder - boven > hoog:
+            if not balk.value() <= boven <= balk.value() + hoog // 2:
+                balk.setValue(boven)
+        elif boven < balk.value():
             balk.setValue(boven)
         elif onder > balk.value() + hoog:
             balk.setValue(onder - hoog)
