@@ -2,7 +2,7 @@
 
 import pytest
 
-from pga_desktop.domain.delen import CLIENT, Lezer, Zeef
+from pga_desktop.domain.delen import CLIENT, OM, Lezer, Zeef
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Ref, Soort
 from tests.support.kijken import naam_van, toetsenbord, woorden
@@ -93,3 +93,15 @@ def test_a_fact_for_everyone_and_an_own_note_cannot_be_shared(werk: Werk, feit: 
     nieuw = werk.dossier.huidig.feiten[-1]
     assert not werk.ziet(f"delen.feit.{nieuw.id}.open")
     assert "Komt nooit in een document" in woorden(werk.pagina)
+
+
+def test_an_item_can_be_shared_with_the_om_for_its_context(werk: Werk, feit: Ref) -> None:
+    basis = f"delen.feit.{feit.id}"
+    werk.klik(f"{basis}.open")
+    werk.vul(f"{basis}.organisatie", OM)
+    werk.vul(f"{basis}.grond", "ZSM beslist vandaag")
+    werk.klik(f"{basis}.bevestigen")
+    assert Zeef(werk.dossier, Lezer.OM, OM).mag(Soort.POLITIE, feit)
+    assert not mag_zien(werk, feit, "Groenwest", Soort.POLITIE)
+    voor_om = {k.sleutel for k in werk.diensten.documenten.bij(werk.dossier, Station.UITVOERING)}
+    assert "contextinformatie_zsm" in voor_om

@@ -118,3 +118,27 @@ def test_back_leads_to_where_one_came_from(documenten: Werk) -> None:
     documenten.klik("documenten.terug")
     assert toetsenbord().objectName() == "tab.documenten"
     assert documenten.pagina.station is Station.UITVOERING
+
+
+def test_a_document_that_would_be_untrue_is_refused_where_it_is_chosen(documenten: Werk) -> None:
+    documenten.vul("document.soort", "bericht_niet_opgenomen")
+    assert zin(VerwachteFout("document-past-niet")).voluit in woorden(documenten.pagina)
+    assert not documenten.bediening.vind("document.maken").isEnabled()
+    documenten.vul("document.soort", "voortgangsbrief")
+    assert documenten.bediening.vind("document.maken").isEnabled()
+
+
+def test_who_was_refused_is_told_beside_the_step(werk: Werk) -> None:
+    werk.open_stap(Stap.AFGEWEZEN)
+    (titel,) = [
+        f.titel
+        for f in werk.diensten.documenten.formulieren()
+        if f.sleutel == "bericht_niet_opgenomen"
+    ]
+    (link,) = [w for w in met_toetsenbord(werk.pagina) if naam_van(w) == titel]
+    werk.klik_in(link)
+    werk.klik("document.maken")
+    assert [(d.sleutel, d.niveau) for d in gemaakt(werk)] == [
+        ("bericht_niet_opgenomen", "b1"),
+        ("bericht_niet_opgenomen", "a2"),
+    ]
