@@ -115,6 +115,13 @@ class Schrijfregels:
 
 
 @dataclass(frozen=True, slots=True)
+class Gezichten:
+    """Answers to one question, from bad to good, each beside a face with a box to tick."""
+
+    antwoorden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ondertekenaar:
     """Who signs; `veld` names the field to sign in, '' when this place is for paper only."""
 
@@ -142,7 +149,7 @@ class NieuwePagina:
 
 Blok = (
     Kop | Alinea | Lijst | Tabel | Gegevens | Citaat | Kader | Afzender | Adres
-    | Invullen | Schrijfregels | Handtekening | Scheiding | NieuwePagina
+    | Invullen | Schrijfregels | Gezichten | Handtekening | Scheiding | NieuwePagina
 )  # fmt: skip
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
 from pga_desktop.documents.pictogrammen import PICTOGRAMMEN
 
-MET_INHOUD = frozenset({"afzender", "adres", "gegevens", "kader", "invullen", "handtekening"})
+MET_INHOUD = frozenset(
+    {"afzender", "adres", "gegevens", "kader", "invullen", "gezichten", "handtekening"}
+)
 ZONDER_INHOUD = frozenset({"schrijfregels", "nieuwe-pagina", "pictogram"})
 MAX_SCHRIJFREGELS = 20
 LINKBEGIN = ("https://", "mailto:", "tel:")

@@ -7,6 +7,7 @@ table row, a rule to write on. Pages are made by stacking strips.
 from dataclasses import dataclass
 
 from pga_desktop.documents.letters import Letter
+from pga_desktop.documents.pictogrammen import Pictogram
 from pga_desktop.documents.tags import Knoop
 
 
@@ -76,7 +77,7 @@ class Figuur:
     x: float
     y: float
     grootte: float
-    pictogram: str
+    pictogram: Pictogram
     kleur: str
     knoop: Knoop | None
 

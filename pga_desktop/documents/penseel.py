@@ -111,6 +111,11 @@ def achter(stroken: list[Strook], vlak: Vlak) -> list[Strook]:
     return stroken
 
 
+def lager(stuk: Inkt, afstand: float) -> Inkt:
+    """The same ink, so much lower."""
+    return replace(stuk, y=stuk.y + afstand)
+
+
 def lucht(hoogte: float, *, vast: bool = False, inkt: tuple[Inkt, ...] = ()) -> Strook:
     """White of this height, perhaps with a rule in it."""
     return Strook(hoogte, inkt, vast=vast)

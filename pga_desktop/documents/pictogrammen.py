@@ -39,6 +39,8 @@ def halen(lijn: str) -> Iterator[Haal]:
         yield Haal(delen[i], tuple(float(getal) for getal in delen[i + 1 : eind]))
 
 
+_OGEN: Final = ("O 12 12 9.5", "D 8.7 9.8 1.2", "D 15.3 9.8 1.2")
+
 PICTOGRAMMEN: Final[Mapping[str, Pictogram]] = MappingProxyType(
     {
         "brief": Pictogram(
@@ -55,12 +57,7 @@ PICTOGRAMMEN: Final[Mapping[str, Pictogram]] = MappingProxyType(
         ),
         "gezicht": Pictogram(
             "Tekening van een gezicht dat lacht",
-            (
-                "O 12 12 9.5",
-                "D 8.7 9.8 1.2",
-                "D 15.3 9.8 1.2",
-                "M 7.5 14.3 C 9 17 15 17 16.5 14.3",
-            ),
+            (*_OGEN, "M 7.5 14.3 C 9 17 15 17 16.5 14.3"),
         ),
         "huis": Pictogram(
             "Tekening van een huis",
@@ -169,3 +166,15 @@ PICTOGRAMMEN: Final[Mapping[str, Pictogram]] = MappingProxyType(
     }
 )
 """All drawings by their name."""
+
+GEZICHTEN: Final = tuple(
+    Pictogram(f"Tekening van een gezicht: {toont}", (*_OGEN, mond))
+    for toont, mond in (
+        ("heel verdrietig", "M 7.5 17.2 C 9 13 15 13 16.5 17.2"),
+        ("verdrietig", "M 8 16.5 C 9.5 14.6 14.5 14.6 16 16.5"),
+        ("gewoon", "M 8 15.5 L 16 15.5"),
+        ("blij", "M 8 14.6 C 9.5 16.6 14.5 16.6 16 14.6"),
+        ("heel blij", "M 7.5 14 C 9 18.2 15 18.2 16.5 14"),
+    )
+)
+"""Five faces for answers, from sad to happy."""

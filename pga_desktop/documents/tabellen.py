@@ -14,7 +14,7 @@ from pga_desktop.documents.blokken import (
 )
 from pga_desktop.documents.inkt import Inkt, Klik, Letters, Streep, Strook, Tekenvak, Vlak
 from pga_desktop.documents.maten import HAARLIJN, SCHRIJFREGEL
-from pga_desktop.documents.penseel import Cel, Penseel, Plek, achter, lucht, vet
+from pga_desktop.documents.penseel import Cel, Penseel, Plek, achter, lager, lucht, vet
 from pga_desktop.documents.regels import breedtes
 
 _CELWIT = 6.0
@@ -239,7 +239,7 @@ def _schrijflijn(woord: str, plek: Plek, boven: float, hoogte: float, p: Penseel
     kleur = p.stijl.kleuren.gedempt
     bij = plek.in_(p.boom.blok("P", plek.knoop))
     (regel, *_) = p.alinea((Tekst(woord),), bij, p.maten.klein, kleur)
-    inkt = [_lager(stuk, boven + _TEKENLUCHT) for stuk in regel.inkt]
+    inkt = [lager(stuk, boven + _TEKENLUCHT) for stuk in regel.inkt]
     return [*inkt, _streep(plek, boven + hoogte, kleur)]
 
 
@@ -252,7 +252,3 @@ def _tekenvak(vak: Ondertekenaar, plek: Plek, p: Penseel) -> Tekenvak:
     return Tekenvak(
         plek.x, _DATUMHOOGTE + onder_woord, plek.breedte, hoogte, vak.veld, label, knoop
     )
-
-
-def _lager(stuk: Inkt, afstand: float) -> Inkt:
-    return replace(stuk, y=stuk.y + afstand)

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from pga_desktop.documents.inkt import Beeld, Figuur, Inkt, Klik, Letters, Streep, Tekenvak, Vak
 from pga_desktop.documents.letters import letter_voor
 from pga_desktop.documents.maten import A4
-from pga_desktop.documents.pictogrammen import LIJNDIKTE, PICTOGRAMMEN, RASTER, halen
+from pga_desktop.documents.pictogrammen import LIJNDIKTE, RASTER, halen
 from pga_desktop.documents.tags import Knoop, Merk, merk
 
 TAAL = "nl-NL"
@@ -159,7 +159,7 @@ class _Pagina:
         canvas.setLineWidth(LIJNDIKTE * schaal)
         canvas.setLineCap(1)
         canvas.setLineJoin(1)
-        for lijn in PICTOGRAMMEN[figuur.pictogram].lijnen:
+        for lijn in figuur.pictogram.lijnen:
             pad, vol = canvas.beginPath(), 0
             for haal in halen(lijn):
                 match haal.opdracht, haal.getallen:

@@ -16,6 +16,7 @@ from pga_desktop.documents.blokken import (
     Blok,
     Citaat,
     Gegevens,
+    Gezichten,
     Handtekening,
     Inhoud,
     Invullen,
@@ -236,6 +237,12 @@ def _invullen(deel: Deel) -> Blok | None:
     return Invullen(tuple(rijen)) if rijen else None
 
 
+def _gezichten(deel: Deel) -> Blok | None:
+    regels = (" ".join(platte_tekst(_regel(regel)).split()) for regel in deel.regels)
+    antwoorden = tuple(regel for regel in regels if regel)
+    return Gezichten(antwoorden) if antwoorden else None
+
+
 def _handtekening(deel: Deel) -> Blok | None:
     vakken = tuple(
         Ondertekenaar(platte_tekst(rol), platte_tekst(naam)) for rol, naam in _paren(deel)
@@ -261,6 +268,7 @@ _LEZERS: Mapping[str, Callable[[Deel], Blok | None]] = {
     "gegevens": _gegevens,
     "kader": _kader,
     "invullen": _invullen,
+    "gezichten": _gezichten,
     "handtekening": _handtekening,
     "schrijfregels": _schrijfregels,
     "nieuwe-pagina": _nieuwe_pagina,

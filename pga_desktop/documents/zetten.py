@@ -11,6 +11,7 @@ from pga_desktop.documents.blokken import (
     Blok,
     Citaat,
     Gegevens,
+    Gezichten,
     Handtekening,
     Invullen,
     Kader,
@@ -24,6 +25,7 @@ from pga_desktop.documents.blokken import (
     Tekst,
     platte_tekst,
 )
+from pga_desktop.documents.gezichten import gezichten
 from pga_desktop.documents.huisstijl import beeldmaat
 from pga_desktop.documents.inkt import Beeld, Figuur, Streep, Strook, Vlak
 from pga_desktop.documents.maten import HAARLIJN, MM, ONDER_VENSTER, SCHRIJFREGEL, VENSTER
@@ -104,7 +106,8 @@ def _kop(kop: Kop, plek: Plek, p: Penseel) -> list[Strook]:
 
 
 def _figuur(naam: str, plek: Plek, y: float, knoop: Knoop | None, p: Penseel) -> Figuur:
-    return Figuur(plek.x, y, p.maten.pictogram, naam, p.stijl.kleuren.accent, knoop)
+    pictogram = PICTOGRAMMEN[naam]
+    return Figuur(plek.x, y, p.maten.pictogram, pictogram, p.stijl.kleuren.accent, knoop)
 
 
 def _lijst(lijst: Lijst, plek: Plek, p: Penseel) -> list[Strook]:
@@ -227,6 +230,7 @@ _ZETTERS: Mapping[type[Blok], Callable[[Any, Plek, Penseel], list[Strook]]] = {
     Adres: _adres,
     Invullen: tabellen.invullen,
     Schrijfregels: _schrijfregels,
+    Gezichten: gezichten,
     Handtekening: tabellen.handtekening,
     Scheiding: _scheiding,
 }

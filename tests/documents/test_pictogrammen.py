@@ -8,11 +8,18 @@ import pikepdf
 import pytest
 
 from pga_desktop.documents.bevinding import Code
-from pga_desktop.documents.blokken import Alinea, Kader, Kop, Lijst, Tekst
+from pga_desktop.documents.blokken import Alinea, Gezichten, Kader, Kop, Lijst, Tekst
 from pga_desktop.documents.forms import TEKSTEN, laad_formulieren
 from pga_desktop.documents.indeling import controleer_indeling
 from pga_desktop.documents.maken import Gemaakt
-from pga_desktop.documents.pictogrammen import PICTOGRAMMEN, RASTER, halen
+from pga_desktop.documents.pictogrammen import (
+    GEZICHTEN,
+    PICTOGRAMMEN,
+    RASTER,
+    Pictogram,
+    halen,
+)
+from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.documents.vullen import vul
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.document import Niveau
@@ -40,9 +47,8 @@ def elementen(pdf: bytes) -> list[tuple[str, str]]:
     return gevonden
 
 
-@pytest.mark.parametrize("naam", PICTOGRAMMEN)
-def test_a_drawing_stays_in_its_square(naam: str) -> None:
-    pictogram = PICTOGRAMMEN[naam]
+@pytest.mark.parametrize("pictogram", [*PICTOGRAMMEN.values(), *GEZICHTEN])
+def test_a_drawing_stays_in_its_square(pictogram: Pictogram) -> None:
     assert pictogram.toont.startswith("Tekening van ")
     for lijn in pictogram.lijnen:
         eerste, *_ = alle = list(halen(lijn))
@@ -101,6 +107,22 @@ def test_every_drawing_leaves_ink(maken: Maker, naam: str, niveau: Niveau) -> No
     met = inkt(f"# Een\n\n::: pictogram {naam}\n## Twee\n\ntekst")
     zonder = inkt("# Een\n\n## Twee\n\ntekst")
     assert met.count(b" m\n") + met.count(b" m ") > zonder.count(b" m\n") + zonder.count(b" m ")
+
+
+def test_answers_are_a_list_to_tick_in_the_order_of_the_faces(maken: Maker) -> None:
+    bron = "# Een\n\n::: gezichten\nslecht\n\ngaat wel\ngoed\n:::\n::: gezichten\n:::"
+    assert vul("t.md", bron, Blad())[1:] == (Gezichten(("slecht", "gaat wel", "goed")),)
+    punt = ["LI", "Lbl", "LBody"]
+    assert [soort for soort, _ in elementen(maken(bron).pdf)] == [
+        "Document", "H1", "L", *punt, *punt, *punt
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("aantal", [1, 2, 4, 5, 7])
+def test_any_number_of_answers_gets_faces(maken: Maker, aantal: int) -> None:
+    antwoorden = "\n".join(f"antwoord {i}" for i in range(aantal))
+    tekst_ = tekst(maken(f"# Een\n\n::: gezichten\n{antwoorden}\n:::", niveau=Niveau.A2).pdf)
+    assert tekst_.count("☐") == aantal
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from pga_desktop.documents.blokken import (
     Blok,
     Citaat,
     Gegevens,
+    Gezichten,
     Handtekening,
     Kader,
     Kop,
@@ -230,7 +231,7 @@ def regels(blokken: Sequence[Blok]) -> Iterator[str]:
                 yield from (f"{platte_tekst(n)}: {platte_tekst(w)}" for n, w in rijen)
             case Tabel(kop=kop, rijen=rijen):
                 yield from (" | ".join(map(platte_tekst, rij)) for rij in (kop, *rijen) if any(rij))
-            case Afzender(regels=los) | Adres(regels=los):
+            case Afzender(regels=los) | Adres(regels=los) | Gezichten(antwoorden=los):
                 yield from los
             case Handtekening(vakken=vakken):
                 yield from (f"{vak.rol}: {vak.naam}" for vak in vakken)

@@ -47,6 +47,11 @@ Naam
 Adres | 3
 :::
 ::: schrijfregels 2
+::: gezichten
+slecht
+{{ persoon.naam }}
+goed
+:::
 ---
 ::: nieuwe-pagina
 ::: handtekening
