@@ -5,11 +5,11 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-from benchmarks import database, processes, report, slots
-from benchmarks.practice import CASES, Practice, practice
+from benchmarks import database, papers, processes, report, slots
+from benchmarks.practice import ACTIONS, CASES, GOALS, Practice, practice
 from benchmarks.report import FINE_MILLISECONDS, MEGABYTES, MILLISECONDS, Ratio
 
-TWICE, HALF_MORE = 2.0, 1.5
+TWICE, HALF_MORE, THRICE, TENTH, TWENTIETH = 2.0, 1.5, 3.0, 0.1, 0.05
 
 
 def main() -> int:
@@ -19,11 +19,14 @@ def main() -> int:
     rows = _ratios(register)
     _say("Handelingen in het venster")
     acts = slots.acts(practice("a"))
-    text = "\n\n".join((report.machine(), report.ratios(rows), report.ceilings(acts)))
+    parts = [report.machine(), report.ratios(rows), report.ceilings(acts)]
+    if not papers.office_is_there():
+        parts.insert(2, "LibreOffice was er niet: de vergelijkingen daarmee ontbreken.")
+    text = "\n\n".join(parts)
     report.write(text)
     sys.stdout.write(f"\n{text}\n")
-    kept = all(row.kept for row in rows)
-    return 0 if kept and all(a.longest.median <= slots.CEILING for a in acts.values()) else 1
+    kept = all(row.kept for row in rows) and all(act.kept for act in acts.values())
+    return 0 if kept else 1
 
 
 def _ratios(register: Practice) -> list[Ratio]:
@@ -42,6 +45,21 @@ def _ratios(register: Practice) -> list[Ratio]:
     for term, pair in database.search(practice("a")).items():
         what = f"Zoeken naar ‘{term}’"
         rows.append(Ratio(what, HALF_MORE, pair, FINE_MILLISECONDS, "dezelfde zoekvraag"))
+    return [*rows, *_papers()]
+
+
+def _papers() -> list[Ratio]:
+    _say("Documenten maken")
+    letter = papers.letter(practice("a"))
+    rows = [Ratio("Een brief maken", THRICE, letter, MILLISECONDS, "kale ReportLab")]
+    if not papers.office_is_there():
+        return rows
+    invitations, plan = papers.office(practice("a"))
+    words = f"{papers.INVITATIONS} uitnodigingen maken"
+    against = f"LibreOffice, {papers.INVITATIONS} DOCX in één keer"
+    rows.append(Ratio(words, TWENTIETH, invitations, MILLISECONDS, against))
+    words = f"Een plan met {GOALS} doelen en {ACTIONS} acties maken"
+    rows.append(Ratio(words, TENTH, plan, MILLISECONDS, "LibreOffice, dezelfde tekst als DOCX"))
     return rows
 
 

@@ -13,9 +13,8 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as driver
 
 from benchmarks.door import door
-from benchmarks.practice import Practice
+from benchmarks.practice import Practice, opened
 from benchmarks.series import Pair, timed_in_turns
-from pga_desktop.services.diensten import Diensten
 from pga_desktop.storage import zoeken
 
 TERMS: Final = ("y", "yild", "yildirim", "heijden theo", "C-2026-05", "overlast", "politie")
@@ -38,7 +37,7 @@ _TEXT: Final = "Bewoners melden bijna elke week geschreeuw en bedreigingen op he
 
 def search(practice: Practice, rounds: int = _SEARCH_ROUNDS) -> dict[str, Pair]:
     """Each term through the services and as the query itself, in the same register."""
-    with _services(practice) as services, _bare(practice) as database:
+    with opened(practice) as services, _bare(practice) as database:
         found = {}
         for term in TERMS:
             sql, parameters = zoeken.vraag(zoeken.woorden(term), limiet=20)
@@ -50,7 +49,7 @@ def search(practice: Practice, rounds: int = _SEARCH_ROUNDS) -> dict[str, Pair]:
 
 def save(ours: Practice, theirs: Practice, rounds: int = _SAVE_ROUNDS) -> Pair:
     """One field of a case, against the rows that a save writes, in one commit."""
-    with _services(ours) as services, _bare(theirs) as database:
+    with opened(ours) as services, _bare(theirs) as database:
         dossier = services.casussen.dossier(services.casussen.overzicht()[0].id)
         field = dossier.huidig.aanmelding.ref
         numbers = count()
@@ -113,16 +112,6 @@ class _BareSave:
             (zoeken.vouw(self._text), *place, self._case_id),
         )
         self._execute("COMMIT")
-
-
-@contextmanager
-def _services(practice: Practice) -> Iterator[Diensten]:
-    toegang = door()
-    services = toegang.open(toegang.ontsluit(practice.path, practice.passphrase))
-    try:
-        yield services
-    finally:
-        services.sluit()
 
 
 @contextmanager

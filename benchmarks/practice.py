@@ -1,7 +1,10 @@
 """The register that is measured: 1,000 fictional cases, made once and copied for each run."""
 
 import hashlib
+import inspect
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -41,6 +44,17 @@ def practice(name: str) -> Practice:
     return Practice(copy, (folder / _NOTE).read_text(encoding="utf-8"))
 
 
+@contextmanager
+def opened(practice: Practice) -> Iterator[Diensten]:
+    """The services of a register, which is closed afterwards."""
+    toegang = door()
+    services = toegang.open(toegang.ontsluit(practice.path, practice.passphrase))
+    try:
+        yield services
+    finally:
+        services.sluit()
+
+
 def _make(folder: Path) -> None:
     shutil.rmtree(_FOLDER, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -48,11 +62,8 @@ def _make(folder: Path) -> None:
     passphrase = toegang.wachtzin_voorstel()
     new = NieuwRegister(folder, f"{CASES} casussen", "Woerden", "A. de Boer", passphrase)
     unlocked = oefening.maak_oefenregister(toegang, new, CASES - 1)
-    services = toegang.open(unlocked)
-    try:
+    with opened(Practice(unlocked.pad, passphrase)) as services:
         _add_largest(services)
-    finally:
-        services.sluit()
     (folder / _NOTE).write_text(passphrase, encoding="utf-8")
 
 
@@ -77,12 +88,12 @@ def _add_largest(services: Diensten) -> None:
             for step in range(1, ACTIONS // GOALS + 1):
                 act = f"Stap {step} van doel {number}: samen langsgaan en afspraken vastleggen."
                 days = {"start": "02-02-2026", "uiterlijk": "01-06-2026"}
-                add("actie", goal, wie="Wijkteam: R. Blok", wat=act, status="open", **days)
+                add("actie", goal, wie="Wijkteam Noord: R. Blok", wat=act, status="open", **days)
 
 
 def _recipe() -> str:
     """Changes with the schema and with the cases that are told."""
-    sources = [Path(str(module.__file__)) for module in (oefening, oefenstof)]
-    parts = [source.read_bytes() for source in (*sources, Path(__file__))]
+    told = (oefening, oefenstof)
+    parts = [inspect.getsource(what).encode() for what in (*told, _make, _add_largest)]
     parts += [step.sql.encode() for step in migrations.stappen()]
     return hashlib.sha256(b"".join(parts)).hexdigest()[:12]

@@ -65,8 +65,8 @@ def ratios(rows: Iterable[Ratio]) -> str:
         (
             (
                 row.what,
-                f"{_comma(row.limit, 1)} ×",
-                f"**{_comma(row.pair.ratio, 2)} ×**",
+                f"{_comma(row.limit, 1 if row.limit >= 1 else 2)} ×",
+                f"**{_comma(row.pair.ratio, 2 if row.limit >= 1 else 3)} ×**",
                 _yes(row.kept),
                 row.unit.tell(row.pair.ours),
                 f"{row.against}: {row.unit.tell(row.pair.theirs)}",
@@ -85,11 +85,18 @@ def ceilings(acts: Mapping[str, Act]) -> str:
                 name,
                 MILLISECONDS.tell(act.longest),
                 _yes(act.longest.median <= CEILING),
-                MILLISECONDS.tell(act.whole),
+                MILLISECONDS.tell(act.whole) + _within(act),
             )
             for name, act in acts.items()
         ),
     )
+
+
+def _within(act: Act) -> str:
+    if act.within is None:
+        return ""
+    on_time = _yes(act.whole.median <= act.within)
+    return f"; hoogstens {act.within * 1000:.0f} ms: {on_time}"
 
 
 def machine() -> str:
