@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,5 +167,10 @@ def alle_teksten(deel: object) -> Iterator[str]:
         for stuk in deel:
             yield from alle_teksten(stuk)
     elif is_dataclass(deel):
-        for veld in fields(deel):
-            yield from alle_teksten(getattr(deel, veld.name))
+        for naam in _veldnamen(deel.__class__):
+            yield from alle_teksten(getattr(deel, naam))
+
+
+@cache
+def _veldnamen(soort: type) -> tuple[str, ...]:
+    return tuple(veld.name for veld in fields(soort))

@@ -46,8 +46,7 @@ class Letter:
 
     def breedte(self, tekst: str, corps: float) -> float:
         """The width of a text of which this font has every character, in points."""
-        breedtes = self._breedtes
-        return corps * sum(breedtes[teken] for teken in tekst)
+        return corps * sum(map(self._breedtes.__getitem__, tekst))
 
 
 @cache

@@ -7,11 +7,12 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -76,6 +77,7 @@ def teken(paginas: Sequence[Sequence[Inkt]], titel: str) -> Tekening:
 def doek(uit: BinaryIO, maat: tuple[float, float]) -> Canvas:
     """An empty canvas of this size that brings no font of its own and knows no clock."""
     rl_config.canvas_basefontname = letter_voor().naam  # else Helvetica slips into every file
+    rl_config.useA85 = 0  # bytes as text: slow to write, and `afwerken` takes it away again
     return Canvas(uit, pagesize=maat, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=TAAL)
 
 
@@ -122,29 +124,42 @@ class _Pagina:
     def _vorm(self, vorm: Inkt) -> None:
         match vorm:
             case Vak():
-                self._canvas.setFillColor(HexColor(vorm.kleur))
+                self._canvas.setFillColor(_kleur(vorm.kleur))
                 y = A4[1] - vorm.y - vorm.hoogte
                 self._canvas.rect(vorm.x, y, vorm.breedte, vorm.hoogte, stroke=0, fill=1)
             case Streep():
-                self._canvas.setStrokeColor(HexColor(vorm.kleur))
+                self._canvas.setStrokeColor(_kleur(vorm.kleur))
                 self._canvas.setLineWidth(vorm.dikte)
                 y = A4[1] - vorm.y
                 self._canvas.line(vorm.x, y, vorm.x + vorm.breedte, y)
 
     def _druk(self, stukken: Iterable[Letters | Beeld | Figuur]) -> None:
+        for soort, groep in groupby(stukken, key=type):
+            if soort is Letters:
+                self._letters(stuk for stuk in groep if isinstance(stuk, Letters))
+                continue
+            for stuk in groep:
+                if isinstance(stuk, Figuur):
+                    self._figuur(stuk)
+                elif isinstance(stuk, Beeld):
+                    beeld = ImageReader(io.BytesIO(stuk.beeld))
+                    y = A4[1] - stuk.y - stuk.hoogte
+                    self._canvas.drawImage(beeld, stuk.x, y, stuk.breedte, stuk.hoogte, mask="auto")
+
+    def _letters(self, stukken: Iterable[Letters]) -> None:
+        """Pieces of text after each other; only what changes between them is written again."""
+        tekst = self._canvas.beginText()
+        font, kleur = None, ""
         for stuk in stukken:
-            if isinstance(stuk, Figuur):
-                self._figuur(stuk)
-            elif isinstance(stuk, Beeld):
-                beeld = ImageReader(io.BytesIO(stuk.beeld))
-                y = A4[1] - stuk.y - stuk.hoogte
-                self._canvas.drawImage(beeld, stuk.x, y, stuk.breedte, stuk.hoogte, mask="auto")
-            else:
-                tekst = self._canvas.beginText(stuk.x, A4[1] - stuk.y)
-                tekst.setFont(stuk.letter.naam, stuk.corps)
-                tekst.setFillColor(HexColor(stuk.kleur))
-                tekst.textOut(stuk.tekst)
-                self._canvas.drawText(tekst)
+            tekst.setTextOrigin(stuk.x, A4[1] - stuk.y)
+            if font != (stuk.letter.naam, stuk.corps):
+                font = stuk.letter.naam, stuk.corps
+                tekst.setFont(*font)
+            if kleur != stuk.kleur:
+                kleur = stuk.kleur
+                tekst.setFillColor(_kleur(kleur))
+            tekst.textOut(stuk.tekst)
+        self._canvas.drawText(tekst)
 
     def _figuur(self, figuur: Figuur) -> None:
         """The lines of a pictogram, with round ends, in one colour."""
@@ -154,8 +169,8 @@ class _Pagina:
             return figuur.x + x * schaal, A4[1] - figuur.y - y * schaal
 
         canvas.saveState()
-        canvas.setStrokeColor(HexColor(figuur.kleur))
-        canvas.setFillColor(HexColor(figuur.kleur))
+        canvas.setStrokeColor(_kleur(figuur.kleur))
+        canvas.setFillColor(_kleur(figuur.kleur))
         canvas.setLineWidth(LIJNDIKTE * schaal)
         canvas.setLineCap(1)
         canvas.setLineJoin(1)
@@ -196,6 +211,11 @@ class _Pagina:
         """Marked content has no call of its own in ReportLab."""
         code: Any = getattr(self._canvas, "_code")  # noqa: B009 - a private of the library, on purpose
         code.append(opdracht)
+
+
+@cache
+def _kleur(hex_: str) -> Color:
+    return HexColor(hex_)
 
 
 def _orde(stuk: Letters | Beeld | Figuur) -> int:
