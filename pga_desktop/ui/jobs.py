@@ -106,14 +106,18 @@ class Werkbank(QObject):
         self._pool.start(_Uitvoering(job, taak))
         return taak
 
-    def sluit(self) -> None:
-        """Stop what runs and wait for it; results are dropped."""
+    def stop(self) -> None:
+        """Ask every job to end and build no further; results are dropped."""
         for taak in self._lopend:
             taak.stop()
-        self._pool.waitForDone()
-        self._lopend.clear()
         self._stukjes.clear()
         self._adem.stop()
+
+    def sluit(self) -> None:
+        """Stop everything and wait for it."""
+        self.stop()
+        self._pool.waitForDone()
+        self._lopend.clear()
 
     def _doe_stukje(self) -> None:
         eigenaar, stukjes = self._stukjes[0]

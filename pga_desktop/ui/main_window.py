@@ -145,6 +145,7 @@ class Hoofdvenster(QMainWindow):
 
     def _sluit_register(self) -> None:
         self._kader = None
+        self.werkbank.stop()
         if self._diensten is not None:
             self._diensten.sluit()
             self._diensten = None

@@ -4,8 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.storage.register import Register
@@ -116,3 +117,21 @@ def test_half_a_reason_is_there_after_a_lock_and_gone_once_it_was_used(reis: Rei
     b.klik("overgang.terugzetten")
     assert reis.veld("overgang.reden").tekst() == ""
     assert reis.vergrendel().huidig.gebeurtenissen[-1].reden == "Er kwam toch nog iemand voor."
+
+
+def test_a_document_that_is_being_drawn_is_dropped_by_a_lock(reis: Reis) -> None:
+    """It came back to a register that was closed; now it is not there, and can be made again."""
+    b = reis.bediening
+    reis.open(Stap.IN_UITVOERING)
+    b.klik("tab.documenten")
+    b.vul("document.soort", "plan_van_aanpak")
+    maken, vergrendelen = b.vind("document.maken"), b.vind("vergrendelen")
+    QTest.mouseClick(maken, Qt.MouseButton.LeftButton)
+    assert reis.venster.werkbank.bezig
+    QTest.mouseClick(vergrendelen, Qt.MouseButton.LeftButton)
+    b.rust()
+    reis.ontgrendel()
+    b.klik("tab.documenten")
+    b.vul("document.soort", "plan_van_aanpak")
+    b.klik("document.maken")
+    assert [d.sleutel for d in reis.dossier.huidig.documenten].count("plan_van_aanpak") == 1
