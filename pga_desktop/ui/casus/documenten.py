@@ -1,21 +1,26 @@
 """The documents of a case: make one for the right readers, look at it, give it, export it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.services.documenten import Getekend, Tekenopdracht
 from pga_desktop.ui.casus.documentkaart import Documentkaart
 from pga_desktop.ui.casus.documentlijst import Documentlijst, documenten_van
 from pga_desktop.ui.casus.maakkaart import Maakkaart
 from pga_desktop.ui.casus.stapelkaart import Stapelkaart
 from pga_desktop.ui.casus.verstrekregister import Verstrekregister
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
+from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, Splits, leg_opnieuw
 from pga_desktop.ui.widgets.knoppen import Link
+
+_PROEF: Final = "Voorbeeld: zo wordt het, het is nog niet gemaakt"
 
 
 class Documentenpagina(QWidget):
@@ -29,12 +34,16 @@ class Documentenpagina(QWidget):
         self.setObjectName("documenten")
         self._toestand, self._getoond, self._getekend = toestand, 0, 0
         self._gaat_vergelijken = False
+        self._proef = ""
+        """Which letter is shown before it is made, if any."""
+        self._proeftaak: Taak | None = None
         terug = Link("Terug naar de casus")
         terug.setObjectName("documenten.terug")
         terug.clicked.connect(self.terug)
         toestand.getekend.connect(self._op_gemaakt)  # before the cards take their button away
         self._maker = Maakkaart(toestand)
         self._maker.gevraagd.connect(self.gevraagd)
+        self._maker.proef_gevraagd.connect(self._teken_proef)
         self._stapel = Stapelkaart(toestand)
         self._stapel.hide()
         self._stapel.gesloten.connect(self._sluit_stapel)
@@ -66,7 +75,42 @@ class Documentenpagina(QWidget):
         """Put the keyboard where a document is chosen or, when one is, made."""
         self._maker.geef_toetsenbord()
 
+    def _teken_proef(self, opdracht: Tekenopdracht | None) -> None:
+        """Show what is about to be made; nothing of it is kept."""
+        self._stop_proef()
+        omgeving = self._toestand.omgeving
+        if opdracht is not None:
+            job = omgeving.diensten.documenten.tekenjob((opdracht,))
+            self._proeftaak = omgeving.werkbank.start(
+                job, klaar=self._toon_proef, mislukt=self._proef_mislukt
+            )
+        elif self._proef:
+            self._toon(self._getoond)
+
+    def _stop_proef(self) -> None:
+        if self._proeftaak is not None:
+            self._proeftaak.stop()
+            self._proeftaak = None
+
+    def _toon_proef(self, getekend: Sequence[Getekend]) -> None:
+        self._proeftaak = None
+        (g,) = getekend
+        brief = f"{g.gemaakt.sleutel}/{g.gemaakt.niveau}"
+        zelfde = min(self._voorbeeld.bladzijde, g.gemaakt.bladzijden - 1)
+        blijf = zelfde if brief == self._proef else 0
+        self._proef, self._maker.proef_in_zicht = brief, True
+        self._kaart.toon(0)
+        self._voorbeeld.toon(g.gemaakt.pdf, kop=_PROEF, bladzijde=blijf)
+
+    def _proef_mislukt(self, fout: Exception) -> None:
+        self._proeftaak = None
+        if not isinstance(fout, VerwachteFout):
+            raise fout
+        self._maker.waarschuw(zin(fout).voluit)
+
     def _toon(self, document_id: int) -> None:
+        self._stop_proef()
+        self._proef, self._maker.proef_in_zicht = "", False
         self._getoond = document_id
         self._getekend = self._handtekeningen()
         self._lijst.kies(document_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.delen import Lezer
@@ -31,13 +31,18 @@ _NIETS = {
 }
 _VERVANGT = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in de plaats."
 
+_PROEF_NA_MS = 250
+"""After a key is pressed; what is chosen is shown at once."""
+
 
 class Maakkaart(Kaart):
     """Choose a document, level and readers.
 
-    Signal `gevraagd(section, field)` for what must be mended elsewhere.
+    Signals: `gevraagd(section, field)` for what must be mended elsewhere, and `proef_gevraagd` with
+    what would be made first, or None.
     """
 
+    proef_gevraagd = Signal(object)
     gevraagd = Signal(str, str)
 
     def __init__(self, toestand: Casustoestand) -> None:
@@ -65,6 +70,12 @@ class Maakkaart(Kaart):
         self._met_alinea.setObjectName("document.alinea_toevoegen")
         self._met_alinea.clicked.connect(self._open_alineas)
         self._uitleg = Plek(tussen=RUIMTE.xs)
+        self.proef_in_zicht = False
+        """Whether what would be made is shown now, so that it must keep up with the case."""
+        self._waarschuwing = Tekst("", "letop")
+        self._wacht = QTimer(self)
+        self._wacht.setSingleShot(True)
+        self._wacht.timeout.connect(self._vraag_proef)
         self._vervangt = Tekst(_VERVANGT, "klein")
         self._ontbrekend = Ontbrekend(toestand)
         self._ontbrekend.gevraagd.connect(self.gevraagd)
@@ -79,6 +90,7 @@ class Maakkaart(Kaart):
             self._apart,
             self._uitleg,
             self._vervangt,
+            self._waarschuwing,
             self._met_alinea,
             *self._alineas.values(),
             self._ontbrekend,
@@ -86,6 +98,8 @@ class Maakkaart(Kaart):
         )
         for vink in self._niveaus.values():
             vink.getypt.connect(self._toon_niveaus)
+        for alinea in self._alineas.values():
+            alinea.getypt.connect(self._op_alinea)
         toestand.getekend.connect(self._op_getekend)
         toestand.veranderd.connect(self._toon_ontbrekend)
         self._toon()
@@ -110,6 +124,7 @@ class Maakkaart(Kaart):
             namen = [document.ontvanger, *document.ontvanger.split(SCHEIDING)]
             kan = self._ontvangers.keuzes()
             self._ontvangers.zet_tekst("\n".join(naam for naam in kan if naam in namen))
+        self._proef_nu()
         doel = self._alineas[document.niveau]
         (doel if doel.isVisible() else self._maak).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -182,10 +197,36 @@ class Maakkaart(Kaart):
         self._alineas_open |= any(self._alineas[niveau].tekst() for niveau in hier)
         for niveau, veld in self._alineas.items():
             veld.setVisible(niveau in hier and self._alineas_open)
+        self._proef_nu()
         self._vervangt.setVisible(self._is_er_al())
         self._met_alinea.setVisible(bool(hier) and not self._alineas_open)
         if self.isVisible():
             leg_opnieuw(self)
+
+    def waarschuw(self, zin_: str) -> None:
+        """Say why the document cannot be made like this."""
+        self._waarschuwing.setText(zin_)
+        self._waarschuwing.setVisible(bool(zin_))
+        if self.isVisible():
+            leg_opnieuw(self)
+
+    def _proef_nu(self) -> None:
+        self._wacht.start(0)
+
+    def _op_alinea(self) -> None:
+        self._wacht.start(_PROEF_NA_MS)
+
+    def _vraag_proef(self) -> None:
+        """Ask to see the first of what would be made now."""
+        self._wacht.stop()
+        if self._toestand.tekent:
+            return
+        self.waarschuw("")
+        try:
+            opdrachten = self._opdrachten()
+        except VerwachteFout:
+            opdrachten = ()
+        self.proef_gevraagd.emit(next(iter(opdrachten), None))
 
     def _is_er_al(self) -> bool:
         """Whether there is one already that nobody has yet, and that makes way for this one."""
@@ -213,6 +254,7 @@ class Maakkaart(Kaart):
                 self._toon_keuze(self._gekozen, formulier)
         self._maak.knop.setEnabled(self._gekozen is not None)
         self._toon_ontbrekend()
+        self._proef_nu()
 
     def _toon_keuze(self, keuze: Ontvangerskeuze, formulier: Formulierkeuze) -> None:
         namen = [o.naam for o in keuze.ontvangers]
@@ -221,6 +263,7 @@ class Maakkaart(Kaart):
                 "document.ontvangers", "Voor wie?", [(naam, naam) for naam in namen]
             )
             self._ontvangers.zet_tekst("\n".join(o.naam for o in keuze.voorgesteld))
+            self._ontvangers.getypt.connect(self._proef_nu)
             self._ontvangerplek.voeg(self._ontvangers)
             self._apart.setVisible(formulier.lezer is Lezer.PARTNER)
         elif namen:
@@ -239,6 +282,8 @@ class Maakkaart(Kaart):
                 self._overleg_id(),
             )
         self._ontbrekend.toon(mist, self._overleg_id())
+        if self.proef_in_zicht and not self._wacht.isActive():
+            self._wacht.start(_PROEF_NA_MS)
         if self.isVisible():
             leg_opnieuw(self)
 

@@ -76,9 +76,16 @@ class Voorbeeld(Kaart):
         self._blad.show()
         self._blad.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def toon(self, pdf: bytes) -> None:
-        """Show the first page of a document, or nothing."""
-        self._pdf, self._bladzijde, self._aantal = pdf, 0, 0
+    @property
+    def bladzijde(self) -> int:
+        """The page in sight, counted from 0."""
+        return self._bladzijde
+
+    def toon(self, pdf: bytes, *, kop: str = "Voorbeeld", bladzijde: int = 0) -> None:
+        """Show a page of a document under a heading, or nothing."""
+        self.titel.setText(kop)
+        self.setAccessibleName(kop)
+        self._pdf, self._bladzijde, self._aantal = pdf, bladzijde, 0
         self._teken()
         self._zoeker.zet(pdf)
 

@@ -288,3 +288,65 @@ class TestStapel:
         assert standen["aanmeldbrief"] is Documentstand.CONCEPT
         assert standen["publieksfolder"] is Documentstand.KLAARGEZET
         assert documenten.meldingen[-1].tekst == "Klaargezet: 1 van 2."
+
+
+class TestProef:
+    """What would be made is shown before it is made, and nothing of it is kept."""
+
+    @staticmethod
+    def getoond(werk: Werk) -> tuple[str, str]:
+        """The heading of the preview, and the words on the page in sight."""
+        kop = werk.bediening.vind("document.voorbeeld").accessibleName()
+        return kop, werk.bediening.vind("document.bladzijde").accessibleDescription()
+
+    def test_a_choice_is_shown_at_once(self, documenten: Werk) -> None:
+        documenten.vul("document.soort", "aanmeldbrief")
+        kop, tekst = self.getoond(documenten)
+        assert "nog niet gemaakt" in kop
+        assert "Brief over uw aanmelding" in tekst
+        assert not documenten.dossier.huidig.documenten
+        documenten.vul("document.niveau.b1", "nee")
+        assert "U bent aangemeld voor de PGA" in self.getoond(documenten)[1]
+
+    def test_a_paragraph_is_seen_while_it_is_typed(self, documenten: Werk) -> None:
+        documenten.vul("document.soort", "aanmeldbrief")
+        documenten.klik("document.alinea_toevoegen")
+        documenten.typ("document.alinea.b1", "Tot morgen bij het buurthuis.")
+        documenten.wacht(lambda: "buurthuis" in self.getoond(documenten)[1])
+        documenten.klik("document.maken")
+        kop, tekst = self.getoond(documenten)
+        assert kop == "Voorbeeld"
+        assert "buurthuis" in tekst
+
+    def test_a_character_no_letter_has_is_named_before_the_document_is_made(
+        self, documenten: Werk
+    ) -> None:
+        documenten.vul("document.soort", "aanmeldbrief")
+        documenten.klik("document.alinea_toevoegen")
+        documenten.vul("document.alinea.b1", "Blij 𓀀")
+        documenten.wacht(
+            lambda: (
+                "𓀀" in woorden(documenten.bediening.vind("document.maakkaart"))
+                and "kennen niet alle tekens" in woorden(documenten.pagina)
+            )
+        )
+        documenten.vul("document.alinea.b1", "Blij")
+        documenten.wacht(lambda: "kennen niet alle tekens" not in woorden(documenten.pagina))
+
+    def test_leaving_it_shows_the_document_that_was_in_sight(self, documenten: Werk) -> None:
+        maak(documenten)
+        documenten.vul("document.soort", "publieksfolder")
+        assert "nog niet gemaakt" in self.getoond(documenten)[0]
+        assert not documenten.ziet("document.kaart"), "its acts are not about what is in sight"
+        documenten.vul("document.soort", "")
+        kop, tekst = self.getoond(documenten)
+        assert kop == "Voorbeeld"
+        assert "Brief over uw aanmelding" in tekst
+        assert documenten.ziet("document.kaart")
+
+    def test_what_is_given_meanwhile_does_not_bring_it_back(self, documenten: Werk) -> None:
+        document = maak(documenten)
+        documenten.vul("document.soort", "publieksfolder")
+        documenten.klik(f"document.{document.id}")
+        documenten.klik("document.klaarzetten")
+        assert self.getoond(documenten)[0] == "Voorbeeld"
