@@ -220,9 +220,9 @@ class Casuspagina(QWidget):
         self._schuif.verticalScrollBar().setValue(0)
 
     def _voeg_sectie_toe(self) -> bool:
-        """Make the next section; False when there are no more."""
+        """Make the next section, or more of the last one; False when there is no more."""
         sectie = next(self._komend, None)
-        if sectie is not None:
+        if sectie is not None and self._kolom.indexOf(sectie) < 0:
             self._kolom.voeg(sectie)
         return sectie is not None
 

@@ -1,6 +1,8 @@
 """Station 3: goals in the person's own words, actions, relapse plan, what the person thinks."""
 
+import sys
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -20,10 +22,15 @@ from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Citaat, Tekst
 
+_DOELEN_TEGELIJK: Final = 3
+_ALLE: Final = sys.maxsize
+
 
 def secties(toestand: Casustoestand) -> Iterator[QWidget]:
     """The cards of this station, in reading order."""
-    yield Doelen(toestand)
+    doelen = Doelen(toestand)
+    yield doelen
+    yield from doelen.bouw_verder()
     yield Lijstkaart(toestand, "Terugvalplan", lijsten.TERUGVALPLAN, naam="terugvalplan")
     yield Blok(
         toestand,
@@ -39,13 +46,17 @@ def secties(toestand: Casustoestand) -> Iterator[QWidget]:
 
 
 class Doelen(Deel):
-    """A card for each goal, and a button for the next one."""
+    """A card for each goal, and a button for the next one.
+
+    Begins with a few goals: with all its actions a large plan takes too long to make at once.
+    """
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__()
         self.setObjectName("sectie.doelen")
         self._toestand = toestand
         self._kaarten: dict[Ref, Doelkaart] = {}
+        self._hoogstens = _DOELEN_TEGELIJK
         kolom = Kolom(ouder=self, tussen=RUIMTE.m)
         self._leeg = Tekst("Nog geen doelen. Begin met wat de cliënt zelf wil.", "gedempt")
         self._doelen = Plek(tussen=RUIMTE.m)
@@ -62,15 +73,25 @@ class Doelen(Deel):
 
     def ververs(self) -> None:
         """Show the goals the dossier has."""
-        rijen = {doel.ref: doel for doel in self._toestand.dossier.huidig.doelen}
+        doelen = self._toestand.dossier.huidig.doelen[: self._hoogstens]
+        rijen = {doel.ref: doel for doel in doelen}
         if self._doelen.houd_bij(self._kaarten, rijen, self._kaart):
             self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
         for ref, doel in rijen.items():
             self._kaarten[ref].toon(doel)
         self._leeg.setVisible(not rijen)
 
+    def bouw_verder(self) -> Iterator["Doelen"]:
+        """Show a few goals more each time, until all are there."""
+        while self._hoogstens < len(self._toestand.dossier.huidig.doelen):
+            self._hoogstens += _DOELEN_TEGELIJK
+            self.ververs()
+            yield self
+        self._hoogstens = _ALLE
+
     def voeg_toe(self) -> None:
         """Add a goal and put the keyboard in it."""
+        self._hoogstens = _ALLE
         ref = self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id)
         if ref is not None:
             self._kaarten[ref].open()
