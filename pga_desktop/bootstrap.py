@@ -94,12 +94,21 @@ def loop_rond(uit: Path, casus: Path | None = None) -> tuple[str, ...]:
     venster = Hoofdvenster(lambda: maak_toegang(klok))
     try:
         with zonder_gemis():
-            verslag = loop(venster, klok, inhoud, uit)
+            verslag = loop(venster, klok, inhoud, uit, certificeer(klok))
     finally:
         venster.close()
         sys.excepthook = sys.__excepthook__
     verschil = afwijkingen(inhoud.verwacht, verslag, uit, lambda pad: tekst(pad.read_bytes()))
     return (*(_in_woorden(a) for a in verschil), *fouten)
+
+
+def certificeer(klok: Klok) -> Callable[[Path, str], str]:
+    """Writes practice certificates, valid around the moment of this clock."""
+    from pga_desktop.services.oefencertificaten import (  # noqa: PLC0415 - see above
+        schrijf_oefencertificaat,
+    )
+
+    return lambda pad, naam: schrijf_oefencertificaat(pad, naam, klok.nu()).wachtwoord
 
 
 @contextmanager

@@ -85,15 +85,21 @@ def _rondleiding(opdracht: argparse.Namespace) -> int:
 
 
 def _voorbeeld(opdracht: argparse.Namespace) -> int:
-    from pga_desktop.services.oefening import maak_oefenregister  # noqa: PLC0415 - see above
+    from pga_desktop.services.oefencertificaten import (  # noqa: PLC0415 - see above
+        schrijf_oefencertificaat,
+    )
+    from pga_desktop.services.oefening import maak_oefenregister  # noqa: PLC0415 - same
     from pga_desktop.services.toegang import NieuwRegister, Toegang  # noqa: PLC0415 - same
 
-    toegang = Toegang(SysteemKlok())
+    toegang, nu = Toegang(SysteemKlok()), SysteemKlok().nu()
     wachtzin = toegang.wachtzin_voorstel()
     nieuw = NieuwRegister(opdracht.map, OEFENNAAM, "Woerden", "A. de Boer", wachtzin)
     ontsloten = maak_oefenregister(toegang, nieuw, opdracht.casussen)
     print(f"Register: {ontsloten.pad}")
     print(f"Wachtzin: {wachtzin}")
+    certificaat = schrijf_oefencertificaat(opdracht.map / "oefencertificaat.p12", "A. de Boer", nu)
+    print(f"Certificaat om mee te ondertekenen: {certificaat.bestand}")
+    print(f"Wachtwoord: {certificaat.wachtwoord}")
     return 0
 
 

@@ -22,6 +22,7 @@ from pga_desktop.rondleiding.handelingen import (
     Scoren,
     Uitnodigen,
 )
+from pga_desktop.rondleiding.ondertekening import PLAN, Ondertekening
 from pga_desktop.rondleiding.planning import Etappe
 from pga_desktop.rondleiding.verslag import Gezet
 from pga_desktop.ui.casus.pagina import Casuspagina
@@ -59,8 +60,15 @@ _FEEDBACKKNOPPEN: Final = frozenset({"beginnen", "overslaan", "verder", "vorige"
 class Casusgang:
     """The walk on one case page. `heropen` brings the page back after the register was locked."""
 
-    def __init__(self, bediening: Bediening, album: Album, heropen: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        bediening: Bediening,
+        album: Album,
+        ondertekening: Ondertekening,
+        heropen: Callable[[], None],
+    ) -> None:
         self._bediening, self._album, self._heropen = bediening, album, heropen
+        self._ondertekening = ondertekening
         self._rijen: dict[Plaats, int] = {}
         self._bezocht: Station | None = None
 
@@ -253,9 +261,13 @@ class Casusgang:
         if not self._bediening.vind("document.maken").isEnabled():
             return
         self._bediening.klik("document.maken")
-        if voor.issuperset(document.id for document in self.documenten()):
+        nieuw = [document for document in self.documenten() if document.id not in voor]
+        if not nieuw:
             raise VerwachteFout("rondleiding-geen-document", document=maken.sleutel)
         self._album.foto(f"document.{maken.sleutel}")
+        for document in nieuw if maken.sleutel == PLAN else ():
+            self._bediening.klik(f"document.{document.id}")
+            self._ondertekening.onderteken(document, lambda: self.dossier)
 
     def _naar_station(self, station: Station) -> None:
         self._naar_secties()

@@ -16,9 +16,11 @@ from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.rondleiding import album as album_
+from pga_desktop.rondleiding import ondertekening
 from pga_desktop.rondleiding.album import Album
 from pga_desktop.rondleiding.bediening import Bediening
 from pga_desktop.rondleiding.begin import (
+    GEBRUIKER,
     REGISTERNAAM,
     maak_register,
     ontgrendel,
@@ -26,6 +28,7 @@ from pga_desktop.rondleiding.begin import (
 )
 from pga_desktop.rondleiding.casusbestand import Casusbestand
 from pga_desktop.rondleiding.casuspagina import Casusgang
+from pga_desktop.rondleiding.ondertekening import Certificeer, Ondertekening
 from pga_desktop.rondleiding.planning import Etappe, Wandelplan, maak_plan
 from pga_desktop.rondleiding.verslag import BESTAND, Gemaakt, Gezet, Verslag
 from pga_desktop.ui.main_window import Hoofdvenster
@@ -36,9 +39,16 @@ VOORKEUREN: Final = "voorkeuren.ini"
 BREEDTE, HOOGTE = 1366, 768
 
 
-def loop(venster: Hoofdvenster, klok: VasteKlok, casus: Casusbestand, uit: Path) -> Verslag:
+def loop(
+    venster: Hoofdvenster,
+    klok: VasteKlok,
+    casus: Casusbestand,
+    uit: Path,
+    certificeer: Certificeer,
+) -> Verslag:
     """Walk a case file through a window, write everything below `uit`, and return what was done.
 
+    Who signs a plan does so with a practice certificate that `certificeer` makes.
     An earlier walk in the same folder is replaced. Raises `VerwachteFout` before anything is
     written when the file cannot be walked or the folder holds something else, and during the walk
     when a screen does not do what it should.
@@ -52,12 +62,12 @@ def loop(venster: Hoofdvenster, klok: VasteKlok, casus: Casusbestand, uit: Path)
     venster.activateWindow()
     bediening.wacht(venster.isActiveWindow, "venster")
     with bediening:
-        return _Wandeling(bediening, klok, casus, uit).loop(plan)
+        return _Wandeling(bediening, klok, casus, uit, certificeer).loop(plan)
 
 
 def maak_ruimte(uit: Path) -> None:
     """An empty folder for a walk. Raises `rondleiding-map-niet-leeg` when it holds other things."""
-    eigen = {album_.MAP, DOCUMENTEN, BESTAND, REGISTER, VOORKEUREN}
+    eigen = {album_.MAP, DOCUMENTEN, ondertekening.MAP, BESTAND, REGISTER, VOORKEUREN}
     if uit.exists() and not {pad.name for pad in uit.iterdir()} <= eigen:
         raise VerwachteFout("rondleiding-map-niet-leeg")
     for naam in eigen:
@@ -70,11 +80,17 @@ def maak_ruimte(uit: Path) -> None:
 
 class _Wandeling:
     def __init__(
-        self, bediening: Bediening, klok: VasteKlok, casus: Casusbestand, uit: Path
+        self,
+        bediening: Bediening,
+        klok: VasteKlok,
+        casus: Casusbestand,
+        uit: Path,
+        certificeer: Certificeer,
     ) -> None:
         self._bediening, self._klok, self._casus, self._uit = bediening, klok, casus, uit
         self._album = Album(bediening, uit)
-        self._gang = Casusgang(bediening, self._album, self._heropen)
+        tekenaars = Ondertekening(bediening, self._album, uit, GEBRUIKER, certificeer)
+        self._gang = Casusgang(bediening, self._album, tekenaars, self._heropen)
         self._wachtzin = ""
 
     def loop(self, plan: Wandelplan) -> Verslag:

@@ -25,7 +25,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from pga_desktop.bootstrap import maak_app, maak_toegang
+from pga_desktop.bootstrap import certificeer, maak_app, maak_toegang
 from pga_desktop.documents.regio import laad_regio
 from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.errors import VerwachteFout
@@ -143,7 +143,7 @@ def maak_de_reis(sporen: Sporen) -> None:
     venster = Hoofdvenster(lambda: toegang)
     regio = laad_regio([forms_dir()])[0]
     casus = lees_casusbestand(merkcasus(VOORBEELDCASUS), "merk.toml", sleutels_van(regio))
-    verslag = loop(venster, klok, casus, sporen.map / "uit")
+    verslag = loop(venster, klok, casus, sporen.map / "uit", certificeer(klok))
     bediening = Bediening(venster, lambda: venster.werkbank.bezig, geduld_ms=20_000)
     with bediening:
         na_afloop(bediening, sporen)

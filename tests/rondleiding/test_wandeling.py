@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtGui import QImageReader
 from pytestqt.qtbot import QtBot
 
-from pga_desktop.bootstrap import maak_app, maak_toegang
+from pga_desktop.bootstrap import certificeer, maak_app, maak_toegang
+from pga_desktop.documents.oordelen import beoordeel
 from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.rondleiding.casusbestand import Casusbestand
+from pga_desktop.rondleiding.ondertekening import PLAN, Certificeer
 from pga_desktop.rondleiding.verslag import Verslag
 from pga_desktop.rondleiding.verwachting import afwijkingen
 from pga_desktop.rondleiding.wandeling import BREEDTE, HOOGTE, loop
@@ -31,6 +33,7 @@ class Programma:
     venster: Hoofdvenster
     toegang: Toegang
     klok: VasteKlok
+    certificeer: Certificeer
 
 
 @pytest.fixture
@@ -39,7 +42,7 @@ def programma(qtbot: QtBot, klok: VasteKlok) -> Iterator[Programma]:
     toegang = maak_toegang(klok, Kosten(*VLOER))
     venster = Hoofdvenster(lambda: toegang)
     qtbot.addWidget(venster)
-    yield Programma(venster, toegang, klok)
+    yield Programma(venster, toegang, klok, certificeer(klok))
     venster.close()
 
 
@@ -56,7 +59,7 @@ def test_a_case_is_walked_from_registration_to_end(
     nummer: str, casussen: dict[str, Casusbestand], programma: Programma, tmp_path: Path
 ) -> None:
     casus, uit = casussen[nummer], tmp_path / "uit"
-    verslag = loop(programma.venster, programma.klok, casus, uit)
+    verslag = loop(programma.venster, programma.klok, casus, uit, programma.certificeer)
     programma.venster.close()
     assert afwijkingen(casus.verwacht, verslag, uit, lees) == ()
     assert [o.naam for o in verslag.overgangen] == [o.naam for o in casus.overgangen]
@@ -65,6 +68,11 @@ def test_a_case_is_walked_from_registration_to_end(
         maat = QImageReader(str(uit / stap.schermafbeelding)).size()
         assert maat.width() >= BREEDTE
         assert maat.height() >= HOOGTE
+    for document in verslag.documenten:
+        oordeel = beoordeel((uit / document.bestand).read_bytes())
+        wie = [h.veld for h in oordeel.handtekeningen]
+        assert wie == (["casusregisseur", "pga_expert"] if document.sleutel == PLAN else [])
+        assert oordeel.goed
     ontsloten = programma.toegang.ontsluit(uit / verslag.register, verslag.wachtzin)
     assert programma.toegang.controleer(ontsloten) == ()
     namen = "\n".join(pad.relative_to(uit).as_posix() for pad in uit.rglob("*"))
@@ -75,7 +83,9 @@ def test_a_case_is_walked_from_registration_to_end(
 def test_a_guard_that_is_met_is_not_skipped_and_a_missing_one_is_named(
     casussen: dict[str, Casusbestand], programma: Programma, tmp_path: Path
 ) -> None:
-    verslag = loop(programma.venster, programma.klok, casussen["04"], tmp_path / "uit")
+    verslag = loop(
+        programma.venster, programma.klok, casussen["04"], tmp_path / "uit", programma.certificeer
+    )
     assert overgeslagen(verslag) == {
         "toetsen": ("naam", "geinformeerd"),
         "toelaten": ("criteria", "proportionaliteit", "subsidiariteit"),
@@ -89,6 +99,9 @@ def test_a_file_that_cannot_be_walked_writes_nothing_and_leaves_the_program_as_i
     casus, uit = casussen["12"], tmp_path / "uit"
     omgekeerd = replace(casus, overgangen=casus.overgangen[::-1])
     with pytest.raises(VerwachteFout, match="casusbestand-overgang"):
-        loop(programma.venster, programma.klok, omgekeerd, uit)
+        loop(programma.venster, programma.klok, omgekeerd, uit, programma.certificeer)
     assert not uit.exists()
-    assert loop(programma.venster, programma.klok, casus, uit).eindstap == "afgewezen"
+    assert (
+        loop(programma.venster, programma.klok, casus, uit, programma.certificeer).eindstap
+        == "afgewezen"
+    )

@@ -1,5 +1,7 @@
 """Having a document signed: who still has to, and the way in which somebody does."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
@@ -19,11 +21,15 @@ from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
+_ONVOLLEDIG: Final = (
+    "In dit document ontbreekt nog iets. Zodra iemand tekent, kunt u het alleen nog aanvullen met"
+    " een nieuwe versie, en dan tekent iedereen opnieuw."
+)
+
 
 def wordt_ondertekend(bij: Bijdocument) -> bool:
-    """Whether there is anything to sign in this document, and nothing is missing in it."""
-    dienst = bij.toestand.omgeving.diensten.ondertekenen
-    return not bij.document.ontbreekt and dienst.wordt_ondertekend(bij.document)
+    """Whether there is anything to sign in this document."""
+    return bij.toestand.omgeving.diensten.ondertekenen.wordt_ondertekend(bij.document)
 
 
 class Ondertekenpaneel(Actiepaneel):
@@ -86,6 +92,8 @@ class Ondertekenpaneel(Actiepaneel):
             self._regels.voeg(Tekst(geen, "letop"))
         for plek in stand.plekken:
             self._regels.voeg(_regel(plek, op_papier.get(plek.veld)))
+        if self._bij.document.ontbreekt and self._open:
+            self._regels.voeg(Tekst(_ONVOLLEDIG, "letop"))
         digitaal = any(p.getekend is Wijze.CERTIFICAAT for p in stand.plekken)
         manieren = [m for m in Manier if m is not Manier.SCHERM or not digitaal]
         self._hoe.zet_keuzes([(m, WOORDEN[m]) for m in manieren])

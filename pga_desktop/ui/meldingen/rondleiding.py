@@ -33,6 +33,14 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "In de map voor de rondleiding staan andere bestanden.",
         "Er is niets veranderd. Kies een lege map.",
     ),
+    "rondleiding-niet-ondertekend": (
+        "Het document ‘{document}’ is niet door beiden ondertekend.",
+        "Bekijk de laatste schermafbeelding.",
+    ),
+    "oefencertificaat-niet-geschreven": (
+        "Het certificaat om mee te oefenen kan niet worden geschreven.",
+        "Kijk of de map bestaat en of er nog plaats is.",
+    ),
     "rondleiding-duurt-te-lang": (
         "Het programma bleef te lang wachten op ‘{waarop}’.",
         "Bekijk de laatste schermafbeelding.",

@@ -106,10 +106,13 @@ def test_only_what_has_places_to_sign_offers_it(plan: Werk) -> None:
     assert not plan.ziet("document.ondertekenen")
 
 
-def test_an_incomplete_plan_is_not_signed(plan: Werk) -> None:
+def test_who_signs_an_incomplete_plan_is_warned(plan: Werk) -> None:
+    plan.klik("document.ondertekenen")
+    assert "ontbreekt nog iets" not in paneel(plan)
     plan.diensten.instellingen.wijzig("gemeente", "")
     maak(plan)
-    assert not plan.ziet("document.ondertekenen")
+    plan.klik("document.ondertekenen")
+    assert "ontbreekt nog iets" in paneel(plan)
 
 
 def test_drawing_comes_first_and_certificates_seal_it(plan: Werk, tmp_path: Path) -> None:
