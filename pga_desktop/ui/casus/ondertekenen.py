@@ -13,7 +13,7 @@ from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
 from pga_desktop.ui.casus.ondertekenwijzen import BLADEN, WOORDEN, Manier, Wijzeblad
 from pga_desktop.ui.casus.ondertekenwoorden import hoe_getekend, wie
 from pga_desktop.ui.casus.rijen import Plek
-from pga_desktop.ui.meldingen import Melding, zin
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
@@ -92,6 +92,8 @@ class Ondertekenpaneel(Actiepaneel):
             self._regels.voeg(Tekst(geen, "letop"))
         for plek in stand.plekken:
             self._regels.voeg(_regel(plek, op_papier.get(plek.veld)))
+        if stand.plekken and not self._open:
+            self._regels.voeg(Tekst("Iedereen heeft getekend."))
         if self._bij.document.ontbreekt and self._open:
             self._regels.voeg(Tekst(_ONVOLLEDIG, "letop"))
         digitaal = any(p.getekend is Wijze.CERTIFICAAT for p in stand.plekken)
@@ -133,9 +135,7 @@ class Ondertekenpaneel(Actiepaneel):
     def _bewaar(self, ondertekend: Ondertekend) -> None:
         toestand, dienst = self._bij.toestand, self._omgeving.diensten.ondertekenen
         self._zet_bezig(False)
-        if toestand.doe(lambda: dienst.bewaar(toestand.casus_id, ondertekend)):
-            melding = Melding("Vastgelegd.", "Het document zelf is niet veranderd.", fout=False)
-            self._omgeving.melding.emit(melding)
+        toestand.doe(lambda: dienst.bewaar(toestand.casus_id, ondertekend))
         self._kijk()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

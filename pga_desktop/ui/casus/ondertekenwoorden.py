@@ -113,9 +113,9 @@ def handtekeningzinnen(h: Handtekeningoordeel) -> Sequence[str]:
         zinnen.append("Daarna is niets veranderd.")
     if not h.geldig_toen:
         zinnen.append("Het certificaat was toen niet geldig.")
-    zelf = "door zichzelf" if h.uitgever == h.naam else f"door {h.uitgever}"
     bekend = "Het certificaat is bekend" if h.bekend else "Het certificaat is niet bekend"
-    zinnen.append(f"{bekend}; het is uitgegeven {zelf}.")
+    zelf = "de tekenaar gaf het zelf uit"
+    zinnen.append(f"{bekend}; {zelf if h.uitgever == h.naam else f'uitgever: {h.uitgever}'}.")
     return zinnen
 
 
