@@ -29,7 +29,7 @@ def met_tekenvelden(blokken: Sequence[Blok], handtekeningen: Collection[str]) ->
             if PARTNERS not in handtekeningen:
                 return ""
             sleutel = _PARTNER
-        eerder = sum(naam.rstrip("_0123456789") == sleutel for naam in gegeven)
+        eerder = sum(naam.rstrip("0123456789").rstrip("_") == sleutel for naam in gegeven)
         gegeven.append(f"{sleutel}_{eerder + 1}" if eerder or sleutel == _PARTNER else sleutel)
         return gegeven[-1]
 

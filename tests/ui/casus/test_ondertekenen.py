@@ -1,5 +1,6 @@
 """Having a plan signed in the window, in every way, and what is said about it afterwards."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,7 @@ def test_a_wrong_password_is_told_and_forgotten(plan: Werk, tmp_path: Path) -> N
     assert getekend(plan) == ()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="dev.py sets the card of software up on Linux")
 def test_a_card_signs_with_its_pin(
     plan: Werk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
