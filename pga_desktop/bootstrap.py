@@ -102,13 +102,17 @@ def loop_rond(uit: Path, casus: Path | None = None) -> tuple[str, ...]:
     return (*(_in_woorden(a) for a in verschil), *fouten)
 
 
-def certificeer(klok: Klok) -> Callable[[Path, str], str]:
-    """Writes practice certificates, valid around the moment of this clock."""
+def certificeer(klok: Klok) -> Callable[[Path, str], tuple[Path, str]]:
+    """Writes practice certificates in a folder, valid around the moment of this clock."""
     from pga_desktop.services.oefencertificaten import (  # noqa: PLC0415 - see above
         schrijf_oefencertificaat,
     )
 
-    return lambda pad, naam: schrijf_oefencertificaat(pad, naam, klok.nu()).wachtwoord
+    def maak(map_: Path, naam: str) -> tuple[Path, str]:
+        certificaat = schrijf_oefencertificaat(map_, naam, klok.nu())
+        return certificaat.bestand, certificaat.wachtwoord
+
+    return maak
 
 
 @contextmanager

@@ -97,7 +97,7 @@ def _voorbeeld(opdracht: argparse.Namespace) -> int:
     ontsloten = maak_oefenregister(toegang, nieuw, opdracht.casussen)
     print(f"Register: {ontsloten.pad}")
     print(f"Wachtzin: {wachtzin}")
-    certificaat = schrijf_oefencertificaat(opdracht.map / "oefencertificaat.p12", "A. de Boer", nu)
+    certificaat = schrijf_oefencertificaat(opdracht.map, "A. de Boer", nu)
     print(f"Certificaat om mee te ondertekenen: {certificaat.bestand}")
     print(f"Wachtwoord: {certificaat.wachtwoord}")
     return 0

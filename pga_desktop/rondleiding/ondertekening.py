@@ -16,8 +16,8 @@ MAP: Final = "oefencertificaten"
 
 _REGISSEUR, _EXPERT = "casusregisseur", "pga_expert"
 
-Certificeer = Callable[[Path, str], str]
-"""Writes a practice certificate on a name in a file; returns its password."""
+Certificeer = Callable[[Path, str], tuple[Path, str]]
+"""Writes a practice certificate on a name in a folder; returns its file and password."""
 
 
 class Ondertekening:
@@ -28,7 +28,7 @@ class Ondertekening:
     ) -> None:
         self._bediening, self._album, self._map = bediening, album, uit / MAP
         self._expert, self._certificeer = expert, certificeer
-        self._wachtwoorden: dict[Path, str] = {}
+        self._certificaten: dict[str, tuple[Path, str]] = {}
 
     def onderteken(self, document: Document, dossier: Callable[[], Dossier]) -> None:
         """Let the casusregisseur and the expert sign the document in sight, and judge that.
@@ -39,13 +39,13 @@ class Ondertekening:
         naam = splits_naam(dossier().huidig.plan.casusregisseur)[1] or "Casusregisseur"
         b.klik("document.ondertekenen")
         for plek, wie in ((_REGISSEUR, naam), (_EXPERT, self._expert)):
-            bestand = self._map / f"{plek}.p12"
-            if bestand not in self._wachtwoorden:
-                self._wachtwoorden[bestand] = self._certificeer(bestand, wie)
+            if plek not in self._certificaten:
+                self._certificaten[plek] = self._certificeer(self._map, wie)
+            bestand, wachtwoord = self._certificaten[plek]
             b.vul("ondertekenen.hoe", "bestand")
             b.vul("ondertekenen.wie", plek)
             b.vul("ondertekenen.bestand", str(bestand.absolute()))
-            b.vul("ondertekenen.wachtwoord", self._wachtwoorden[bestand])
+            b.vul("ondertekenen.wachtwoord", wachtwoord)
             self._album.foto("ondertekenen")
             b.klik("ondertekenen.doen")
         getekend = dossier().huidig.ondertekeningen_van(document)

@@ -4,9 +4,13 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.security.oefencertificaat import maak_oefencertificaat
+from pga_desktop.services.uitvoer import schrijf_nieuw
+
+_BESTAND: Final = "oefencertificaat"
 
 
 @dataclass(frozen=True)
@@ -17,12 +21,16 @@ class Oefencertificaat:
     wachtwoord: str = field(repr=False)
 
 
-def schrijf_oefencertificaat(bestand: Path, naam: str, moment: datetime) -> Oefencertificaat:
-    """Make a certificate on this name and write it. Raises `oefencertificaat-niet-geschreven`."""
+def schrijf_oefencertificaat(map_: Path, naam: str, moment: datetime) -> Oefencertificaat:
+    """Make a certificate on this name and write it under a name that gives nothing away.
+
+    Raises `oefencertificaat-niet-geschreven`.
+    """
     wachtwoord = secrets.token_urlsafe(9)
     try:
-        bestand.parent.mkdir(parents=True, exist_ok=True)
-        bestand.write_bytes(maak_oefencertificaat(naam, wachtwoord, moment))
+        map_.mkdir(parents=True, exist_ok=True)
+        p12 = maak_oefencertificaat(naam, wachtwoord, moment)
+        bestand = schrijf_nieuw(map_, _BESTAND, p12, ".p12")
     except OSError:
         raise VerwachteFout("oefencertificaat-niet-geschreven") from None
     return Oefencertificaat(bestand, wachtwoord)
