@@ -128,11 +128,14 @@ class Connection:
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy_to(self, target: "Connection") -> None:
-        """Copy the whole database into another open one."""
+        """Copy the whole database into another open one. Raises `reservekopie-mislukt`.
+
+        The driver does not say on which side it went wrong, nor why.
+        """
         try:
             self._db.backup(target._db)
-        except driver.Error as error:
-            raise _translated(error, self._pad) from error
+        except driver.Error:
+            raise VerwachteFout("reservekopie-mislukt") from None
 
     def close(self) -> None:
         """Checkpoint and close; closing twice is harmless."""

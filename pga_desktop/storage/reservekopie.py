@@ -16,7 +16,7 @@ def maak(connection: Connection, sleutel: bytes | bytearray, doel: Path) -> None
     bezig = doel.with_name(doel.name + ".bezig")
     try:
         doel.parent.mkdir(exist_ok=True)
-        bezig.unlink(missing_ok=True)
+        _ruim_op(bezig)
         kopie = open_database(bezig, sleutel, new=True)
         try:
             connection.copy_to(kopie)
@@ -29,7 +29,13 @@ def maak(connection: Connection, sleutel: bytes | bytearray, doel: Path) -> None
         raise VerwachteFout("reservekopie-mislukt") from None
     finally:
         with contextlib.suppress(OSError):
-            bezig.unlink(missing_ok=True)
+            _ruim_op(bezig)
+
+
+def _ruim_op(kopie: Path) -> None:
+    """Remove a copy, and what SQLite keeps beside one that was not closed well."""
+    for rest in ("", "-journal", "-wal", "-shm"):
+        kopie.with_name(kopie.name + rest).unlink(missing_ok=True)
 
 
 def is_heel(pad: Path, sleutel: bytes | bytearray) -> bool:

@@ -17,6 +17,7 @@ from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.teksten import Teksten
+from pga_desktop.storage import reservekopie
 from pga_desktop.storage.register import Register
 from tests.support.aanpak import Aanpak, open_diensten
 from tests.support.registers import GEBRUIKER, SLEUTELS
@@ -134,6 +135,17 @@ class TestEchteSchijf:
         assert register.controleer(SLEUTELS) == ()
         register.close()
 
+    @pytest.mark.parametrize("over", [0, 64, 300])
+    def test_a_backup_that_does_not_fit_is_refused_and_leaves_nothing(
+        self, schijf: Path, register: Register, over: int
+    ) -> None:
+        """Before a register is upgraded; `over` is the room that is left, in KiB."""
+        _vul(schijf, over * 1024)
+        with pytest.raises(VerwachteFout) as fout:
+            reservekopie.maak(register._connection, SLEUTELS.data, schijf / "kopie.db")
+        assert fout.value.code in {"reservekopie-mislukt", "schijf-vol"}
+        assert [p.name for p in schijf.iterdir()] == ["vulling"]
+
     def test_a_register_on_a_full_disk_says_that_it_is_full(
         self, schijf: Path, nieuw_register: Path, klok: VasteKlok
     ) -> None:
@@ -155,10 +167,13 @@ class TestEchteSchijf:
         assert [p.name for p in schijf.iterdir()] == ["vulling"]
 
 
-def _vul(schijf: Path) -> None:
-    with (schijf / "vulling").open("wb", buffering=0) as vulling, suppress(OSError):
-        while True:
-            vulling.write(bytes(4096))
+def _vul(schijf: Path, over: int = 0) -> None:
+    """Fill a disk, but for this many bytes."""
+    with (schijf / "vulling").open("wb", buffering=0) as vulling:
+        with suppress(OSError):
+            while True:
+                vulling.write(bytes(4096))
+        vulling.truncate(vulling.tell() - over)
 
 
 def maak_document(a: Aanpak) -> int:
