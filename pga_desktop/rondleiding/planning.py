@@ -54,7 +54,7 @@ def maak_plan(casus: Casusbestand, vandaag: date) -> Wandelplan:
 
     Raises `VerwachteFout` with the number of the transition: `casusbestand-overgang-volgorde` (its
     day is before the previous one), `casusbestand-overgang-kan-niet` (not from that state); or
-    `casusbestand-waarde-onjuist` for a text no field takes.
+    `casusbestand-waarde-onjuist` for what no field takes.
     """
     begin = casus.aanmelding.datum or vandaag
     gang = _Gang(list(stukken(casus)))
@@ -71,6 +71,9 @@ def maak_plan(casus: Casusbestand, vandaag: date) -> Wandelplan:
         gang.verder(stap.naam)
     if not etappes:
         etappes = [Etappe(begin, gang.tot(_Stap("", begin, "", Stap.AANGEMELD), laatste=True))]
+    geboren = casus.persoon.geboortedatum
+    if geboren is not None and geboren.vroegst > etappes[0].datum:
+        raise VerwachteFout("casusbestand-waarde-onjuist", sleutel="persoon.geboortedatum")
     _controleer_invoer(etappes)
     return Wandelplan(organisaties(casus), tuple(etappes))
 

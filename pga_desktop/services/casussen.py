@@ -228,7 +228,7 @@ class Casusdienst:
     ) -> Dossier:
         """Save fields together or, when one of them is refused, none of them. `casus-dicht`."""
         waarden = {
-            (ref, veld): lees_invoer(RECORDS[ref.soort], veld, tekst, self._regio)
+            (ref, veld): self._lees(RECORDS[ref.soort], veld, tekst)
             for (ref, veld), tekst in velden.items()
         }
         with self._sessie.transactie():
@@ -297,7 +297,14 @@ class Casusdienst:
             bewerking.voeg_toe(Score(ouder_id=meting_id, leefgebied=leefgebied))
 
     def _waarden(self, rij: type[Rij], velden: Mapping[str, str]) -> dict[str, Any]:
-        return {naam: lees_invoer(rij, naam, tekst, self._regio) for naam, tekst in velden.items()}
+        return {naam: self._lees(rij, naam, tekst) for naam, tekst in velden.items()}
+
+    def _lees(self, rij: type[Rij], veld: str, tekst: str) -> Any:
+        """What was typed, as a value. A birth date after today makes an adult a minor: refused."""
+        waarde = lees_invoer(rij, veld, tekst, self._regio)
+        if isinstance(waarde, Deeldatum) and waarde.vroegst > self._sessie.klok.vandaag():
+            raise InvoerFout("geboortedatum-in-toekomst")
+        return waarde
 
     def _persoon(self, persoon_id: int) -> Persoon:
         personen = (stand.persoon for stand in self._lijst.alle().values())

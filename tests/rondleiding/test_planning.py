@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.rondleiding import casusbestand as cb
 from pga_desktop.rondleiding.handelingen import (
@@ -301,6 +302,7 @@ def test_transitions_the_process_does_not_have_are_refused(
     ("sleutel", "delen"),
     [
         ("persoon.roepnaam", {"persoon": cb.Persoon(roepnaam="x" * 501)}),
+        ("persoon.geboortedatum", {"persoon": cb.Persoon(geboortedatum=Deeldatum(2062))}),
         ("aanmelding.aanleiding", {"aanmelding": cb.Aanmelding(aanleiding="x" * 100_001)}),
         ("deelnemer.naam", {"overleggen": (cb.Overleg(deelnemers=("Zorg: " + "x" * 501,)),)}),
         ("score.toelichting", {"metingen": (meting_over("x" * 100_001),)}),
@@ -314,7 +316,7 @@ def test_transitions_the_process_does_not_have_are_refused(
         ),
     ],
 )
-def test_a_text_no_field_takes_is_refused_before_the_walk(
+def test_what_no_field_takes_is_refused_before_the_walk(
     casussen: Casussen, sleutel: str, delen: dict[str, Any]
 ) -> None:
     """The field would refuse it halfway, with half of a case in the register."""

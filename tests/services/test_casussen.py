@@ -200,6 +200,8 @@ class TestWijzigen:
             ("bsn", "123456789", "bsn-elfproef"),
             ("postcode", "0000 AA", "postcode-onjuist"),
             ("geboortedatum", "14-14-2000", "datum-bestaat-niet"),
+            ("geboortedatum", "03-03-2026", "geboortedatum-in-toekomst"),
+            ("geboortedatum", "2062", "geboortedatum-in-toekomst"),
             ("geslacht", "<b>", "keuze-onbekend"),
             ("geslachtsnaam", "x" * 501, "tekst-te-lang"),
         ],

@@ -10,6 +10,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Dit jaartal kan niet kloppen.",
         "Typ het jaar met vier cijfers.",
     ),
+    "geboortedatum-in-toekomst": (
+        "Deze geboortedatum moet nog komen.",
+        "Kijk het jaartal na.",
+    ),
     "bsn-geen-negen-cijfers": (
         "Een BSN heeft negen cijfers.",
         "Laat het veld leeg als u het niet weet.",
