@@ -103,6 +103,7 @@ class Weigering(StrEnum):
 
     ZONDER_CONVENANT = "zonder-convenant"
     ONBEKEND = "organisatie-onbekend"
+    NIET_BETROKKEN = "niet-betrokken"
 
 
 @dataclass(frozen=True)

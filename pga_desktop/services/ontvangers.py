@@ -89,9 +89,12 @@ def kies_ontvangers(
             if not partners:
                 raise VerwachteFout("geen-ontvanger")
             geweigerd = delen.geweigerde_partners(dossier, overleg)
-            voorgesteld = partners
-            if sleutel == OVERDRACHT:
-                voorgesteld = tuple(p for p in partners if p.naam in _nemen_over(dossier))
+            if sleutel != OVERDRACHT:
+                return Ontvangerskeuze(partners, partners, geweigerd)
+            over = _nemen_over(dossier)
+            buiten = [naam for naam in over if naam not in dossier.partners]
+            geweigerd += tuple((naam, delen.Weigering.NIET_BETROKKEN) for naam in buiten)
+            voorgesteld = tuple(p for p in partners if p.naam in over)
             return Ontvangerskeuze(partners, voorgesteld, geweigerd)
         case Lezer.INTERN:
             return _alleen(Ontvanger(Lezer.INTERN, gebruiker))
@@ -99,10 +102,11 @@ def kies_ontvangers(
             return _alleen(Ontvanger(Lezer.PUBLIEK, "iedereen"))
 
 
-def _nemen_over(dossier: Dossier) -> set[str]:
+def _nemen_over(dossier: Dossier) -> tuple[str, ...]:
     """The organisations that keep an eye on the person or stay in touch afterwards."""
     nu = dossier.huidig
-    return {nu.vinger.partner, dossier.organisatie_van(nu.afsluiting.nazorg_door)}
+    namen = (nu.vinger.partner, dossier.organisatie_van(nu.afsluiting.nazorg_door))
+    return tuple(dict.fromkeys(naam for naam in namen if naam))
 
 
 def _alleen(ontvanger: Ontvanger) -> Ontvangerskeuze:

@@ -453,6 +453,10 @@ class TestAanbod:
         keuze = diensten.documenten.keuze(aanpak.dossier, "overdrachtsformulier")
         assert namen(keuze.ontvangers) == ["Politie", "Groenwest"]
         assert namen(keuze.voorgesteld) == ["Groenwest"]
+        aanpak.zet(aanpak.dossier.huidig.afsluiting, nazorg_door="Buurtteam: M. Vos")
+        keuze = diensten.documenten.keuze(aanpak.dossier, "overdrachtsformulier")
+        assert keuze.voorgesteld == ()
+        assert keuze.geweigerd[-1] == ("Buurtteam", Weigering.NIET_BETROKKEN)
 
     def test_the_om_reads_what_was_marked_for_it_and_nothing_for_the_zvh(
         self, diensten: Diensten, aanpak: Aanpak

@@ -27,6 +27,7 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 _NIETS = {
     "organisatie-onbekend": "staat niet bij Partners",
+    "niet-betrokken": "noem de organisatie eerst bij Betrokken partners, of geef haar een actie",
     "zonder-convenant": "heeft het convenant niet ondertekend",
 }
 _VERVANGT = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in de plaats."
