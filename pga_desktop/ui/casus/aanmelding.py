@@ -120,6 +120,7 @@ class OmSlot(Kaart):
             "Waarom opent u dit deel?",
             hint="De reden blijft bewaard in de geschiedenis van de casus.",
         )
+        self._reden.invoer.returnPressed.connect(self.open)
         knop = Knop("Openen")
         knop.setObjectName("om.openen")
         knop.clicked.connect(self.open)

@@ -92,6 +92,7 @@ class Deelpaneel(QWidget):
         self._met = KeuzeVeld(f"{self._basis}.organisatie", "Met wie?", self._ontvangers())
         self._grond = RegelVeld(f"{self._basis}.grond", "Waarom mag dit gedeeld worden?")
         self._om = VinkVeld(f"{self._basis}.om", "Het OM stemt in")
+        self._grond.invoer.returnPressed.connect(self._deel)
         for veld in (self._met, self._grond):
             veld.getypt.connect(partial(veld.zet_fout, None))
         deel, laat = Knop("Delen"), Link("Annuleren")

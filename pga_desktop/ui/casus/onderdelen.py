@@ -79,6 +79,7 @@ class Regel(Deel):
         self._open = Plek()
         self._kolom.voeg(self._open)
         self._delen: Deelpaneel | None = None
+        self._weg: Link | None = None
         self.toon(rij)
 
     @property
@@ -94,6 +95,7 @@ class Regel(Deel):
             zin = replace(zin, chips=(*zin.chips, _NIET_BEWAARD))
         self.kop.zet(zin)
         self._open.setAccessibleName(self.kop.accessibleName())
+        self._noem_weg()
         if self._delen is not None and self._lijst.deelsoort is not None:
             self._delen.zet_soort(self._lijst.deelsoort(rij))
 
@@ -118,14 +120,15 @@ class Regel(Deel):
             kolom.voeg(self._delen)
         weg = Link("Verwijderen")
         weg.setObjectName(f"verwijderen.{self.ref.soort}.{self.ref.id}")
-        weg.setAccessibleName(f"Verwijderen: {self.kop.accessibleName()}")
         weg.clicked.connect(self._verwijder)
         alleen_open(self._toestand, self.ref.soort, weg)
         onder = NaastElkaar()
         onder.addStretch(1)
         onder.voeg(weg)
         kolom.voeg(onder)
+        self._weg = weg
         self._open.voeg(blad)
+        self._noem_weg()
         self.kop.zet_open(True)
 
     def sluit(self) -> None:
@@ -133,9 +136,13 @@ class Regel(Deel):
         if self.is_open:
             self._toestand.spoelen.emit()
             self._open.leeg()
-            self._delen = None
+            self._delen = self._weg = None
             self.kop.zet_open(False)
             self.gesloten.emit()
+
+    def _noem_weg(self) -> None:
+        if self._weg is not None:
+            self._weg.setAccessibleName(f"Verwijderen: {self.kop.accessibleName()}")
 
     def klap_in(self) -> bool:
         if not self.is_open:

@@ -1,6 +1,7 @@
 """Sharing one item on purpose: said in words, with a ground, taken back, and really counting."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from pga_desktop.domain.delen import CLIENT, OM, Lezer, Zeef
 from pga_desktop.domain.stappen import Stap, Station
@@ -105,3 +106,14 @@ def test_an_item_can_be_shared_with_the_om_for_its_context(werk: Werk, feit: Ref
     assert not mag_zien(werk, feit, "Groenwest", Soort.POLITIE)
     voor_om = {k.sleutel for k in werk.diensten.documenten.bij(werk.dossier, Station.UITVOERING)}
     assert "contextinformatie_zsm" in voor_om
+
+
+def test_enter_in_the_ground_shares(werk: Werk, feit: Ref) -> None:
+    basis = f"delen.feit.{feit.id}"
+    werk.klik(f"{basis}.open")
+    werk.vul(f"{basis}.organisatie", "Groenwest")
+    werk.typ(f"{basis}.grond", "Nodig voor het plan")
+    werk.toets(Qt.Key.Key_Return)
+    assert [(d.organisatie, d.grond) for d in werk.dossier.delingen] == [
+        ("Groenwest", "Nodig voor het plan"),
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """What comes from the OM: closed until there is a reason, each time, and out of the history."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from pga_desktop.domain.aanmelding import Feitsoort
 from pga_desktop.domain.casus import Deling
@@ -10,7 +11,7 @@ from pga_desktop.domain.velden import Ref
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.casus.verleden import NIET_GETOOND
 from pga_desktop.ui.meldingen import zin
-from tests.support.kijken import woorden
+from tests.support.kijken import toetsenbord, woorden
 from tests.ui.casus.conftest import Werk
 
 FEIT, UITSTEL, GROND, REDEN = (
@@ -162,3 +163,11 @@ def test_sharing_an_om_fact_asks_for_the_permission(met_om: Werk) -> None:
     assert gedeeld.om_toestemming
     assert "met toestemming van het OM" in woorden(met_om.pagina)
     assert gedeeld.SOORT == Deling.SOORT
+
+
+def test_enter_in_the_reason_opens_it(werk: Werk) -> None:
+    werk.open_stap(Stap.AANGEMELD)
+    werk.typ("om.reden", REDEN)
+    werk.toets(Qt.Key.Key_Return)
+    assert werk.ziet("toevoegen.feit.strafvorderlijk")
+    assert toetsenbord().objectName() == "toevoegen.feit.strafvorderlijk"

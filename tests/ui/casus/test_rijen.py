@@ -248,3 +248,12 @@ def test_a_past_overleg_is_closed_while_the_plan_is_carried_out(uitvoering: Werk
     assert not uitvoering.namen("overleg.")
     uitvoering.naar(Station.CASUSOVERLEG)
     assert uitvoering.namen("overleg."), "at its own station the last one stands open"
+
+
+def test_the_name_of_the_remove_button_follows_what_is_typed(werk: Werk) -> None:
+    werk.open_stap(Stap.IN_UITVOERING)
+    werk.klik("toevoegen.feit")
+    feit = max(werk.dossier.huidig.feiten, key=lambda feit: feit.id)
+    werk.vul(f"feit.{feit.id}.tekst", "Gezien op het plein")
+    weg = werk.bediening.vind(f"verwijderen.feit.{feit.id}")
+    assert naam_van(weg) == "Verwijderen: Gezien op het plein"
