@@ -264,3 +264,15 @@ class TestOpdrachten:
         )
         assert (klaar.returncode, klaar.stderr) == (1, b"")
         assert rb"\u2018huisstijl.toml\u2019" in klaar.stdout
+
+    def test_the_window_waits_for_nothing_that_only_an_open_register_needs(self) -> None:
+        """One import too many at the top of a module and everyone waits longer for the window."""
+        geladen = "import sys; import pga_desktop.bootstrap; print('\\n'.join(sys.modules))"
+        klaar = subprocess.run(
+            [sys.executable, "-c", geladen], capture_output=True, check=True, cwd=ROOT, text=True
+        )
+        kamers = {"storage", "documents", "security"}
+        kamers |= {"services.casussen", "ui.frame", "ui.casus"}
+        modules = set(klaar.stdout.split())
+        assert "pga_desktop.ui.main_window" in modules
+        assert not modules & {f"pga_desktop.{kamer}" for kamer in kamers}

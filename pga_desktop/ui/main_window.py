@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.klembord import Klembord
-from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toegang.pagina import Toegangspagina
 from pga_desktop.ui.voorkeuren import voorkeuren
@@ -53,6 +52,7 @@ class Hoofdvenster(QMainWindow):
     def open(self, diensten: Diensten) -> None:
         """Show an open register."""
         from pga_desktop.ui.frame.kader import Kader, Plaats  # noqa: PLC0415 - see above
+        from pga_desktop.ui.omgeving import Omgeving  # noqa: PLC0415 - same
 
         self._diensten = diensten
         self._kader = Kader(Omgeving(diensten, self.werkbank))
