@@ -59,6 +59,7 @@ class Bewaarder(QObject):
         self._wacht.timeout.connect(self._bewaar_concept)
         editor_.getypt.connect(self._op_getypt)
         editor_.verlaten.connect(self._op_verlaten)
+        omgeving.spoelen.connect(self._op_verlaten)
 
     def _op_getypt(self) -> None:
         if not self._wacht.isActive():

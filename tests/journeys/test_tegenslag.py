@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.storage.register import Register
@@ -26,9 +27,14 @@ def register_van(reis: Reis) -> Register:
 def plak(reis: Reis, naam: str, tekst: str) -> None:
     """Put a text in a field at once and stay there."""
     reis.veld(naam).setFocus()
+    geef(toetsenbord(), tekst)
+
+
+def geef(invoer: QWidget, tekst: str) -> None:
+    """Let a text arrive in an editor, wherever the keyboard is."""
     getypt = QInputMethodEvent("", [])
     getypt.setCommitString(tekst)
-    QCoreApplication.sendEvent(toetsenbord(), getypt)
+    QCoreApplication.sendEvent(invoer, getypt)
 
 
 def test_a_lock_on_a_full_disk_asks_before_it_forgets(reis: Reis) -> None:
@@ -135,3 +141,18 @@ def test_a_document_that_is_being_drawn_is_dropped_by_a_lock(reis: Reis) -> None
     b.vul("document.soort", "plan_van_aanpak")
     b.klik("document.maken")
     assert [d.sleutel for d in reis.dossier.huidig.documenten].count("plan_van_aanpak") == 1
+
+
+def test_a_text_that_was_dropped_in_a_field_is_handed_in_by_a_lock(reis: Reis) -> None:
+    """Dragging a text into a field does not give it the keyboard, so it is never left."""
+    b = reis.bediening
+    b.klik("rail.beheer")
+    veld = reis.veld("instellingen.afdeling")
+    invoer = veld.findChild(QLineEdit)
+    assert invoer is not None
+    b.vind("zoek").setFocus()
+    geef(invoer, "Zorg en veiligheid")
+    b.klik("vergrendelen")
+    reis.ontgrendel()
+    b.klik("rail.beheer")
+    assert reis.veld("instellingen.afdeling").tekst() == "Zorg en veiligheid"

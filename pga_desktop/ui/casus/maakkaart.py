@@ -279,7 +279,7 @@ class Maakkaart(Kaart):
             mist = self._dienst.ontbreekt(
                 self._toestand.dossier,
                 formulier.sleutel,
-                self._gekozen.voorgesteld[0],
+                self._gekozen.ontvangers[0],
                 self._overleg_id(),
             )
         self._ontbrekend.toon(mist, self._overleg_id())

@@ -157,6 +157,7 @@ class Kader(QWidget):
     def sluit(self) -> bool:
         """Let every field hand in what was typed; whether all of it is in the register."""
         self._verlaat()
+        self.omgeving.spoelen.emit()
         return self.omgeving.bewaar_rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -49,6 +49,16 @@ def test_a_document_about_an_overleg_asks_which(documenten: Werk) -> None:
     assert gemaakt(documenten)
 
 
+def test_a_handover_that_nobody_takes_yet_can_be_given_to_who_is_chosen(documenten: Werk) -> None:
+    """There are partners, and no one keeps an eye on the person: none of them is ticked."""
+    documenten.vul("document.soort", "overdrachtsformulier")
+    assert documenten.veld("document.ontvangers").tekst() == ""
+    eerste = next(iter(documenten.dossier.partners))
+    documenten.vul("document.ontvangers", eerste)
+    documenten.klik("document.maken")
+    assert [d.ontvanger for d in gemaakt(documenten)] == [eerste]
+
+
 def test_without_a_level_nothing_is_made_and_it_says_so(documenten: Werk) -> None:
     documenten.vul("document.soort", "aanmeldbrief")
     for niveau in ("b1", "a2"):
