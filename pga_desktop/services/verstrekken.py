@@ -208,5 +208,7 @@ def open_datumveld(dossier: Dossier, document: Document) -> tuple[Ref, str] | No
     if plek is None or traject is not dossier.huidig:
         return None
     soort, veld = plek
+    if not dossier.casus.laat_wijzigen(soort):
+        return None
     rij: Rij = getattr(traject, soort)
     return (rij.ref, veld) if getattr(rij, veld) is None else None

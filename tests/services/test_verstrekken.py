@@ -1,6 +1,7 @@
 """What becomes of a document: ready, given, taken back, thrown away; and when a new one is due."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -199,6 +200,14 @@ class TestProcesdatum:
         nu = dienst.neem_terug(aanpak.id, [stap.ref], plek).huidig
         assert nu.startfase.aanmeldbrief_datum is None
         assert nu.stand(document) is Documentstand.CONCEPT
+
+    def test_a_closed_case_is_not_written_in(self, aanpak: Aanpak) -> None:
+        aanpak.ga_naar("afgesloten")
+        (document,) = maak(aanpak, "aanmeldbrief")
+        leeg = replace(aanpak.dossier.huidig.startfase, aanmeldbrief_datum=None)
+        assert open_datumveld(aanpak.dossier.met(leeg), document) is None
+        verstrek(aanpak, document, vul_datum=True)
+        assert aanpak.dossier.huidig.stand(document) is Documentstand.VERSTREKT
 
     def test_other_documents_have_no_such_date(self, aanpak: Aanpak) -> None:
         (document,) = maak(aanpak, "toetsingsformulier")

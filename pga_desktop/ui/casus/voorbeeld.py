@@ -1,6 +1,6 @@
 """The real PDF of a document, page by page, drawn beside the window; with zoom and search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -19,6 +19,8 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 SCHERPST = 6.0
 """Pixels per point of the largest picture: more is memory nobody sees."""
+_ONSCHERP = 0.02
+"""How much larger or smaller than drawn a page may be shown."""
 
 
 class Voorbeeld(Kaart):
@@ -35,6 +37,10 @@ class Voorbeeld(Kaart):
         self._blad = Bladzijde()
         self._blad.gebladerd.connect(self._blader)
         self._blad.gezoomd.connect(self._op_zoom)
+        self._blad.verbreed.connect(self._kijk_na)
+        self._getekend = 0.0
+        """Pixels per point of the picture in sight."""
+        self._wordt_scherp = False
         self._stand = Tekst("", "gedempt", breek=False)
         self._procent = Tekst("", "gedempt", breek=False)
         self._vorige = self._knop("Vorige", "vorige_bladzijde", self._terug)
@@ -103,7 +109,7 @@ class Voorbeeld(Kaart):
             self._blad.zet(QImage(), (0.0, 0.0), "", "")
             self._toon_knoppen()
             return
-        schaal = min(self._blad.tekenschaal * self.devicePixelRatioF(), SCHERPST)
+        schaal = self._getekend = self._schaal()
         job = self._omgeving.diensten.documenten.paginajob(self._pdf, self._bladzijde, schaal)
         self._taak = self._omgeving.werkbank.start(job, klaar=self._klaar, mislukt=self._mislukt)
 
@@ -116,6 +122,27 @@ class Voorbeeld(Kaart):
         self._toon_knoppen()
         self._toon_tekst()
         self._markeer()
+        self._kijk_na()
+
+    def _schaal(self) -> float:
+        return min(self._blad.tekenschaal * self.devicePixelRatioF(), SCHERPST)
+
+    def _kijk_na(self) -> None:
+        """Draw the page once more when its place asks for a picture of another size."""
+        if self._is_onscherp() and not self._wordt_scherp:
+            self._wordt_scherp = True
+            self._omgeving.werkbank.in_stukjes(self, self._maak_scherp())
+        self._procent.setText(f"{self._blad.procent} %")
+
+    def _is_onscherp(self) -> bool:
+        return bool(self._pdf) and abs(self._schaal() / (self._getekend or 1) - 1) > _ONSCHERP
+
+    def _maak_scherp(self) -> Iterator[None]:
+        """When the window has nothing else to do: while it is dragged it has."""
+        yield
+        self._wordt_scherp = False
+        if self._is_onscherp():
+            self._teken()
 
     def _mislukt(self, fout: Exception) -> None:
         raise fout

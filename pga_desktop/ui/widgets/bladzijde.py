@@ -137,11 +137,13 @@ class Bladzijde(QWidget):
     Left and right turn the page (with Shift they move a wide one sideways), Home and End go to the
     first and the last, + and - zoom and 0 makes it fit again, up and down scroll the screen around
     it. Ctrl with the wheel zooms too.
-    Signals: `gebladerd(pages)`, `gezoomd` after the scale changed.
+    Signals: `gebladerd(pages)`, `gezoomd` after the scale was changed, `verbreed` when its place
+    became wider or narrower.
     """
 
     gebladerd = Signal(int)
     gezoomd = Signal()
+    verbreed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,8 +158,8 @@ class Bladzijde(QWidget):
 
     @property
     def tekenschaal(self) -> float:
-        """Pixels per point a picture needs to be sharp here."""
-        return max(self._blad.schaal(self._blad.width()), WARE_GROOTTE)
+        """Pixels per point a picture needs to be sharp here; out of sight as large as paper."""
+        return self._blad.schaal(self._blad.width()) if self.isVisible() else WARE_GROOTTE
 
     @property
     def procent(self) -> int:
@@ -241,6 +243,7 @@ class Bladzijde(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._pas_balk()
+        self.verbreed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
