@@ -5,6 +5,7 @@ earlier stays proven, and what was given out can be recognised when it comes bac
 """
 
 import io
+import zlib
 from datetime import datetime
 from typing import Any, Final
 
@@ -27,6 +28,11 @@ from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Krabbel, Tekenplek, Wijze, rolnaam
 
+STUK: Final = (
+    PdfError, SigningError, zlib.error,
+    ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError,
+)  # fmt: skip
+"""What pyHanko raises on a file that is broken beyond reading."""
 _HASH: Final = "sha256"
 _PLAATS: Final = 2 * 24_576
 """Hexadecimal digits kept free for a signature with the certificates that belong to it."""
@@ -39,14 +45,17 @@ def lees_pdf(pdf: bytes) -> PdfFileReader:
     try:
         lezer = PdfFileReader(io.BytesIO(pdf))
         lezer.root  # noqa: B018 - reading it shows whether there is a document at all
-    except (PdfError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+    except STUK:
         raise VerwachteFout("pdf-onleesbaar") from None
     return lezer
 
 
 def tekenplekken(pdf: bytes) -> tuple[Tekenplek, ...]:
     """The fields to sign in, in the order of the document. Raises `pdf-onleesbaar`."""
-    return plekken_van(lees_pdf(pdf))
+    try:
+        return plekken_van(lees_pdf(pdf))
+    except STUK:
+        raise VerwachteFout("pdf-onleesbaar") from None
 
 
 def plekken_van(lezer: Any) -> tuple[Tekenplek, ...]:

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from asn1crypto import x509
-from pyhanko.pdf_utils.misc import PdfError
+from asn1crypto import parser, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import (
     DEFAULT_DIFF_POLICY,
@@ -18,7 +17,6 @@ from pyhanko.sign.diff_analysis import (
     SuspiciousModification,
 )
 from pyhanko.sign.fields import enumerate_sig_fields
-from pyhanko.sign.general import SigningError
 from pyhanko.sign.validation import EmbeddedPdfSignature, async_validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.settings import KeyUsageConstraints
@@ -26,7 +24,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from pyhanko_certvalidator import ValidationContext
 
 from pga_desktop.documents.lus import voer_uit
-from pga_desktop.documents.ondertekenen import lees_pdf, plekken_van
+from pga_desktop.documents.ondertekenen import STUK, lees_pdf, plekken_van
 from pga_desktop.documents.sleutelhouder import naam_van
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import (
@@ -39,8 +37,7 @@ from pga_desktop.domain.ondertekening import (
 _GEBRUIK: Final = KeyUsageConstraints(
     key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False
 )
-_STUK: Final = (PdfError, SigningError, SignatureValidationError, ValueError, TypeError, KeyError)
-"""What pyHanko raises on a signature that is broken beyond judging."""
+_STUK: Final = (*STUK, SignatureValidationError)
 
 
 def beoordeel(pdf: bytes, bekende: Sequence[bytes] = ()) -> Documentoordeel:
@@ -52,11 +49,11 @@ def beoordeel(pdf: bytes, bekende: Sequence[bytes] = ()) -> Documentoordeel:
     try:
         handtekeningen = tuple(lezer.embedded_regular_signatures)
         verwijderd = tuple(_verwijderd(lezer))
+        vertrouwd = [x509.Certificate.load(der) for der in bekende]
+        oordelen = tuple(_oordeel(pdf, h, vertrouwd) for h in handtekeningen)
+        return Documentoordeel(oordelen, verwijderd, _los(handtekeningen))
     except _STUK:
         raise VerwachteFout("pdf-onleesbaar") from None
-    vertrouwd = [x509.Certificate.load(der) for der in bekende]
-    oordelen = tuple(_oordeel(handtekening, vertrouwd) for handtekening in handtekeningen)
-    return Documentoordeel(oordelen, verwijderd, _los(handtekeningen))
 
 
 def controleer_teruggekomen(pdf: bytes, uitgegeven: bytes, eerdere: Sequence[bytes] = ()) -> None:
@@ -97,7 +94,7 @@ def _alleen_ondertekend(lezer: PdfFileReader, uitgegeven: PdfFileReader) -> bool
 
 
 def _oordeel(
-    handtekening: EmbeddedPdfSignature, vertrouwd: Sequence[x509.Certificate]
+    pdf: bytes, handtekening: EmbeddedPdfSignature, vertrouwd: Sequence[x509.Certificate]
 ) -> Handtekeningoordeel:
     veld = handtekening.field_name or ""
     label = str(handtekening.sig_field.get("/TU", veld))
@@ -113,7 +110,7 @@ def _oordeel(
         naam=naam_van(certificaat.subject),
         uitgever=naam_van(certificaat.issuer),
         moment=moment,
-        gaaf=status is not None and status.intact and status.valid,
+        gaaf=status is not None and status.intact and status.valid and _gat_heel(pdf, handtekening),
         verandering=_verandering(status),
         geldig_tot=certificaat.not_valid_after.date(),
         geldig_toen=moment is not None
@@ -143,6 +140,19 @@ def _status(
         )
     except _STUK:
         return None
+
+
+def _gat_heel(pdf: bytes, handtekening: EmbeddedPdfSignature) -> bool:
+    """Whether the place of a signature, which it cannot cover itself, holds nothing but it.
+
+    That is hexadecimal digits, of one kind of letters, and zeros up to the end.
+    """
+    _, begin, eind, _ = (int(getal) for getal in handtekening.sig_object["/ByteRange"])
+    cijfers = pdf[begin + 1 : eind - 1]
+    if cijfers not in (cijfers.lower(), cijfers.upper()):
+        return False
+    inhoud = bytes.fromhex(cijfers.decode("ascii"))
+    return not any(inhoud[parser.peek(inhoud) :])
 
 
 def _verandering(status: PdfSignatureStatus | None) -> Verandering:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from pga_desktop.documents.ondertekenen import lees_pdf
+from pga_desktop.documents.ondertekenen import STUK, lees_pdf
 from pga_desktop.documents.voorbeeld import Beeld, pagina
 from pga_desktop.domain.errors import VerwachteFout
 
@@ -45,7 +45,7 @@ def soort_scan(inhoud: bytes) -> str:
 def _controleer_pdf(inhoud: bytes) -> None:
     try:
         bladzijden = lees_pdf(inhoud).root["/Pages"]["/Count"]
-    except (VerwachteFout, KeyError, TypeError):
+    except (VerwachteFout, *STUK):
         raise VerwachteFout("scan-beschadigd") from None
     if bladzijden < 1:
         raise VerwachteFout("scan-beschadigd")

@@ -1,6 +1,7 @@
 """The verdict on a signed document, and on a file that comes back: nothing slips through."""
 
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -77,6 +78,24 @@ class TestBeoordeel:
         oordeel = beoordeel(met_een_ander_bit(getekend))
         assert not oordeel.goed
         assert not any(h.gaaf for h in oordeel.handtekeningen)
+
+    @pytest.mark.parametrize("deel", range(16))
+    def test_another_bit_anywhere_is_seen(self, getekend: bytes, deel: int) -> None:
+        """Also in the room a signature keeps free, which it does not cover itself."""
+        kapot = bytearray(getekend)
+        kapot[(2 * deel + 1) * len(getekend) // 32] ^= 1
+        with suppress(VerwachteFout):  # it can also make the file no PDF at all
+            assert not beoordeel(bytes(kapot)).goed
+
+    def test_what_is_hidden_in_the_room_of_a_signature_is_seen(self, getekend: bytes) -> None:
+        plek = getekend.rindex(b"0" * 64)
+        vol, anders = bytearray(getekend), bytearray(getekend)
+        vol[plek : plek + 8] = b"deadbeef"
+        begin = getekend.rindex(b"/Contents <") + len(b"/Contents <")
+        letter = next(i for i in range(begin, plek) if anders[i : i + 1].isalpha())
+        anders[letter] ^= 0x20  # the same digit, as a capital
+        for kapot in (vol, anders):
+            assert not beoordeel(bytes(kapot)).goed
 
     def test_a_page_changed_afterwards_is_seen(self, getekend: bytes) -> None:
         oordeel = beoordeel(met_andere_bladzijde(getekend))
