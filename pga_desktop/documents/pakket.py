@@ -27,6 +27,8 @@ MAX_ZIP: Final = 5_000_000
 """Bytes of a package; the shipped texts make one of a fiftieth of this."""
 MAX_SAMEN: Final = 12_000_000
 MAX_AANTAL: Final = 400
+MAX_WOORDEN: Final = 100
+"""Characters of a name, a version or a maker."""
 MAX_VERHOUDING: Final = 200
 """How much a file may grow when unpacked; text grows tenfold, a bomb a thousandfold."""
 
@@ -92,11 +94,11 @@ def lees_pakket(rauw: bytes, bekend: Collection[str]) -> Pakket:
 
 
 def maak_pakket(
-    naam: str, versie: str, datum: date, gemaakt_door: str, bestanden: Mapping[str, bytes]
+    naam: str, versie: str, gemaakt_door: str, datum: date, bestanden: Mapping[str, bytes]
 ) -> bytes:
     """The bytes of a package; the same input gives the same bytes."""
     uit = io.BytesIO()
-    manifest = _schrijf_manifest(naam, versie, datum, gemaakt_door, bestanden)
+    manifest = _schrijf_manifest(naam, versie, gemaakt_door, datum, bestanden)
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as zip_:
         for pad, rauw in ((MANIFEST, manifest), *sorted(bestanden.items())):
             deel = zipfile.ZipInfo(pad, _VAST_MOMENT)
@@ -185,7 +187,10 @@ def lees_manifest(rauw: bytes) -> Manifest:
         raise VerwachteFout("pakket-manifest-onjuist", regel=regel) from None
     except ValueError:
         raise VerwachteFout("pakket-manifest-onjuist", regel=0) from None
-    if manifest.formaat != FORMAAT or not manifest.naam.strip() or not manifest.versie.strip():
+    woorden = (manifest.naam, manifest.versie, manifest.gemaakt_door)
+    leesbaar = all(len(w) <= MAX_WOORDEN and w.isprintable() for w in woorden)
+    genoemd = manifest.naam.strip() and manifest.versie.strip()
+    if manifest.formaat != FORMAAT or not (leesbaar and genoemd):
         raise VerwachteFout("pakket-manifest-onjuist", regel=0)
     return manifest
 
@@ -203,7 +208,7 @@ def _vergelijk(manifest: Manifest, inhoud: Mapping[str, bytes]) -> None:
 
 
 def _schrijf_manifest(
-    naam: str, versie: str, datum: date, gemaakt_door: str, bestanden: Mapping[str, bytes]
+    naam: str, versie: str, gemaakt_door: str, datum: date, bestanden: Mapping[str, bytes]
 ) -> bytes:
     regels = [
         f"formaat = {FORMAAT}",

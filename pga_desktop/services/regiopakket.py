@@ -13,6 +13,7 @@ from pga_desktop.documents.bevinding import Bevinding
 from pga_desktop.documents.pakket import (
     LOGONAAM,
     MANIFEST,
+    MAX_WOORDEN,
     MAX_ZIP,
     Manifest,
     Pakket,
@@ -106,7 +107,9 @@ class Pakketdienst:
         Raises `pakket-naam-nodig`, `pakket-leeg`, `pakket-bestand-onbekend`, `pakket-geweigerd`,
         `exportmap-ontbreekt` and `export-mislukt`.
         """
-        if not (naam.strip() and versie.strip()):
+        naam, versie, gemaakt_door = map(_een_regel, (naam, versie, gemaakt_door))
+        te_lang = max(map(len, (naam, versie, gemaakt_door))) > MAX_WOORDEN
+        if te_lang or not (naam and versie):
             raise VerwachteFout("pakket-naam-nodig")
         if not (map_.is_absolute() and map_.is_dir()):
             raise VerwachteFout("exportmap-ontbreekt")
@@ -116,7 +119,7 @@ class Pakketdienst:
         if controleer_formulieren(self._mappen.regio):
             raise VerwachteFout("pakket-geweigerd")
         dag = self._klok.vandaag()
-        rauw = maak_pakket(naam.strip(), versie.strip(), dag, gemaakt_door.strip(), bestanden)
+        rauw = maak_pakket(naam, versie, gemaakt_door, dag, bestanden)
         lees_pakket(rauw, bekende_bestanden())
         try:
             return schrijf_nieuw(map_, f"regiopakket-{dag.isoformat()}", rauw, ".zip")
@@ -150,6 +153,11 @@ def _lees(zip_: Path) -> bytes:
     except OSError:
         pass
     raise VerwachteFout("bestand-onleesbaar", bestand=zip_.name)
+
+
+def _een_regel(tekst: str) -> str:
+    """What was typed as a package may say it: on one line, without signs nobody sees."""
+    return " ".join("".join(t if t.isprintable() else " " for t in tekst).split())
 
 
 def _wijzigingen(mappen: Tekstmappen, nieuw: Mapping[str, bytes]) -> tuple[Wijziging, ...]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.klembord import Klembord
+from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toegang.pagina import Toegangspagina
 from pga_desktop.ui.voorkeuren import voorkeuren
@@ -89,15 +90,16 @@ class Hoofdvenster(QMainWindow):
         voorkeuren().onthoud_venster(self.saveGeometry())
         super().closeEvent(event)
 
-    def _ga_verder_met(self, teksten: Teksten) -> None:
-        """Make everything anew on other words, at the same place."""
-        if self._alles_bewaard("Toch doorgaan", partial(self._vernieuw, teksten)):
-            self._vernieuw(teksten)
+    def _ga_verder_met(self, teksten: Teksten, gedaan: str) -> None:
+        """Make everything anew on other words, at the same place, and say what was done."""
+        if self._alles_bewaard("Toch doorgaan", partial(self._vernieuw, teksten, gedaan)):
+            self._vernieuw(teksten, gedaan)
 
-    def _vernieuw(self, teksten: Teksten) -> None:
+    def _vernieuw(self, teksten: Teksten, gedaan: str) -> None:
         if self._kader is not None and self._diensten is not None:
             self._terug_naar = (self._diensten.register.pad, self._kader.plek())
             self.open(self._diensten.met_teksten(teksten))
+            self._kader.omgeving.melding.emit(Melding(gedaan, fout=False))
 
     def _toon_toegang(self, uitleg: str = "") -> None:
         pagina = Toegangspagina(self._toegang, self.werkbank)

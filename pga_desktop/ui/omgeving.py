@@ -21,8 +21,8 @@ class Omgeving(QObject):
     screen), `melding` (something to say in a banner), `bewaard` (when the last save was),
     `register_veranderd` (lists and counters are out of date),
     `herstel_geboden` (what was done, and what undoes it), `teksten_vernieuwd` (the texts and
-    lists the program must go on with), `spoelen` asks fields outside any case to hand in what is
-    still being typed.
+    lists the program must go on with, and what to say then), `spoelen` asks fields outside any
+    case to hand in what is still being typed.
     """
 
     casus_gevraagd = Signal(int, str, str)
@@ -31,7 +31,7 @@ class Omgeving(QObject):
     bewaard = Signal(datetime)
     register_veranderd = Signal()
     herstel_geboden = Signal(str, object)
-    teksten_vernieuwd = Signal(object)
+    teksten_vernieuwd = Signal(object, str)
     spoelen = Signal()
 
     def __init__(

@@ -113,7 +113,7 @@ class TestControleren:
         assert controleer_formulieren(leg(tmp_path, bestand, "iets")) == ()
 
     def test_the_folder_of_a_region_package_is_good_with_its_manifest(self, tmp_path: Path) -> None:
-        rauw = maak_pakket("R", "1", date(2026, 3, 2), "", {BRIEF: meegeleverd(BRIEF).encode()})
+        rauw = maak_pakket("R", "1", "", date(2026, 3, 2), {BRIEF: meegeleverd(BRIEF).encode()})
         with zipfile.ZipFile(io.BytesIO(rauw)) as zip_:
             zip_.extractall(tmp_path)
         assert controleer_formulieren(tmp_path) == ()

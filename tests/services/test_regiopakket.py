@@ -48,7 +48,7 @@ def stel_voor(
         for naam, waarde in bestanden.items()
     }
     zip_ = map_ / "pakket.zip"
-    zip_.write_bytes(maak_pakket("Regio", "2026.2", date(2026, 3, 2), "A", inhoud))
+    zip_.write_bytes(maak_pakket("Regio", "2026.2", "A", date(2026, 3, 2), inhoud))
     return doe(pakketten.voorsteljob(zip_))
 
 

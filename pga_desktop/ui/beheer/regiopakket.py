@@ -40,9 +40,9 @@ _CHIPS = {
 
 
 class Pakketblad(QWidget):
-    """Signals: `veranderd`, everything must be read again; `terug`, back to the list."""
+    """Signals: `veranderd(gedaan)`, read everything again and say so; `terug`, to the list."""
 
-    veranderd = Signal()
+    veranderd = Signal(str)
     terug = Signal()
 
     def __init__(self, omgeving: Omgeving) -> None:
@@ -166,8 +166,7 @@ class Pakketblad(QWidget):
         except VerwachteFout as fout:
             self._omgeving.melding.emit(zin(fout))
             return
-        self._omgeving.melding.emit(Melding(gedaan, fout=False))
-        self.veranderd.emit()
+        self.veranderd.emit(gedaan)
 
     def _maak(self) -> None:
         try:

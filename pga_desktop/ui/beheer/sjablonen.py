@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.sjablonen import Herkomst, Overzicht, Sjabloon
 from pga_desktop.ui.beheer.mappen import foutkaart, mapknoppen
 from pga_desktop.ui.beheer.regiopakket import Pakketblad, pakketnaam
-from pga_desktop.ui.beheer.sjabloon import Sjabloonblad
+from pga_desktop.ui.beheer.sjabloon import HERLEZEN, Sjabloonblad
 from pga_desktop.ui.beheer.sjabloonwoorden import KOPPEN, bevindingen, rij
 from pga_desktop.ui.casus.rijen import Plek
-from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import eerste_focus
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits
@@ -42,11 +43,11 @@ class Sjablonenpagina(QWidget):
         self.setObjectName("sjablonen")
         self._omgeving = omgeving
         self._overzicht: Overzicht | None = None
-        self._deel = ""
+        self._deel, self._gedaan = "", ""
         self._lijst = Lijstblad(omgeving)
         self._lijst.terug.connect(self.terug)
         self._lijst.geopend.connect(self.toon_deel)
-        self._lijst.herlezen.connect(partial(self.ververs, toepassen=True))
+        self._lijst.herlezen.connect(partial(self.pas_toe, HERLEZEN))
         self._stapel = QStackedWidget()
         self._stapel.addWidget(self._lijst)
         Kolom(self._stapel, ouder=self)
@@ -69,17 +70,25 @@ class Sjablonenpagina(QWidget):
         else:
             self.terug.emit()
 
-    def ververs(self, *, toepassen: bool = False) -> None:
-        """Read everything again; `toepassen` lets the program go on with what was found."""
+    def ververs(self) -> None:
+        """Read everything again."""
+        self._lees(self._klaar)
+
+    def pas_toe(self, gedaan: str) -> None:
+        """Read everything again, let the program go on with it, and say what was done."""
+        self._gedaan = gedaan
+        self._lees(self._klaar_en_pas_toe)
+
+    def _lees(self, klaar: Callable[[Overzicht], None]) -> None:
         job = self._omgeving.diensten.sjablonen.overzichtjob()
-        klaar = self._klaar_en_pas_toe if toepassen else self._klaar
         self._omgeving.werkbank.start(job, klaar=klaar, mislukt=self._mislukt)
 
     def _klaar_en_pas_toe(self, overzicht: Overzicht) -> None:
         if self._omgeving.diensten.sjablonen.is_anders(overzicht):
-            self._omgeving.teksten_vernieuwd.emit(overzicht.teksten)
+            self._omgeving.teksten_vernieuwd.emit(overzicht.teksten, self._gedaan)
         else:
             self._klaar(overzicht)
+            self._omgeving.melding.emit(Melding(self._gedaan, fout=False))
 
     def _klaar(self, overzicht: Overzicht) -> None:
         self._overzicht = overzicht
@@ -94,28 +103,33 @@ class Sjablonenpagina(QWidget):
     def _toon(self) -> None:
         """Put the part that was asked for in sight, made anew."""
         blad = self._maak_blad()
-        vorig = self._stapel.currentWidget()
+        vorig, had = self._stapel.currentWidget(), QApplication.focusWidget()
+        zelfde = had.objectName() if had is not None and self.isAncestorOf(had) else ""
         self._stapel.addWidget(blad)
         self._stapel.setCurrentWidget(blad)
         if vorig is not None and vorig not in (blad, self._lijst):
             self._stapel.removeWidget(vorig)
             vorig.deleteLater()
-        eerste_focus(blad)
+        weer = blad.findChild(QWidget, zelfde) if zelfde else None
         if blad is self._lijst:
             self._lijst.begin()
+        elif weer is not None:
+            weer.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            eerste_focus(blad)
 
     def _maak_blad(self) -> QWidget:
         if self._deel == PAKKET:
             pakket = Pakketblad(self._omgeving)
             pakket.terug.connect(partial(self.toon_deel, ""))
-            pakket.veranderd.connect(partial(self.ververs, toepassen=True))
+            pakket.veranderd.connect(self.pas_toe)
             return pakket
         sjablonen = self._overzicht.sjablonen if self._overzicht else ()
         for sjabloon in sjablonen:
             if sjabloon.bestand == self._deel:
                 blad = Sjabloonblad(self._omgeving, sjabloon)
                 blad.terug.connect(partial(self.toon_deel, ""))
-                blad.veranderd.connect(partial(self.ververs, toepassen=True))
+                blad.veranderd.connect(self.pas_toe)
                 return blad
         return self._lijst
 
@@ -164,6 +178,8 @@ class Lijstblad(QWidget):
         if self._vorige:
             self._tabel.kies(self._vorige)
             self._tabel.setFocus()
+        elif (heeft := QApplication.focusWidget()) is None or not self.isAncestorOf(heeft):
+            eerste_focus(self)
 
     def toon(self, overzicht: Overzicht) -> None:
         """Show everything as it was just read."""

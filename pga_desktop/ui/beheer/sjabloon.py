@@ -17,7 +17,7 @@ from pga_desktop.ui.beheer.sjabloonwoorden import HERKOMST, leescijfers, soort, 
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.voorbeeld import Voorbeeld
 from pga_desktop.ui.leeshulp import in_woorden
-from pga_desktop.ui.meldingen import Melding, zin
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits
@@ -28,6 +28,7 @@ from pga_desktop.ui.widgets.lijsten import DataLijst, Datumregel
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.verschilblad import Teken, Tekstregel, Verschilblad
 
+HERLEZEN: Final = "Alles is opnieuw gelezen."
 _TIPS: Final = 12
 _TEKENS: Final = {
     Regelsoort.GELIJK: Teken.GELIJK,
@@ -38,9 +39,9 @@ _TEKENS: Final = {
 
 
 class Sjabloonblad(QWidget):
-    """Signals: `veranderd`, everything must be read again; `terug`, back to the list."""
+    """Signals: `veranderd(gedaan)`, read everything again and say so; `terug`, to the list."""
 
-    veranderd = Signal()
+    veranderd = Signal(str)
     terug = Signal()
 
     def __init__(self, omgeving: Omgeving, sjabloon: Sjabloon) -> None:
@@ -107,7 +108,7 @@ class Sjabloonblad(QWidget):
         kaart = Kaart("Bestand")
         herlees = Knop("Opnieuw lezen en controleren")
         herlees.setObjectName("sjabloon.herlezen")
-        herlees.clicked.connect(self.veranderd)
+        herlees.clicked.connect(partial(self.veranderd.emit, HERLEZEN))
         pad = self._dienst.pad(self._sjabloon)
         kaart.inhoud.voeg(mappen.mapknoppen(self._omgeving, pad.parent, "sjabloon"), herlees)
         return kaart
@@ -135,8 +136,7 @@ class Sjabloonblad(QWidget):
             "Terugzetten": "Uw versie is opzij gelegd.",
             "Overnemen": "De tekst staat in de map van uw gemeente.",
         }.get(woorden, "Uw eigen versie is weer in gebruik.")
-        self._omgeving.melding.emit(Melding(gedaan, fout=False))
-        self.veranderd.emit()
+        self.veranderd.emit(gedaan)
 
     def _toon_verschil(self, regels: tuple[Verschilregel, ...]) -> None:
         self._verschil.leeg()

@@ -44,7 +44,6 @@ _JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
 LEEST_DE_PERSOON = frozenset(
     {
         "aanmelding.aanleiding",
-        "toetsing.toelichting",
         "doel.doel",
         "actie.wat",
         "actie.resultaat",

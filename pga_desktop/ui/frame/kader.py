@@ -60,12 +60,12 @@ class Kader(QWidget):
     """Everything one sees while a register is open.
 
     Signals: `vergrendelen_gevraagd`; `feedback_gevraagd(toestand)`, for the sheet that covers all;
-    `teksten_vernieuwd(teksten)`, to be made anew with these words.
+    `teksten_vernieuwd(teksten, gedaan)`, to be made anew with these words.
     """
 
     vergrendelen_gevraagd = Signal()
     feedback_gevraagd = Signal(object)
-    teksten_vernieuwd = Signal(object)
+    teksten_vernieuwd = Signal(object, str)
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__()

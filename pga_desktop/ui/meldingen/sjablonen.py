@@ -62,7 +62,7 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "De oude teksten gelden nog. Sluit bestanden uit die map en probeer het opnieuw.",
     ),
     "pakket-naam-nodig": (
-        "Een pakket heeft een naam en een versie nodig.",
+        "Een pakket heeft een korte naam en een versie nodig.",
         "Vul die in, bijvoorbeeld Regio Midden en 2026.2.",
     ),
     "pakket-leeg": (

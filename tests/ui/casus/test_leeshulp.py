@@ -1,11 +1,16 @@
 """Reading help under the texts the person reads: quiet, advice only, for eye, ear and keyboard."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pga_desktop.domain.delen import Lezer
+from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.velden import Vorm, velden
 from pga_desktop.ui.casus.velden import LEEST_DE_PERSOON
 from pga_desktop.ui.widgets.invoer import Groeitekst
 from pga_desktop.ui.widgets.leesregel import HOOGSTENS, ONBEKEND, Leesregel
@@ -147,8 +152,24 @@ def test_it_waits_until_someone_comes(werk: Werk) -> None:
     werk.wacht(lambda: "tip" in regel.kop.tekst())
 
 
-def test_only_what_is_printed_for_the_person_has_it() -> None:
-    assert not {veld for veld in LEEST_DE_PERSOON if "client" in veld}
+ALS_HET_BLAD = {"afspraak": "terugvalafspraak"}
+EIGEN_WOORDEN = {"doel.woorden_client", "plan.akkoord_toelichting"}
+"""What the person says himself is not for us to judge."""
+
+
+def test_what_letters_to_the_person_print_has_it_and_nothing_else(werk: Werk) -> None:
+    """Of the answer to a request for access nothing: it shows what was written, as it was."""
+    gedrukt = set()
+    for formulier in werk.diensten.teksten.formulieren.values():
+        if formulier.kenmerken.lezer is not Lezer.CLIENT or formulier.sleutel == "inzage_antwoord":
+            continue
+        for bron in formulier.teksten.values():
+            for deel, naam in re.findall(r"\{\{ *(\w+)\.(\w+)", bron.tekst):
+                rij = RECORDS.get(ALS_HET_BLAD.get(deel, deel))
+                velden_ = {v.naam: v.vorm for v in velden(rij)} if rij else {}
+                if rij and velden_.get(naam) is Vorm.TEKST:
+                    gedrukt.add(f"{rij.SOORT}.{naam}")
+    assert gedrukt - EIGEN_WOORDEN == LEEST_DE_PERSOON
 
 
 def test_a_text_that_was_put_there_is_not_judged_by_the_one_before(

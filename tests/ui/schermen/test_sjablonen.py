@@ -123,6 +123,14 @@ class TestLijst:
         sjablonen.klik("sjablonen.terug")
         assert sjablonen.vind("beheer.sjablonen").hasFocus()
 
+    def test_the_keyboard_stays_on_the_button_that_reads_again(self, sjablonen: Scherm) -> None:
+        open_tekst(sjablonen)
+        sjablonen.vind("sjabloon.herlezen").setFocus()
+        sjablonen.toets(Qt.Key.Key_Return)
+        lees(sjablonen)
+        assert sjablonen.vind("sjabloon.herlezen").hasFocus()
+        assert "Alles is opnieuw gelezen." in tekst(sjablonen)
+
     def test_esc_goes_back_a_step(self, sjablonen: Scherm) -> None:
         open_tekst(sjablonen)
         sjablonen.toets(Qt.Key.Key_Escape)
@@ -171,6 +179,7 @@ class TestEenTekst:
         open_tekst(sjablonen)
         assert "Dit is de meegeleverde tekst." in tekst(sjablonen)
         klik(sjablonen, "sjabloon.overnemen")
+        assert "De tekst staat in de map van uw gemeente." in tekst(sjablonen)
         eigen = register / "teksten" / "gemeente" / BRIEF
         eigen.write_text(meegeleverd(BRIEF) + f"\n{NIEUW}\n", encoding="utf-8")
         klik(sjablonen, "sjabloon.herlezen")
@@ -179,7 +188,9 @@ class TestEenTekst:
         assert isinstance(verschil, QTextEdit)
         assert f"+ {NIEUW}" in verschil.toPlainText()
         assert "0 regels weg (−) en 2 regels nieuw (+)" in tekst(sjablonen)
+        assert sjablonen.vind("sjabloon.herlezen").isVisible()
         klik(sjablonen, "sjabloon.terugzetten")
+        assert "Uw versie is opzij gelegd." in tekst(sjablonen)
         assert NIEUW not in brieftekst(diensten_van(sjablonen))
         klik(sjablonen, "sjabloon.weer_gebruiken")
         assert NIEUW in brieftekst(diensten_van(sjablonen))
@@ -226,7 +237,7 @@ class TestPakket:
     ) -> None:
         brief = (meegeleverd(BRIEF) + f"\n{NIEUW}\n").encode()
         zip_ = tmp_path / "p.zip"
-        zip_.write_bytes(maak_pakket("Regio Midden", "2", date(2026, 3, 1), "A", {BRIEF: brief}))
+        zip_.write_bytes(maak_pakket("Regio Midden", "2", "A", date(2026, 3, 1), {BRIEF: brief}))
         self.bekijk(sjablonen, zip_)
         assert "Regio Midden, versie 2 van 1 maart 2026, gemaakt door A." in tekst(sjablonen)
         assert "1 nieuw" in tekst(sjablonen)
@@ -234,6 +245,7 @@ class TestPakket:
         klik(sjablonen, "regiopakket.plaatsen")
         assert NIEUW in brieftekst(diensten_van(sjablonen))
         assert sjablonen.ziet("regiopakket.bestand"), "she is where she was"
+        assert "Het pakket is geplaatst." in tekst(sjablonen)
         assert "Regio Midden, versie 2" in tekst(sjablonen)
 
     def test_the_earlier_region_can_be_used_again(
@@ -241,7 +253,7 @@ class TestPakket:
     ) -> None:
         leg_eigen(register, "regio", BRIEF, meegeleverd(BRIEF) + f"\n{NIEUW}\n")
         zip_ = tmp_path / "p.zip"
-        rauw = maak_pakket("R", "2", date(2026, 3, 1), "", {BRIEF: meegeleverd(BRIEF).encode()})
+        rauw = maak_pakket("R", "2", "", date(2026, 3, 1), {BRIEF: meegeleverd(BRIEF).encode()})
         zip_.write_bytes(rauw)
         klik(sjablonen, "sjablonen.herlezen")
         self.bekijk(sjablonen, zip_)
@@ -261,7 +273,7 @@ class TestPakket:
         self, register: Path, sjablonen: Scherm, tmp_path: Path
     ) -> None:
         zip_ = tmp_path / "p.zip"
-        zip_.write_bytes(maak_pakket("R", "2", date(2026, 3, 1), "", {BRIEF: FOUTE_TEKST.encode()}))
+        zip_.write_bytes(maak_pakket("R", "2", "", date(2026, 3, 1), {BRIEF: FOUTE_TEKST.encode()}))
         self.bekijk(sjablonen, zip_)
         assert "aanmeldbrief/tekst.md, regel 1" in tekst(sjablonen)
         assert not sjablonen.ziet("regiopakket.plaatsen")
