@@ -41,11 +41,14 @@ class Bron:
 
 def lees(map_: Path, bestand: str) -> Bron:
     """A text file as UTF-8 with plain line ends. Raises `Bestandsfout`."""
+    onleesbaar = Bestandsfout([Bevinding(bestand, 0, Code.BESTAND_ONLEESBAAR)])
+    if not (map_ / bestand).is_file():  # whoever opens a pipe waits for ever
+        raise onleesbaar
     try:
         with (map_ / bestand).open("rb") as stroom:
             rauw = stroom.read(MAX_BYTES + 1)
     except OSError:
-        raise Bestandsfout([Bevinding(bestand, 0, Code.BESTAND_ONLEESBAAR)]) from None
+        raise onleesbaar from None
     if len(rauw) > MAX_BYTES:
         raise Bestandsfout([Bevinding(bestand, 0, Code.TE_GROOT, {"hoogstens": MAX_BYTES})])
     try:

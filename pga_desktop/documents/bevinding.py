@@ -33,6 +33,7 @@ class Code(StrEnum):
     PLAATSHOUDER_ONBEKEND = "plaatshouder-onbekend"
     PLAATSHOUDER_GEEN_TEKST = "plaatshouder-geen-tekst"
     PLAATSHOUDER_GEEN_LIJST = "plaatshouder-geen-lijst"
+    LUS_HERHAALT = "lus-herhaalt"
     VOORWAARDE_ALTIJD_WAAR = "voorwaarde-altijd-waar"
     FILTER_ONBEKEND = "filter-onbekend"
     FILTER_PAST_NIET = "filter-past-niet"

@@ -16,6 +16,10 @@ from pga_desktop.documents.filters import FILTERS
 from pga_desktop.documents.sjabloon import MAX_BRON, OMGEVING, voorbereid
 from pga_desktop.documents.waarden import GERESERVEERD
 
+MEESTE_VRIJE_LUSSEN = 2
+"""Loops in each other that go through something of their own, such as answers in questions."""
+LANGSTE_RIJTJE = 30
+"""Items of a list that is written out in a text."""
 _DRUKBAAR = (str, int)
 
 
@@ -57,6 +61,7 @@ class _Wandeling:
 
     def __init__(self, bestand: str) -> None:
         self._bestand = bestand
+        self._lussen: list[tuple[str, int]] = []
         self.bevindingen: list[Bevinding] = []
 
     def _meld(self, node: nodes.Node, code: Code, **feiten: str | int) -> Hint:
@@ -94,17 +99,29 @@ class _Wandeling:
             self._meld(node, Code.VOORWAARDE_ALTIJD_WAAR, naam=_pad(node))
 
     def _lus(self, node: nodes.For, namen: Namen) -> None:
+        """A loop; one inside another goes through a part of what that one is at, but for one.
+
+        So a text takes no more steps than the square of what is on the sheet. Loops over anything
+        in loops over anything would multiply until the program stands still.
+        """
         if node.recursive or not isinstance(node.target, nodes.Name):
             self._weiger(node)
             return
         lijst = self._soort(node.iter, namen)
+        rond, vrij = self._lussen[-1] if self._lussen else ("", 0)
+        if _pad(node.iter).partition(".")[0] != rond or not rond:
+            vrij += 1
+        if vrij > MEESTE_VRIJE_LUSSEN:
+            self._meld(node, Code.LUS_HERHAALT, naam=_pad(node.iter), lus=rond)
         element = Any if lijst is Any else element_van(lijst)
         if element is None:
             element = self._meld(node, Code.PLAATSHOUDER_GEEN_LIJST, naam=_pad(node.iter))
         binnen = {**namen, node.target.name: element}
         if node.test is not None:
             self._voorwaarde(node.test, binnen)
+        self._lussen.append((node.target.name, vrij))
         self.blok(node.body, {**binnen, "loop": Lus})
+        self._lussen.pop()
         self.blok(node.else_, namen)
 
     def _soort(self, node: nodes.Node, namen: Namen) -> Hint:  # noqa: PLR0911 - a table
@@ -130,7 +147,7 @@ class _Wandeling:
                 self._druk(node.expr1, namen)
                 self._druk(anders, namen)
                 return str
-            case nodes.Tuple() | nodes.List() if node.items:
+            case nodes.Tuple() | nodes.List() if 0 < len(node.items) <= LANGSTE_RIJTJE:
                 soorten = {self._soort(item, namen) for item in node.items}
                 return GenericAlias(tuple, (soorten.pop() if len(soorten) == 1 else Any, ...))
         return self._weiger(node)

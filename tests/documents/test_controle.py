@@ -45,6 +45,8 @@ GOED = [
     "{% if doelen | aantal > 2 %}a{% endif %}",
     "{% for d in doelen %}{{ loop.index }}{% if loop.first or loop.last %}{{ d.naam }}{% endif %}"
     "{% for a in d.acties if a.klaar %}{{ a.wat }}{% endfor %}{% else %}leeg{% endfor %}",
+    "{% for w in woorden %}{% for d in doelen %}{% for a in d.acties %}{{ a.wat }}{% endfor %}"
+    "{% endfor %}{% endfor %}",
     "{{ naam if klaar else 'nog niet' }}",
     "{# {{ dit staat er niet }} #}tekst",
     "{% for doel in doel.acties %}{{ doel.wat }}{% endfor %}{{ doel.naam }}",
@@ -56,7 +58,18 @@ FOUT = [
     ("{{ doel.acties.wat }}", Code.PLAATSHOUDER_ONBEKEND),
     ("{% for d in doelen %}{{ d.wat }}{% endfor %}", Code.PLAATSHOUDER_ONBEKEND),
     ("{% for d in doelen %}{% endfor %}{{ d.naam }}", Code.PLAATSHOUDER_ONBEKEND),
+    ("{% for x in (" + "'a'," * 31 + ") %}{{ x }}{% endfor %}", Code.CONSTRUCTIE_GEWEIGERD),
     ("{{ loop.index }}", Code.PLAATSHOUDER_ONBEKEND),
+    (
+        "{% for a in doelen %}{% for b in doelen %}{% for c in doelen %}"
+        "{% endfor %}{% endfor %}{% endfor %}",
+        Code.LUS_HERHAALT,
+    ),
+    (
+        "{% for a in doelen %}{% for b in a.acties %}{% for c in a.acties %}"
+        "{% for d in ('x', 'y') %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}",
+        Code.LUS_HERHAALT,
+    ),
     ("{% for d in doelen %}{{ loop.cycle }}{% endfor %}", Code.PLAATSHOUDER_ONBEKEND),
     ("{{ naam.__class__ }}", Code.PLAATSHOUDER_ONBEKEND),
     ("{{ naam.upper }}", Code.PLAATSHOUDER_ONBEKEND),

@@ -115,6 +115,7 @@ def test_the_first_one_can_be_undone_too(
         (BRIEF, "# Dag\n\n{{ lipsum.__globals__.os.popen('id').read() }}\n"),
         (BRIEF, "# Dag\n\n{% include '/etc/hostname' %}\n"),
         (BRIEF, "# Dag\n\n{{ 'x' * 100000000 }}\n"),
+        (BRIEF, "# Dag\n" + "{% for x in plan.doelen %}" * 40 + "{% endfor %}" * 40),
         ("aanmeldbrief/formulier.toml", 'lezer = "publiek"\n'),
         ("regio/criteria.toml", 'naam = "criteria"\nverwijder = true\n'),
         ("huisstijl.toml", '[logo]\nbestand = "../../register.db"\ntekst = "x"\n'),

@@ -68,6 +68,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "‘{naam}’ is geen lijst; {{% for %}} kan er niet mee.",
         _PLAATSHOUDERS,
     ),
+    "lus-herhaalt": (
+        "te veel herhalingen in elkaar: deze {{% for %}} gaat niet over een onderdeel van ‘{lus}’.",
+        "Zet haar buiten de andere, of neem een lijst die bij ‘{lus}’ hoort.",
+    ),
     "voorwaarde-altijd-waar": (
         "‘{naam}’ is er altijd; deze {{% if %}} doet dus niets.",
         "Vraag naar een onderdeel ervan.",
