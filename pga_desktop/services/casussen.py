@@ -288,7 +288,8 @@ class Casusdienst:
     def _bewerk(self, casus_id: int, versie: int, *soorten: str) -> Bewerking:
         """Changes to records of these kinds. Raises `casus-dicht` when those can only be read."""
         casus = (self._gezien(casus_id, versie) or self.dossier(casus_id)).casus
-        if not all(casus.laat_wijzigen(soort) for soort in soorten):
+        actueel = casus.versie == versie
+        if actueel and not all(casus.laat_wijzigen(soort) for soort in soorten):
             raise VerwachteFout("casus-dicht")
         return self._register.bewerk(casus_id, versie)
 

@@ -8,9 +8,10 @@ from typing import Final
 
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.meting import Metingsoort
-from pga_desktop.domain.velden import Ref
+from pga_desktop.domain.velden import Ref, toon, velden
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.oefenstof import (
     AANLEIDINGEN,
@@ -20,6 +21,7 @@ from pga_desktop.services.oefenstof import (
     STRATEN,
     VOORNAMEN,
 )
+from pga_desktop.services.proefcasus import PROEFINSTELLINGEN
 from pga_desktop.services.toegang import NieuwRegister, Ontsloten, Toegang
 
 ZAAD: Final = 2016
@@ -76,9 +78,10 @@ def maak_oefencasussen(
 ) -> None:
     """Fill a register with so many fictional cases and its partners; the clock ends at `vandaag`.
 
-    Each case is stored at once.
+    Each case is stored at once. The sender of letters is invented too, so that they can go out.
     """
     toeval = random.Random(ZAAD)  # noqa: S311 - invented people, no secret
+    _vul_afzender(diensten)
     for naam, domein in PARTNERS:
         organisatie = diensten.partners.voeg_toe(naam)
         diensten.partners.wijzig(organisatie.ref, "domein", domein)
@@ -90,6 +93,15 @@ def maak_oefencasussen(
         with diensten.samen():
             _vertel(_Verhaal(diensten, zet_klok, toeval, begin), nummer, einde)
     zet_klok(vandaag)
+
+
+def _vul_afzender(diensten: Diensten) -> None:
+    """Fill in what the first run did not ask."""
+    nu = diensten.instellingen.lees()
+    for veld in velden(Instellingen):
+        if not getattr(nu, veld.naam):
+            tekst = toon(veld, getattr(PROEFINSTELLINGEN, veld.naam))
+            diensten.instellingen.wijzig(veld.naam, tekst)
 
 
 def _vertel(v: _Verhaal, nummer: int, einde: str) -> None:

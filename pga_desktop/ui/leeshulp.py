@@ -6,7 +6,7 @@ Advice, never a gate: nothing here stops anyone. It stays away until someone com
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from pga_desktop.domain.document import Niveau
 from pga_desktop.services.leeshulp import EISEN, Leesoordeel, Tip, Tipsoort
@@ -50,6 +50,12 @@ class Leeshulp(QObject):
         veld.invoer.textChanged.connect(self._op_tekst)
         veld.invoer.focus_gewisseld.connect(self._wacht.start)
         veld.getypt.connect(self._wacht.start)
+        veld.installEventFilter(self)
+
+    def eventFilter(self, bron: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide:
+            self._wacht.stop()
+        return super().eventFilter(bron, event)
 
     def _op_geopend(self) -> None:
         self._toon()

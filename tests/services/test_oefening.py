@@ -58,6 +58,10 @@ def test_there_is_something_to_do_and_someone_to_work_with(gevuld: Diensten) -> 
     assert all(p.convenant and p.domein for p in partners)
 
 
+def test_letters_can_go_out(gevuld: Diensten) -> None:
+    assert not gevuld.instellingen.lees().ontbrekend
+
+
 def test_the_same_people_come_back(gevuld: Diensten, diensten: Diensten, klok: VasteKlok) -> None:
     maak_oefencasussen(diensten, klok.zet, klok.vandaag(), 26)
     assert diensten.casussen.overzicht() == gevuld.casussen.overzicht()
