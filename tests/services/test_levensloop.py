@@ -6,6 +6,8 @@ dictionaries. The process table of the model is its own, written out from design
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -72,6 +74,10 @@ class Model:
         van, _ = OVERGANGEN[overgang]
         return self.stap in van and (overgang != "terugzetten" or bool(self.terug))
 
+    @property
+    def dicht(self) -> bool:
+        return self.stap in {"afgewezen", "afgesloten"}
+
     def voer_uit(self, overgang: str) -> None:
         _, naar = OVERGANGEN[overgang]
         self.overgangen += 1
@@ -84,6 +90,17 @@ class Model:
         else:
             self.terug.append(self.stap)
         self.stap = naar
+
+
+@contextmanager
+def weigert_als_dicht(model: Model) -> Iterator[None]:
+    """What changes the approach is refused in a closed case, and works in an open one."""
+    if not model.dicht:
+        yield
+        return
+    with pytest.raises(VerwachteFout) as fout:
+        yield
+    assert fout.value.code == "casus-dicht"
 
 
 class Levensloop(RuleBasedStateMachine):
@@ -141,16 +158,19 @@ class Levensloop(RuleBasedStateMachine):
     @rule(data=st.data(), tekst=WOORDEN)
     def voeg_feit_toe(self, data: st.DataObject, tekst: str) -> None:
         aanpak, model = self.kies(data)
-        ref = aanpak.voeg_toe("feit", tekst=tekst)
-        model.feiten[-1][ref] = tekst
+        with weigert_als_dicht(model):
+            ref = aanpak.voeg_toe("feit", tekst=tekst)
+            model.feiten[-1][ref] = tekst
 
     @precondition(lambda self: any(any(m.feiten) for _, m in self.casussen))
     @rule(data=st.data(), tekst=WOORDEN)
     def wijzig_feit(self, data: st.DataObject, tekst: str) -> None:
         aanpak, model, traject, ref = self.kies_feit(data)
-        aanpak.zet(ref, tekst=tekst)
-        model.feiten[traject][ref] = tekst
-        model.concepten.pop((ref, "tekst"), None)
+        model.concepten[ref, "tekst"] = Concept(tekst, "")
+        with weigert_als_dicht(model):
+            aanpak.zet(ref, tekst=tekst)
+            model.feiten[traject][ref] = tekst
+            del model.concepten[ref, "tekst"]
 
     @precondition(lambda self: any(any(m.feiten) for _, m in self.casussen))
     @rule(data=st.data(), tekst=WOORDEN, fout=st.booleans())
@@ -168,9 +188,10 @@ class Levensloop(RuleBasedStateMachine):
     @rule(data=st.data())
     def verwijder_feit(self, data: st.DataObject) -> None:
         aanpak, model, traject, ref = self.kies_feit(data)
-        weg = aanpak.verwijder(ref)
-        model.weg.append((traject, weg, model.feiten[traject].pop(ref)))
-        model.concepten = {k: c for k, c in model.concepten.items() if k[0] != ref}
+        with weigert_als_dicht(model):
+            weg = aanpak.verwijder(ref)
+            model.weg.append((traject, weg, model.feiten[traject].pop(ref)))
+            model.concepten = {k: c for k, c in model.concepten.items() if k[0] != ref}
 
     @precondition(lambda self: any(m.weg for _, m in self.casussen))
     @rule(data=st.data(), nog_eens=st.booleans())
@@ -178,11 +199,12 @@ class Levensloop(RuleBasedStateMachine):
         keuze = [(a, m) for a, m in self.casussen if m.weg]
         aanpak, model = keuze[data.draw(st.integers(0, len(keuze) - 1), label="casus")]
         traject, weg, tekst = model.weg.pop()
-        aanpak.zet_terug(weg)
-        if nog_eens:
+        with weigert_als_dicht(model):
             aanpak.zet_terug(weg)
-        model.feiten[traject][weg.ref] = tekst
-        model.concepten |= {(c.ref, c.veld): Concept(c.tekst, c.fout) for c in weg.concepten}
+            if nog_eens:
+                aanpak.zet_terug(weg)
+            model.feiten[traject][weg.ref] = tekst
+            model.concepten |= {(c.ref, c.veld): Concept(c.tekst, c.fout) for c in weg.concepten}
 
     @precondition(lambda self: self.casussen)
     @rule(data=st.data(), naam=NAMEN)
