@@ -212,7 +212,7 @@ def test_the_agenda_has_every_point_and_nobody() -> None:
 
 def test_the_om_gets_the_present_plan_and_not_the_weighing() -> None:
     assert delen_van("contextinformatie_zsm").isdisjoint({"monitor", "overleg", "startfase"})
-    assert plaatshouders("contextinformatie_zsm", "toetsing") == {"toegelaten"}
+    assert plaatshouders("contextinformatie_zsm", "toetsing") == {"toegelaten", "afgewezen"}
     assert {"wie", "wat", "soort", "uiterlijk"} <= plaatshouders("contextinformatie_zsm", "actie")
 
 
