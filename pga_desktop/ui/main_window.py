@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the door opens before the rooms behind it are read
 
 TITEL = "PGA Desktop"
 _VERGRENDELD = "Vergrendeld. Alles wat u typte, is bewaard."
+_NIET_ALLES = "Vergrendeld. Wat u het laatst typte, kon niet worden bewaard."
 
 
 class Hoofdvenster(QMainWindow):
@@ -69,14 +70,14 @@ class Hoofdvenster(QMainWindow):
 
         When something cannot be saved, it asks first: locking forgets what is not in the register.
         """
-        if self._alles_bewaard("Toch vergrendelen", self._vergrendel):
-            self._vergrendel()
+        if self._alles_bewaard("Toch vergrendelen", partial(self._vergrendel, _NIET_ALLES)):
+            self._vergrendel(_VERGRENDELD)
 
-    def _vergrendel(self) -> None:
+    def _vergrendel(self, uitleg: str) -> None:
         if self._kader is not None and self._diensten is not None:
             self._terug_naar = (self._diensten.register.pad, self._kader.plek())
         self._sluit_register()
-        self._toon_toegang(_VERGRENDELD)
+        self._toon_toegang(uitleg)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._alles_bewaard("Toch afsluiten", self._sluit_toch):

@@ -96,6 +96,19 @@ def test_nothing_is_called_saved_in_a_folder_that_is_gone(reis: Reis, tmp_path: 
 
 
 @kan_weg
+def test_a_lock_that_loses_a_text_says_so(reis: Reis, tmp_path: Path) -> None:
+    b = reis.bediening
+    reis.open(Stap.AANGEMELD)
+    shutil.move(reis.ontsloten.pad, tmp_path / "elders")
+    plak(reis, "aanmelding.doel", "De buren slapen weer.")
+    b.klik("vergrendelen")
+    b.klik("nietbewaard.toch")
+    assert b.ziet("ontgrendel.wachtzin")
+    assert reis.ziet("kon niet worden bewaard")
+    assert not reis.ziet("Alles wat u typte, is bewaard")
+
+
+@kan_weg
 def test_the_window_closes_over_an_unsaved_text_only_when_told_to(
     reis: Reis, tmp_path: Path
 ) -> None:
