@@ -12,6 +12,7 @@ from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.velden import Ref
+from pga_desktop.services import aanbod
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.documenten import Getekend, Tekenopdracht
 from pga_desktop.storage.register import Register
@@ -486,3 +487,52 @@ class TestAanbod:
             woorden = tekst(getekend.gemaakt.pdf)
             assert "Heijden" not in woorden
             assert aanpak.dossier.casus.nummer not in woorden
+
+
+GEHEIMEN = {
+    "MERK-KLAD": set[Lezer](),
+    "999990019": set[Lezer](),
+    "MERK-ANDER": set[Lezer](),
+    "MERK-OM": set[Lezer](),
+    "MERK-UITSTEL": set[Lezer](),
+    "MERK-SCHUILPLAATS": {Lezer.CLIENT},
+    "MERK-ZIEK": {Lezer.CLIENT},
+    "MERK-WEGING": {Lezer.INTERN, Lezer.ZVH, Lezer.OM},
+    "MERK-AANLEIDING": {Lezer.CLIENT, Lezer.PARTNER, Lezer.INTERN, Lezer.OM, Lezer.ZVH},
+    "MERK-BEELD": {Lezer.PARTNER},
+}
+"""Words of a case, and who may read them; on no other paper may they stand."""
+
+
+@pytest.mark.parametrize("stap", ["in_toetsing", "afgewezen"])
+def test_no_document_tells_what_its_reader_may_not_know(aanpak: Aanpak, stap: str) -> None:
+    overleg_ = overleg(aanpak, ["Politie"], ["Groenwest"])
+    aanpak.zet(overleg_, beeld="MERK-BEELD")
+    aanpak.zet(
+        aanpak.dossier.persoon, bsn="999990019", straat="MERK-SCHUILPLAATS", geheim_adres="ja"
+    )
+    aanpak.zet(aanpak.dossier.huidig.aanmelding, aanleiding="MERK-AANLEIDING")
+    aanpak.zet(aanpak.dossier.huidig.startfase, uitstel_reden="MERK-UITSTEL")
+    for soort, tekst_ in (
+        ("werkaantekening", "MERK-KLAD"),
+        ("derden", "MERK-ANDER"),
+        ("strafvorderlijk", "MERK-OM"),
+        ("gezondheid", "MERK-ZIEK"),
+    ):
+        aanpak.voeg_toe("feit", soort=soort, tekst=tekst_)
+    aanpak.voeg_toe("opschaling", zvh="regio_utrecht", meegestuurd="aanleiding\nplan")
+    aanpak.zet(aanpak.dossier.huidig.toetsing, proportionaliteit="MERK-WEGING")
+    aanpak.ga_naar("in_toetsing")
+    if stap == "afgewezen":
+        aanpak.stap("afwijzen", reden="Het wijkteam kan dit alleen.")
+    gezien: dict[str, set[Lezer]] = {geheim: set() for geheim in GEHEIMEN}
+    for keuze in aanpak.diensten.documenten.formulieren():
+        if keuze.sleutel in aanbod.ALLEEN_BIJ and stap != "afgewezen":
+            continue
+        for getekend in teken(aanpak, opdrachten(aanpak, keuze.sleutel, *keuze.niveaus)):
+            woorden = "".join(tekst(getekend.gemaakt.pdf).split())
+            for geheim, lezers in gezien.items():
+                if geheim in woorden:
+                    lezers.add(keuze.lezer)
+    assert {g: lezers - GEHEIMEN[g] for g, lezers in gezien.items() if lezers - GEHEIMEN[g]} == {}
+    assert Lezer.CLIENT in gezien["MERK-ZIEK"], "the answer to a request for access tells it"
