@@ -9,7 +9,7 @@ from pga_desktop.documents.afwerken import werk_af
 from pga_desktop.documents.bladspiegel import paginahoogte, verdeel_over_paginas, voet
 from pga_desktop.documents.bladvelden import waarde_van
 from pga_desktop.documents.blokken import Blok, alle_teksten
-from pga_desktop.documents.forms import Formulier, Kenmerken
+from pga_desktop.documents.forms import Formulier
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.inkt import Inkt
 from pga_desktop.documents.letters import ontbrekende_tekens
@@ -71,7 +71,7 @@ def maak(
         titel=kenmerken.titel,
         bladzijden=len(paginas),
         vulhash=_hash(blokken),
-        ontbreekt=_niet_ingevuld(kenmerken, blad, blokken),
+        ontbreekt=_niet_ingevuld(formulier, niveau, blad, blokken),
     )
 
 
@@ -89,12 +89,15 @@ def _vul(formulier: Formulier, niveau: Niveau, blad: Blad) -> tuple[Blok, ...]:
         raise VerwachteFout("document-vult-niet", bestand=bron.bestand, regel=regel) from None
 
 
-def _niet_ingevuld(kenmerken: Kenmerken, blad: Blad, blokken: Sequence[Blok]) -> tuple[str, ...]:
+def _niet_ingevuld(
+    formulier: Formulier, niveau: Niveau, blad: Blad, blokken: Sequence[Blok]
+) -> tuple[str, ...]:
     """What is missing, and of the sender also what the form does not ask for but shows as open."""
-    namen = list(kenmerken.ontbreekt(blad))
+    namen = list(formulier.kenmerken.ontbreekt(blad))
     if any(NOG_IN_TE_VULLEN in tekst for tekst in alle_teksten(tuple(blokken))):
         afzender = (f"afzender.{v.name}" for v in fields(blad.afzender))
-        namen += [naam for naam in afzender if waarde_van(naam, blad) == NOG_IN_TE_VULLEN]
+        tekst = formulier.teksten[niveau].tekst
+        namen += [n for n in afzender if n in tekst and waarde_van(n, blad) == NOG_IN_TE_VULLEN]
     return tuple(dict.fromkeys(namen))
 
 

@@ -100,6 +100,7 @@ class Documentenpagina(QWidget):
         blijf = zelfde if brief == self._proef else 0
         self._proef, self._maker.proef_in_zicht = brief, True
         self._kaart.toon(0)
+        self._maker.zet_open_plekken(g.gemaakt.ontbreekt)
         self._voorbeeld.toon(g.gemaakt.pdf, kop=_PROEF, bladzijde=blijf)
 
     def _proef_mislukt(self, fout: Exception) -> None:

@@ -64,6 +64,10 @@ class Maakkaart(Kaart):
         self._overleg.verlaten.connect(self._op_overleg)
         self._ontvangers: MeerkeuzeVeld | None = None
         self._gekozen: Ontvangerskeuze | None = None
+        self._getoond = ("", "")
+        """The document and the overleg of which the readers are shown."""
+        self._mist: tuple[str, ...] = ()
+        self._open_plekken: tuple[str, ...] = ()
         self._ontvangerplek = Plek()
         self._apart = VinkVeld("document.ieder_apart", "Ieder een eigen exemplaar")
         self._alineas = {n: Alineaveld(toestand, n) for n in NIVEAUNAMEN}
@@ -108,7 +112,7 @@ class Maakkaart(Kaart):
     def kies(self, sleutel: str) -> None:
         """Choose a document, or none for ''."""
         self._keuze.zet_tekst(sleutel)
-        self._op_keuze()
+        self._begin()
 
     def kies_opnieuw(self, document: Document) -> None:
         """Choose what a document was made of, to make it again."""
@@ -153,11 +157,17 @@ class Maakkaart(Kaart):
         return int(tekst) if formulier and formulier.over_overleg and tekst else None
 
     def _op_overleg(self) -> None:
-        self._toon_ontvangers()
-        self._toon_niveaus()
+        if self._overleg.tekst() != self._getoond[1]:
+            self._toon_ontvangers()
+            self._toon_niveaus()
 
     def _op_keuze(self) -> None:
-        self._alineas_open = False
+        """Another document; leaving the field with the same one keeps what was chosen below it."""
+        if self._keuze.tekst() != self._getoond[0]:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._alineas_open, self._open_plekken = False, ()
         self._toon()
 
     def _toon(self) -> None:
@@ -240,6 +250,7 @@ class Maakkaart(Kaart):
         )
 
     def _toon_ontvangers(self) -> None:
+        self._getoond = (self._keuze.tekst(), self._overleg.tekst())
         self._uitleg.leeg()
         self._ontvangerplek.leeg()
         self._ontvangers, self._gekozen = None, None
@@ -282,11 +293,23 @@ class Maakkaart(Kaart):
                 self._gekozen.ontvangers[0],
                 self._overleg_id(),
             )
-        self._ontbrekend.toon(mist, self._overleg_id())
+        self._mist = mist
+        self._toon_open_plekken()
         if self.proef_in_zicht and not self._wacht.isActive():
             self._wacht.start(_PROEF_NA_MS)
         if self.isVisible():
             leg_opnieuw(self)
+
+    def zet_open_plekken(self, paden: Sequence[str]) -> None:
+        """What the document in sight leaves open of the sender, asked for by its form or not."""
+        self._open_plekken = tuple(paden)
+        self._toon_open_plekken()
+
+    def _toon_open_plekken(self) -> None:
+        mist = self._toestand.omgeving.diensten.instellingen.lees().ontbrekend
+        afzender = {f"afzender.{naam}" for naam in mist}
+        paden = dict.fromkeys((*self._mist, *(p for p in self._open_plekken if p in afzender)))
+        self._ontbrekend.toon(paden if self._formulier() else (), self._overleg_id())
 
     def maak(self) -> None:
         """Collect what each reader may see, and draw the documents beside the window."""

@@ -77,6 +77,29 @@ class TestKiezen:
         documenten.vul("document.soort", "plan_van_aanpak")
         assert documenten.ziet("plan.casusregisseur") or documenten.ziet("document.invullen")
 
+    def test_what_the_preview_leaves_open_is_asked_too(self, documenten: Werk) -> None:
+        """The plan shows who writes it, and its form does not say that it needs that."""
+        documenten.diensten.instellingen.wijzig("telefoon", "")
+        documenten.klik("documenten.terug")
+        documenten.open_stap(Stap.IN_UITVOERING)
+        documenten.klik("tab.documenten")
+        documenten.vul("document.soort", "plan_van_aanpak")
+        documenten.vul("instellingen.telefoon", "0348 000 000")
+        documenten.wacht(lambda: not documenten.ziet("instellingen.telefoon"))
+        documenten.klik("document.maken")
+        assert documenten.dossier.huidig.documenten[-1].ontbreekt == ()
+
+    def test_leaving_the_choice_keeps_who_was_ticked(self, documenten: Werk) -> None:
+        documenten.open_stap(Stap.IN_UITVOERING)
+        documenten.klik("tab.documenten")
+        documenten.vul("document.soort", "plan_van_aanpak")
+        eerste = documenten.veld("document.ontvangers")
+        assert eerste.isAncestorOf(toetsenbord()), "Tab goes on to the readers"
+        documenten.vul("document.ontvangers", eerste.tekst().split("\n")[0])
+        documenten.bediening.vind("document.soort").setFocus()
+        documenten.bediening.vind("document.maken").setFocus()
+        assert "\n" not in documenten.veld("document.ontvangers").tekst()
+
     def test_much_that_is_missing_waits_behind_one_press(self, documenten: Werk) -> None:
         for naam in NODIG_VOOR_BRIEVEN:
             documenten.diensten.instellingen.wijzig(naam, "")
