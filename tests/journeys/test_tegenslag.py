@@ -160,6 +160,7 @@ def test_a_text_that_was_dropped_in_a_field_is_handed_in_by_a_lock(reis: Reis) -
     """Dragging a text into a field does not give it the keyboard, so it is never left."""
     b = reis.bediening
     b.klik("rail.beheer")
+    reis.vul(instellingen__afdeling="")
     veld = reis.veld("instellingen.afdeling")
     invoer = veld.findChild(QLineEdit)
     assert invoer is not None
