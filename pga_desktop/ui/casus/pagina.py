@@ -1,7 +1,8 @@
 """The page of one case: head, the sections of the chosen station, and the side column.
 
-Other faces of the same page: a measurement, the documents, the history. Sections are made one by
-one between two events, so that the first is there at once however much a case holds.
+Other faces of the same page: a measurement, the documents, the history; each is loaded when it is
+first shown. Sections are made one by one between two events, so that the first is there at once
+however much a case holds.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,10 +16,7 @@ from pga_desktop.domain.stappen import Station
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.ui.casus import aanmelding, afsluiting, casusoverleg, plan, uitvoering
 from pga_desktop.ui.casus.bestemming import Bestemming, bestemming
-from pga_desktop.ui.casus.documenten import Documentenpagina
-from pga_desktop.ui.casus.geschiedenis import Geschiedenispagina
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
-from pga_desktop.ui.casus.meting import Metingpagina
 from pga_desktop.ui.casus.rijen import klap_in_rond
 from pga_desktop.ui.casus.volgorde import eerste_in, ga_verder, vestig
 from pga_desktop.ui.casus.zijkolom import Zijkolom
@@ -110,6 +108,8 @@ class Casuspagina(QWidget):
 
     def toon_meting(self, meting_id: int) -> None:
         """Score a measurement over the width of the page."""
+        from pga_desktop.ui.casus.meting import Metingpagina  # noqa: PLC0415 - see above
+
         pagina = Metingpagina(self.toestand, meting_id)
         pagina.terug.connect(self._terug)
         self._toon_vol(pagina, f"openen.meting.{meting_id}")
@@ -117,6 +117,8 @@ class Casuspagina(QWidget):
 
     def toon_documenten(self, sleutel: str = "") -> None:
         """Show the documents of the case, with one chosen to make."""
+        from pga_desktop.ui.casus.documenten import Documentenpagina  # noqa: PLC0415 - same
+
         pagina = Documentenpagina(self.toestand, sleutel)
         pagina.terug.connect(self._terug)
         pagina.gevraagd.connect(self.ga_naar)
@@ -125,6 +127,8 @@ class Casuspagina(QWidget):
 
     def toon_geschiedenis(self) -> None:
         """Show what happened to this case."""
+        from pga_desktop.ui.casus.geschiedenis import Geschiedenispagina  # noqa: PLC0415 - same
+
         pagina = Geschiedenispagina(self.toestand)
         pagina.terug.connect(self._terug)
         self._toon_vol(pagina, "tab.geschiedenis")

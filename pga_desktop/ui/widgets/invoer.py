@@ -107,8 +107,6 @@ class Groeitekst(QTextEdit):
         super().__init__(ouder)
         self._regels = regels
         self._stil = False
-        self._meetlat = QTextDocument(self)
-        self._meetlat.setDocumentMargin(0)
         self._gemeten: dict[int, int] = {}
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -167,13 +165,19 @@ class Groeitekst(QTextEdit):
 
     def heightForWidth(self, breedte: int) -> int:
         if breedte not in self._gemeten:
-            if not self._gemeten:
-                self._meetlat.setDefaultFont(self.document().defaultFont())
-                self._meetlat.setPlainText(self.tekst())
-            self._meetlat.setTextWidth(breedte)
             minstens = self._regels * self.fontMetrics().lineSpacing()
-            self._gemeten[breedte] = max(math.ceil(self._meetlat.size().height()), minstens)
+            self._gemeten[breedte] = max(math.ceil(self._teksthoogte(breedte)), minstens)
         return self._gemeten[breedte]
+
+    def _teksthoogte(self, breedte: int) -> float:
+        if self.document().isEmpty():
+            return 0.0
+        meetlat = QTextDocument()
+        meetlat.setDocumentMargin(0)
+        meetlat.setDefaultFont(self.document().defaultFont())
+        meetlat.setPlainText(self.tekst())
+        meetlat.setTextWidth(breedte)
+        return meetlat.size().height()
 
     def sizeHint(self) -> QSize:
         return QSize(em(20), self.heightForWidth(em(20)))
