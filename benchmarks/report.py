@@ -2,6 +2,7 @@
 
 import os
 import platform
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,7 +108,20 @@ def machine() -> str:
     return (
         f"Gemeten op een {platform.system()}-computer met {os.cpu_count()} processorkernen, zonder"
         f" beeldscherm; Python {platform.python_version()}, Qt {PySide6.__version__}, SQLCipher"
-        f" {cipher.split()[0]}."
+        f" {cipher.split()[0]}.{_busy()}"
+    )
+
+
+def _busy() -> str:
+    """What the times suffer from when others use the machine; ratios suffer less."""
+    if sys.platform == "win32":
+        return ""
+    waiting = os.getloadavg()[1]
+    if waiting <= (os.cpu_count() or 1):
+        return ""
+    return (
+        f" De computer deed intussen ook ander werk: gemiddeld wilden {_comma(waiting, 1)} taken"
+        " tegelijk rekenen. De tijden zijn daardoor langer dan op een rustige computer."
     )
 
 
