@@ -12,8 +12,7 @@ from typing import Final
 from pga_desktop.documents.blokken import Blok, Handtekening, Kader, Ondertekenaar
 
 PARTNERS: Final = "partners"
-"""Everyone with another role than the form names."""
-_PARTNER: Final = "partner"
+"""Everyone with another role than the form names: the role is the name of the field."""
 _IN_MAKKELIJKE_TAAL: Final = {"u_zelf": "betrokkene", "de_gemeente": "pga_expert"}
 """Roles as a text in easy language says them."""
 
@@ -25,13 +24,11 @@ def met_tekenvelden(blokken: Sequence[Blok], handtekeningen: Collection[str]) ->
     def veld(vak: Ondertekenaar) -> str:
         rol = re.sub(r"\W+", "_", vak.rol.strip().lower())
         sleutel = _IN_MAKKELIJKE_TAAL.get(rol, rol)
-        if sleutel not in handtekeningen or sleutel == PARTNERS:
-            if PARTNERS not in handtekeningen:
-                return ""
-            sleutel = _PARTNER
-        eerder = sum(naam.rstrip("0123456789").rstrip("_") == sleutel for naam in gegeven)
-        gegeven.append(f"{sleutel}_{eerder + 1}" if eerder or sleutel == _PARTNER else sleutel)
-        return gegeven[-1]
+        if sleutel not in handtekeningen and PARTNERS not in handtekeningen:
+            return ""
+        eerder = gegeven.count(sleutel)
+        gegeven.append(sleutel)
+        return f"{sleutel}_{eerder + 1}" if eerder else sleutel
 
     def benoem(blok: Blok) -> Blok:
         if isinstance(blok, Handtekening):

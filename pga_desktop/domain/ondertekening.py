@@ -145,13 +145,11 @@ _ROLNAMEN: Final = {
     "casusregisseur": "Casusregisseur",
     "pga_expert": "PGA-expert",
     "betrokkene": "Betrokkene",
-    "partner": "Partner",
 }
 BETROKKENE: Final = "betrokkene"
 """The field of the person the document is about."""
 
 
 def rolnaam(veld: str) -> str:
-    """The role of who signs in a field, as a word: `partner_2` is a partner."""
-    kern = veld.rstrip("0123456789").rstrip("_")
-    return _ROLNAMEN.get(kern, kern.replace("_", " ").capitalize())
+    """The role of who signs in a field, in words: of `wijkteam_noord` that is Wijkteam noord."""
+    return _ROLNAMEN.get(veld, veld.replace("_", " ").capitalize())

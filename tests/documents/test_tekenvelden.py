@@ -25,8 +25,8 @@ def velden(handtekeningen: tuple[str, ...], *rollen: str) -> list[str]:
         ((), ("Casusregisseur",), [""]),
         (
             (*DRIE, "partners"),
-            ("Wijkteam", "Betrokkene", "Politie", "Partners"),
-            ["partner_1", "betrokkene", "partner_2", "partner_3"],
+            ("Wijkteam Noord", "Betrokkene", "Politie Midden-Nederland", "Wijkteam Noord"),
+            ["wijkteam_noord", "betrokkene", "politie_midden_nederland", "wijkteam_noord_2"],
         ),
         (
             DRIE,

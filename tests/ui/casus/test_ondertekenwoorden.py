@@ -123,23 +123,25 @@ def test_a_broken_signature_is_told_too() -> None:
 
 
 def test_who_signs_is_called_as_on_the_screen() -> None:
-    assert [wie(plek) for plek in ("betrokkene", "pga_expert", "partner_2", "burgemeester")] == [
+    assert [
+        wie(plek) for plek in ("betrokkene", "pga_expert", "wijkteam_noord", "casusregisseur")
+    ] == [
         "Cliënt",
         "PGA-expert",
-        "Partner",
-        "Burgemeester",
+        "Wijkteam noord",
+        "Casusregisseur",
     ]
 
 
 def test_how_somebody_signed_is_one_sentence() -> None:
     twee = Ondertekening(
         wijze=Wijze.ELDERS,
-        plekken=("casusregisseur", "partner_1"),
+        plekken=("casusregisseur", "groenwest"),
         namen=("J. de Wit", "Ö. Øre"),
         moment=NU - timedelta(minutes=1),
     )
     assert in_een_zin(twee) == (
-        "Casusregisseur en Partner: getekend door J. de Wit en Ö. Øre met een certificaat,"
+        "Casusregisseur en Groenwest: getekend door J. de Wit en Ö. Øre met een certificaat,"
         " in een ander programma op 14 april 2026 om 10.29 uur"
     )
-    assert hoe_getekend(twee, "partner_1").startswith("Getekend door Ö. Øre met")
+    assert hoe_getekend(twee, "groenwest").startswith("Getekend door Ö. Øre met")
