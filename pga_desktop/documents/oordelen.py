@@ -23,6 +23,7 @@ from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from pga_desktop.documents.certificaten import lees_certificaat
 from pga_desktop.documents.lus import voer_uit
 from pga_desktop.documents.ondertekenen import STUK, lees_pdf, plekken_van
 from pga_desktop.documents.sleutelhouder import naam_van
@@ -112,11 +113,10 @@ def _oordeel(
         moment=moment,
         gaaf=status is not None and status.intact and status.valid and _gat_heel(pdf, handtekening),
         verandering=_verandering(status),
-        geldig_tot=certificaat.not_valid_after.date(),
         geldig_toen=moment is not None
         and certificaat.not_valid_before <= moment <= certificaat.not_valid_after,
         bekend=certificaat in vertrouwd or (status is not None and status.trusted),
-        certificaat=certificaat.dump(),
+        certificaat=lees_certificaat(certificaat.dump()),
     )
 
 

@@ -101,7 +101,7 @@ class Handtekeningoordeel:
 
     `naam` and `uitgever` come from the certificate, `moment` from the computer of the signer.
     `gaaf`: the signature fits the bytes it covers. `geldig_toen`: the certificate was valid then.
-    `bekend`: it or its issuer is in the list of the register; `certificaat` holds its bytes. A
+    `bekend`: it or its issuer is in the list of the register. A
     signature broken beyond reading has only its field.
     """
 
@@ -112,10 +112,9 @@ class Handtekeningoordeel:
     moment: datetime | None = None
     gaaf: bool = False
     verandering: Verandering = Verandering.VERANDERD
-    geldig_tot: date | None = None
     geldig_toen: bool = False
     bekend: bool = False
-    certificaat: bytes = b""
+    certificaat: Certificaat | None = None
 
     @property
     def goed(self) -> bool:

@@ -16,7 +16,6 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import (
     Certificaat,
     Documentoordeel,
-    Handtekeningoordeel,
     Krabbel,
     Ondertekening,
     Tekenplek,
@@ -239,17 +238,24 @@ class Ondertekendienst:
         """The certificates the register trusts, in the order they were added."""
         return self._sessie.register.certificaten()
 
-    def vertrouw(self, oordeel: Handtekeningoordeel) -> Certificaat:
-        """Trust the certificate of a signature from now on; twice is once."""
-        der = oordeel.certificaat.hex()
+    def leesjob(self, bestand: Path) -> Callable[[Meld, Gestopt], Certificaat]:
+        """A job that reads a certificate in a file: of a person, or of who issues those of many.
+
+        The job raises `bestand-niet-te-lezen` and `certificaat-onleesbaar`.
+        """
+
+        def lees(_meld: Meld, _gestopt: Gestopt) -> Certificaat:
+            from pga_desktop.documents.certificaten import lees_certificaat  # noqa: PLC0415 - heavy
+
+            return lees_certificaat(_lees(bestand))
+
+        return lees
+
+    def vertrouw(self, certificaat: Certificaat) -> Certificaat:
+        """Trust a certificate from now on; twice is once."""
         for bekend in self.certificaten():
-            if bekend.der == der:
+            if bekend.der == certificaat.der:
                 return bekend
-        if oordeel.geldig_tot is None:
-            raise VerwachteFout("certificaatbestand-onleesbaar")
-        certificaat = Certificaat(
-            naam=oordeel.naam, uitgever=oordeel.uitgever, geldig_tot=oordeel.geldig_tot, der=der
-        )
         with self._sessie.transactie():
             return self._sessie.register.bewerk().voeg_toe(certificaat)
 

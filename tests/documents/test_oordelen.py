@@ -59,7 +59,7 @@ class TestBeoordeel:
             beoordeel(pdf, bekende).handtekeningen[0]
             for bekende in (
                 [certificaat("Ander").der],
-                [beoordeel(pdf).handtekeningen[0].certificaat],
+                [certificaat("J. Jansen", uitgever=uitgever).der],
                 [uitgever.der],
             )
         )

@@ -303,8 +303,9 @@ def test_a_certificate_is_known_once_it_is_trusted(
     teken(aanpak, plan, "pga_expert", EXPERT, tmp_path)
     (oordeel,) = stand(aanpak, plan).oordeel.handtekeningen
     assert not oordeel.bekend
-    bewaard = dienst.vertrouw(oordeel)
-    assert dienst.vertrouw(oordeel) == bewaard
+    assert oordeel.certificaat is not None
+    bewaard = dienst.vertrouw(oordeel.certificaat)
+    assert dienst.vertrouw(oordeel.certificaat) == bewaard
     assert dienst.certificaten() == (bewaard,)
     assert (bewaard.naam, bewaard.uitgever) == (EXPERT, EXPERT)
     assert stand(aanpak, plan).oordeel.handtekeningen[0].bekend

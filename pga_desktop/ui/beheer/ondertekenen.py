@@ -5,30 +5,47 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Certificaat
 from pga_desktop.ui.beheer.gegevens import Instellingenvelden
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.toegang.mapkeuze import Bestandkeuze
+from pga_desktop.ui.voorkeuren import documentenmap
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
-from pga_desktop.ui.widgets.knoppen import Link
+from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 
 class Ondertekenkaart(Kaart):
-    """The library of a card or token, and the certificates that are trusted."""
+    """The library of a card or token, and the certificates that are known."""
 
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__("Ondertekenen")
         self._omgeving = omgeving
         self._dienst = omgeving.diensten.ondertekenen
         self._bekend = Plek(tussen=RUIMTE.s)
+        self._bestand = Bestandkeuze(
+            "certificaat.bestand",
+            "Een certificaat toevoegen",
+            documentenmap(),
+            "Certificaat (*.cer *.crt *.pem *.der)",
+            hint="Van één persoon, of van een uitgever: dan kent u al zijn certificaten",
+        )
+        self._bestand.gewijzigd.connect(self._wis_fout)
+        voeg_toe = Knop("Toevoegen")
+        voeg_toe.setObjectName("certificaat.toevoegen")
+        voeg_toe.clicked.connect(self._lees)
         self.inhoud.voeg(
             Tekst("Tekent u met een kaart of token? Vul in welk bestand daarbij hoort.", "gedempt"),
             Instellingenvelden(omgeving, (("tokenbibliotheek",),)),
             Tekst("Bekende certificaten", "vet"),
             self._bekend,
+            self._bestand,
+            _vloei(voeg_toe),
         )
         self.ververs()
 
@@ -37,7 +54,7 @@ class Ondertekenkaart(Kaart):
         self._bekend.leeg()
         certificaten = self._dienst.certificaten()
         if not certificaten:
-            leeg = "Nog geen. U voegt ze toe bij het oordeel over een ondertekend document."
+            leeg = "Nog geen. U kunt ze ook toevoegen bij een ondertekend document."
             self._bekend.voeg(Tekst(leeg, "gedempt"))
         for certificaat in certificaten:
             self._bekend.voeg(self._rij(certificaat))
@@ -45,18 +62,40 @@ class Ondertekenkaart(Kaart):
     def _rij(self, certificaat: Certificaat) -> QWidget:
         rij = QWidget()
         van = f"uitgegeven door {certificaat.uitgever}, geldig tot en met"
-        weg = Link("Niet meer vertrouwen")
+        weg = Link("Van de lijst halen")
         weg.setObjectName(f"certificaat.{certificaat.id}.weg")
-        weg.setAccessibleName(f"{certificaat.naam} niet meer vertrouwen")
+        weg.setAccessibleName(f"Certificaat van de lijst halen: {certificaat.naam}")
         weg.clicked.connect(partial(self._weg, certificaat))
         Kolom(
             Tekst(certificaat.naam),
             Tekst(f"{van} {lange_datum(certificaat.geldig_tot)}", "klein"),
-            weg,
+            _vloei(weg),
             ouder=rij,
             tussen=0,
         )
         return rij
+
+    def _lees(self) -> None:
+        job = self._dienst.leesjob(self._bestand.bestand())
+        self._omgeving.werkbank.start(job, klaar=self._voeg_toe, mislukt=self._mislukt)
+
+    def _voeg_toe(self, gelezen: Certificaat) -> None:
+        certificaat = self._dienst.vertrouw(gelezen)
+        self.ververs()
+
+        def herstel() -> None:
+            self._dienst.vertrouw_niet_meer(certificaat.ref)
+            self.ververs()
+
+        self._omgeving.ongedaan("Dit certificaat is voortaan bekend.", herstel)
+
+    def _mislukt(self, fout: Exception) -> None:
+        if not isinstance(fout, VerwachteFout):
+            raise fout
+        self._bestand.veld.zet_fout(zin(fout).voluit)
+
+    def _wis_fout(self) -> None:
+        self._bestand.veld.zet_fout(None)
 
     def _weg(self, certificaat: Certificaat) -> None:
         weg = self._dienst.vertrouw_niet_meer(certificaat.ref)
@@ -67,3 +106,9 @@ class Ondertekenkaart(Kaart):
             self.ververs()
 
         self._omgeving.ongedaan("Certificaat van de lijst gehaald.", herstel)
+
+
+def _vloei(*widgets: QWidget) -> QWidget:
+    houder = QWidget()
+    VloeiLayout(houder).voeg(*widgets)
+    return houder

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.ondertekening import Handtekeningoordeel, Ondertekening, Wijze
+from pga_desktop.domain.ondertekening import Certificaat, Handtekeningoordeel, Ondertekening, Wijze
 from pga_desktop.services.documenten import Beeld
 from pga_desktop.services.ondertekenen import Tekenstand
 from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
@@ -81,11 +81,11 @@ class Oordeelpaneel(Actiepaneel):
         VloeiLayout(kop).voeg(Tekst(wie(h.veld), "vet", breek=False), Chip(*oordeelchip(h)))
         kolom = Kolom(kop, ouder=blok, tussen=RUIMTE.xs)
         kolom.voeg(*(Tekst(zin_, "klein") for zin_ in handtekeningzinnen(h)))
-        if h.goed and not h.bekend:
+        if h.goed and not h.bekend and h.certificaat is not None:
             link = Link("Dit certificaat voortaan kennen")
             link.setObjectName(f"oordeel.vertrouw.{h.veld}")
             link.setAccessibleName(f"Het certificaat van {h.naam} voortaan kennen")
-            link.clicked.connect(partial(self._vertrouw, h))
+            link.clicked.connect(partial(self._vertrouw, h.certificaat))
             kolom.voeg(link)
         return blok
 
@@ -102,8 +102,8 @@ class Oordeelpaneel(Actiepaneel):
             kolom.voeg(Tekst(bewijst, "klein"))
         return blok
 
-    def _vertrouw(self, h: Handtekeningoordeel) -> None:
-        certificaat = self._dienst.vertrouw(h)
+    def _vertrouw(self, gezien: Certificaat) -> None:
+        certificaat = self._dienst.vertrouw(gezien)
         self._kijk()
 
         def herstel() -> None:

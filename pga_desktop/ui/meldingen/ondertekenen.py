@@ -30,6 +30,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         f"Dit certificaat is niet bedoeld om te ondertekenen. {_NIETS_GEBEURD}",
         "Kies een certificaat voor handtekeningen.",
     ),
+    "certificaat-onleesbaar": (
+        "In dit bestand staat geen certificaat.",
+        "Kies het bestand van de uitgever; het eindigt op .cer, .crt of .pem.",
+    ),
     # the card or token
     "tokenbibliotheek-onbruikbaar": (
         f"Het programma kan niet bij uw kaartlezer of token. {_NIETS_GEBEURD}",

@@ -15,6 +15,7 @@ from pga_desktop.ui.style.stijl import kleuren
 from pga_desktop.ui.style.tokens import DONKER, Thema
 from pga_desktop.ui.voorkeuren import Voorkeuren
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld
+from tests.support.certificaten import certificaat
 from tests.ui.schermen.conftest import Scherm, zegt
 
 
@@ -114,3 +115,23 @@ def test_what_is_provisional_is_named(open_scherm: Scherm, diensten: Diensten) -
     assert "Leefgebieden" in open_punten
     assert "Bewaren na afsluiting van de aanpak" in open_punten
     assert all(punt in teksten(open_scherm) for punt in open_punten)
+
+
+def test_a_certificate_is_added_from_a_file_and_taken_off_again(
+    open_scherm: Scherm, diensten: Diensten, tmp_path: Path
+) -> None:
+    (tmp_path / "uitgever.cer").write_bytes(certificaat("Uitgever BV", is_uitgever=True).der)
+    open_scherm.klik("rail.beheer")
+    open_scherm.veld("certificaat.bestand").zet_tekst(str(tmp_path / "weg.cer"))
+    open_scherm.klik("certificaat.toevoegen")
+    fout = open_scherm.veld("certificaat.bestand").fout
+    open_scherm.qtbot.waitUntil(lambda: zegt("bestand-niet-te-lezen") in fout.text())
+    open_scherm.veld("certificaat.bestand").zet_tekst(str(tmp_path / "uitgever.cer"))
+    open_scherm.klik("certificaat.toevoegen")
+    open_scherm.qtbot.waitUntil(lambda: bool(diensten.ondertekenen.certificaten()))
+    (bekend,) = diensten.ondertekenen.certificaten()
+    assert bekend.naam == "Uitgever BV"
+    assert "Uitgever BV" in teksten(open_scherm)
+    open_scherm.klik(f"certificaat.{bekend.id}.weg")
+    assert diensten.ondertekenen.certificaten() == ()
+    assert "Uitgever BV" not in teksten(open_scherm)

@@ -152,7 +152,7 @@ def test_settings_are_reached_in_the_order_one_reads(open_scherm: Scherm) -> Non
     open_scherm.klik("rail.beheer")
     namen = [naam for _, rijen in GROEPEN for rij in rijen for naam in rij]
     verwacht = [f"instellingen.{naam}" for naam in (*namen, "plafond", "tokenbibliotheek")]
-    verwacht.append("weergave.thema")
+    verwacht += ["certificaat.bestand", "weergave.thema"]
     assert veldvolgorde(open_scherm.venster) == verwacht
 
 
