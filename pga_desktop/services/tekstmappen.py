@@ -58,14 +58,14 @@ class Tekstmappen:
         Raises `tekst-bestaat-al` when it has one already, and `tekstmap-onbereikbaar`.
         """
         doel = self.gemeente / bestand
+        if doel.exists():
+            raise VerwachteFout("tekst-bestaat-al")
         try:
-            rauw = (van / bestand).read_bytes()
             doel.parent.mkdir(parents=True, exist_ok=True)
-            with doel.open("xb") as stroom:
-                stroom.write(rauw)
-        except FileExistsError:
-            raise VerwachteFout("tekst-bestaat-al") from None
+            shutil.copyfile(van / bestand, doel)
         except OSError:
+            with suppress(OSError):
+                doel.unlink()
             raise VerwachteFout("tekstmap-onbereikbaar") from None
 
     def leg_opzij(self, bestand: str, moment: datetime) -> Path:

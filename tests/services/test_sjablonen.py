@@ -1,5 +1,7 @@
 """Own texts: where each comes from, what is wrong with it, taking over and putting back."""
 
+import errno
+import shutil
 import sys
 from pathlib import Path
 
@@ -131,6 +133,19 @@ class TestEenTekst:
         with pytest.raises(VerwachteFout) as fout:
             dienst.neem_over(brief)
         assert fout.value.code == "tekst-bestaat-al"
+
+    def test_a_copy_that_fails_half_way_leaves_nothing_behind(
+        self, dienst: Sjabloondienst, register: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def vol(_van: Path, naar: Path) -> None:
+            naar.write_bytes(b"# Da")
+            raise OSError(errno.ENOSPC, "no space left")
+
+        monkeypatch.setattr(shutil, "copyfile", vol)
+        with pytest.raises(VerwachteFout) as fout:
+            dienst.neem_over(van(dienst))
+        assert fout.value.code == "tekstmap-onbereikbaar"
+        assert not [p for p in register.rglob("*") if p.is_file()]
 
     def test_a_house_style_takes_its_logo_along(
         self, dienst: Sjabloondienst, register: Path

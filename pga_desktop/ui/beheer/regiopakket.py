@@ -88,8 +88,10 @@ class Pakketblad(QWidget):
                 self._omgeving, self._omgeving.diensten.sjablonen.mappen.regio, "regiopakket"
             ),
         )
-        if self._dienst.heeft_vorige():
-            terug = Knop("Vorige teksten van de regio weer gebruiken")
+        if self._dienst.heeft_vorige() or self._dienst.heeft_regio():
+            vorige = "Vorige teksten van de regio weer gebruiken"
+            zonder = "Teksten van de regio niet meer gebruiken"
+            terug = Knop(vorige if self._dienst.heeft_vorige() else zonder)
             terug.setObjectName("regiopakket.vorige")
             terug.clicked.connect(self._zet_vorige_terug)
             kaart.inhoud.voeg(terug)
@@ -158,7 +160,10 @@ class Pakketblad(QWidget):
             self._doe(doe, "Het pakket is geplaatst. De vorige teksten zijn bewaard.")
 
     def _zet_vorige_terug(self) -> None:
-        self._doe(self._dienst.zet_vorige_terug, "De vorige teksten van de regio gelden weer.")
+        gedaan = "De teksten van de regio zijn opzij gelegd."
+        if self._dienst.heeft_vorige():
+            gedaan = "De vorige teksten van de regio gelden weer."
+        self._doe(self._dienst.zet_vorige_terug, gedaan)
 
     def _doe(self, doe: Callable[[], None], gedaan: str) -> None:
         try:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QTextEdit
 
 from pga_desktop.documents.pakket import maak_pakket
 from pga_desktop.services.diensten import Diensten
@@ -261,6 +261,31 @@ class TestPakket:
         assert NIEUW not in brieftekst(diensten_van(sjablonen))
         klik(sjablonen, "regiopakket.vorige")
         assert NIEUW in brieftekst(diensten_van(sjablonen))
+
+    def test_the_region_can_be_laid_aside_and_taken_up_again(
+        self, register: Path, sjablonen: Scherm
+    ) -> None:
+        leg_eigen(register, "regio", BRIEF, meegeleverd(BRIEF) + f"\n{NIEUW}\n")
+        klik(sjablonen, "sjablonen.herlezen")
+        sjablonen.klik("sjablonen.regiopakket")
+        klik(sjablonen, "regiopakket.vorige")
+        assert "De teksten van de regio zijn opzij gelegd." in tekst(sjablonen)
+        assert NIEUW not in brieftekst(diensten_van(sjablonen))
+        klik(sjablonen, "regiopakket.vorige")
+        assert NIEUW in brieftekst(diensten_van(sjablonen))
+
+    def test_a_file_can_be_pointed_at(self, sjablonen: Scherm, tmp_path: Path) -> None:
+        (tmp_path / "p.zip").write_bytes(b"")
+        sjablonen.klik("sjablonen.regiopakket")
+        sjablonen.veld("regiopakket.bestand").zet_tekst(str(tmp_path))
+        knoppen = sjablonen.venster.findChildren(QAbstractButton, "regiopakket.bladeren")
+        knoppen[0].click()
+        (dialoog,) = sjablonen.venster.findChildren(QFileDialog)
+        assert dialoog.directory().absolutePath() == str(tmp_path)
+        dialoog.fileSelected.emit(str(tmp_path / "p.zip"))
+        dialoog.close()
+        sjablonen.rust()
+        assert sjablonen.veld("regiopakket.bestand").tekst() == str(tmp_path / "p.zip")
 
     def test_a_broken_one_is_refused_in_words(self, sjablonen: Scherm, tmp_path: Path) -> None:
         zip_ = tmp_path / "p.zip"
