@@ -29,8 +29,9 @@ from pga_desktop.documents.vullen import vul
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.resources import fonts_dir
+from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.services.documenten import Gestopt, Meld, Tekenopdracht
+from pga_desktop.services.documenten import Tekenopdracht
 
 OFFICE: Final = "soffice"
 INVITATIONS: Final = 20

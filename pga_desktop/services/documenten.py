@@ -7,7 +7,7 @@ and loads what it draws with, so that the window does not wait for it.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
@@ -19,6 +19,7 @@ from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Station
 from pga_desktop.services import aanbod
+from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.invoer import lees_woorden
@@ -41,9 +42,6 @@ if TYPE_CHECKING:
 
 _ALINEA: Final = "document.eigen_alinea"
 _GEEN_ALINEAS: Final[Mapping[Niveau, str]] = {}
-
-Meld = Callable[[int, str], None]
-Gestopt = Callable[[], bool]
 
 
 @dataclass(frozen=True)
@@ -79,27 +77,6 @@ class Getekend:
 
     opdracht: Tekenopdracht
     gemaakt: "Gemaakt"
-
-
-class Beeld(NamedTuple):
-    """A page as pixels, row by row, four bytes each (RGBA), and how many pages there are.
-
-    `maat` is its width and height in points, `tekst` its words in reading order.
-    """
-
-    breedte: int
-    hoogte: int
-    pixels: bytes
-    bladzijden: int
-    maat: tuple[float, float]
-    tekst: str
-
-
-class Vindplaats(NamedTuple):
-    """Where words stand: the page, counted from 0, and a box per line in points from top left."""
-
-    bladzijde: int
-    vlakken: tuple[tuple[float, float, float, float], ...]
 
 
 class Documentdienst:
@@ -331,36 +308,6 @@ class Documentdienst:
         _, document = dossier.document(document_id)
         self._sessie.log(Toegangsactie.INZIEN, dossier, document.ref)
         return self._sessie.register.pdf(document_id)
-
-    def paginajob(
-        self, pdf: bytes, bladzijde: int, schaal: float
-    ) -> Callable[[Meld, Gestopt], Beeld]:
-        """A job that draws one page as pixels."""
-
-        def teken(_meld: Meld, _gestopt: Gestopt) -> Beeld:
-            from pga_desktop.documents.voorbeeld import pagina  # noqa: PLC0415 - see above
-
-            return Beeld(*pagina(pdf, bladzijde, schaal))
-
-        return teken
-
-    def zoekjob(self, pdf: bytes, term: str) -> Callable[[Meld, Gestopt], tuple[Vindplaats, ...]]:
-        """A job that finds a text in a document."""
-
-        def zoek(_meld: Meld, gestopt: Gestopt) -> tuple[Vindplaats, ...]:
-            from pga_desktop.documents.voorbeeld import zoek  # noqa: PLC0415 - see above
-
-            return tuple(Vindplaats(*plek) for plek in zoek(pdf, term, gestopt))
-
-        return zoek
-
-    def tekenaar(self, pdf: bytes) -> Callable[[int, float], Beeld]:
-        """Draws a page of this file, counted from 0, at a number of pixels per point. In a job."""
-
-        def teken(bladzijde: int, schaal: float) -> Beeld:
-            return self.paginajob(pdf, bladzijde, schaal)(lambda _p, _w: None, lambda: False)
-
-        return teken
 
     def _formulier(self, sleutel: str) -> "Formulier":
         try:

@@ -10,8 +10,8 @@ from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.security import wachtzin as regels
+from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
-from pga_desktop.services.documenten import Gestopt, Meld
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.services.uitvoer import schrijf_nieuw
 from pga_desktop.storage.toegang import Toegangsactie

@@ -22,8 +22,8 @@ from pga_desktop.domain.ondertekening import (
     Wijze,
 )
 from pga_desktop.domain.velden import Ref
+from pga_desktop.services.bekijken import Beeld, Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst, Verwijderd
-from pga_desktop.services.documenten import Beeld, Gestopt, Meld
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.storage.toegang import Toegangsactie

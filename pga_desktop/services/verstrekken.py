@@ -10,8 +10,9 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref, Rij
+from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
-from pga_desktop.services.documenten import Documentdienst, Gestopt, Meld
+from pga_desktop.services.documenten import Documentdienst
 from pga_desktop.services.invoer import lees_regel
 from pga_desktop.services.sessie import Sessie
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from pga_desktop.services.documenten import Beeld
+from pga_desktop.services.bekijken import Beeld
 from pga_desktop.ui.jobs import Gestopt, Job, Meld
 
 PUNTEN_PER_DUIM: Final = 72

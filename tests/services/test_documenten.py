@@ -13,6 +13,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services import aanbod
+from pga_desktop.services.bekijken import paginajob
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.documenten import Getekend, Tekenopdracht
 from pga_desktop.storage.register import Register
@@ -321,7 +322,7 @@ class TestBewaren:
     def test_a_page_is_drawn_as_pixels(self, diensten: Diensten, aanpak: Aanpak) -> None:
         (document,) = maak(aanpak, "aanmeldbrief")
         pdf = diensten.documenten.pdf(aanpak.id, document.id)
-        job = diensten.documenten.paginajob(pdf, 0, 0.25)
+        job = paginajob(pdf, 0, 0.25)
         beeld = job(lambda procent, wat: None, lambda: False)
         assert (beeld.breedte, beeld.hoogte) == (149, 211)
         assert len(beeld.pixels) == 4 * beeld.breedte * beeld.hoogte

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.services.bekijken import tekenaar
 from pga_desktop.ui import afdrukken
 from pga_desktop.ui.afdrukken import Uitkomst, lees_bladzijden
 from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
@@ -128,7 +129,7 @@ class Afdrukpaneel(Actiepaneel):
         self._toon_vragen(False)
         job = afdrukken.afdrukjob(
             partial(self._printer, self._printerveld.tekst()),
-            diensten.documenten.tekenaar(pdf),
+            tekenaar(pdf),
             bladzijden,
             int(exemplaren),
         )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pga_desktop.services.documenten import Vindplaats
+from pga_desktop.services.bekijken import Vindplaats, zoekjob
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import em
@@ -77,7 +77,7 @@ class Documentzoeker(QWidget):
         if not (self._pdf and term.strip()):
             self._op_gevonden(())
             return
-        job = self._omgeving.diensten.documenten.zoekjob(self._pdf, term)
+        job = zoekjob(self._pdf, term)
         self._taak = self._omgeving.werkbank.start(
             job, klaar=self._op_gevonden, mislukt=self._mislukt
         )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Certificaat, Handtekeningoordeel, Ondertekening, Wijze
-from pga_desktop.services.documenten import Beeld
+from pga_desktop.services.bekijken import Beeld
 from pga_desktop.services.ondertekenen import Tekenstand
 from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
 from pga_desktop.ui.casus.ondertekenwoorden import (

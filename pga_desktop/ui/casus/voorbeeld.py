@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.services.documenten import Beeld
+from pga_desktop.services.bekijken import Beeld, paginajob
 from pga_desktop.ui.casus.documentzoeker import Documentzoeker
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.jobs import Taak
@@ -110,7 +110,7 @@ class Voorbeeld(Kaart):
             self._toon_knoppen()
             return
         schaal = self._getekend = self._schaal()
-        job = self._omgeving.diensten.documenten.paginajob(self._pdf, self._bladzijde, schaal)
+        job = paginajob(self._pdf, self._bladzijde, schaal)
         self._taak = self._omgeving.werkbank.start(job, klaar=self._klaar, mislukt=self._mislukt)
 
     def _klaar(self, beeld: Beeld) -> None:

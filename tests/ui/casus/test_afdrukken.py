@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.stappen import Stap
+from pga_desktop.services.bekijken import tekenaar
 from pga_desktop.ui import afdrukken
 from pga_desktop.ui.afdrukken import Uitkomst, lees_bladzijden
 from pga_desktop.ui.casus.afdrukpaneel import Afdrukpaneel
@@ -157,9 +158,7 @@ class TestAfdrukken:
         diensten = brief.diensten
         pdf = diensten.kopieen.om_af_te_drukken(brief.dossier.casus.id, document.id)
         gemeld: list[str] = []
-        job = afdrukken.afdrukjob(
-            lambda: printer(papier), diensten.documenten.tekenaar(pdf), [0, 1, 2], 1
-        )
+        job = afdrukken.afdrukjob(lambda: printer(papier), tekenaar(pdf), [0, 1, 2], 1)
         uitkomst = job(lambda _p, wat: gemeld.append(wat), lambda: len(gemeld) == 1)
         assert uitkomst is Uitkomst.GESTOPT
         assert gemeld == ["bladzijde 1 van 3"]
