@@ -13,7 +13,7 @@ from pga_desktop.ui.beheer.ondertekenen import Ondertekenkaart
 from pga_desktop.ui.beheer.regiogegevens import Regiogegevens, voorlopig
 from pga_desktop.ui.beheer.sleutels import Sleutelkaart
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.pagina import Pagina, breng_in_zicht
+from pga_desktop.ui.pagina import Pagina, breng_in_zicht, eerste_focus
 from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.style.tokens import RUIMTE, Thema
 from pga_desktop.ui.voorkeuren import voorkeuren
@@ -108,6 +108,7 @@ class Beheerscherm(Pagina):
             self._sjablonen.terug.connect(self._terug_uit_sjablonen)
             self._stapel.addWidget(self._sjablonen)
         self._stapel.setCurrentWidget(self._sjablonen)
+        eerste_focus(self._sjablonen)
         self._sjablonen.toon_deel("")
         self._sjablonen.ververs()
 

@@ -88,12 +88,16 @@ class Sjablonenpagina(QWidget):
             self._omgeving.teksten_vernieuwd.emit(overzicht.teksten, self._gedaan)
         else:
             self._klaar(overzicht)
+            if self._deel == PAKKET:
+                self._toon()
             self._omgeving.melding.emit(Melding(self._gedaan, fout=False))
 
     def _klaar(self, overzicht: Overzicht) -> None:
+        """Show what was read; of packages nothing changed, and someone may be typing there."""
         self._overzicht = overzicht
         self._lijst.toon(overzicht)
-        self._toon()
+        if self._deel != PAKKET:
+            self._toon()
 
     def _mislukt(self, fout: Exception) -> None:
         if not isinstance(fout, VerwachteFout):
@@ -104,12 +108,18 @@ class Sjablonenpagina(QWidget):
         """Put the part that was asked for in sight, made anew."""
         blad = self._maak_blad()
         vorig, had = self._stapel.currentWidget(), QApplication.focusWidget()
-        zelfde = had.objectName() if had is not None and self.isAncestorOf(had) else ""
+        hier = had is None or self.isAncestorOf(had)
+        zelfde = had.objectName() if had is not None and hier else ""
         self._stapel.addWidget(blad)
         self._stapel.setCurrentWidget(blad)
         if vorig is not None and vorig not in (blad, self._lijst):
             self._stapel.removeWidget(vorig)
             vorig.deleteLater()
+        if hier:
+            self._geef_toetsenbord(blad, zelfde)
+
+    def _geef_toetsenbord(self, blad: QWidget, zelfde: str) -> None:
+        """To what has the name of what had it, if that is there; else to where one begins."""
         weer = blad.findChild(QWidget, zelfde) if zelfde else None
         if blad is self._lijst:
             self._lijst.begin()

@@ -131,6 +131,20 @@ class TestLijst:
         assert sjablonen.vind("sjabloon.herlezen").hasFocus()
         assert "Alles is opnieuw gelezen." in tekst(sjablonen)
 
+    def test_reading_never_takes_the_keyboard_from_elsewhere(self, sjablonen: Scherm) -> None:
+        sjablonen.knop("sjablonen.herlezen").click()
+        sjablonen.vind("zoek").setFocus()
+        lees(sjablonen)
+        assert sjablonen.vind("zoek").hasFocus()
+
+    def test_what_is_typed_for_a_package_stays_while_everything_is_read(
+        self, sjablonen: Scherm
+    ) -> None:
+        sjablonen.klik("sjablonen.regiopakket")
+        sjablonen.typ("regiopakket.naam", "Regio Midden")
+        klik(sjablonen, "rail.beheer")
+        assert sjablonen.veld("regiopakket.naam").tekst() == "Regio Midden"
+
     def test_esc_goes_back_a_step(self, sjablonen: Scherm) -> None:
         open_tekst(sjablonen)
         sjablonen.toets(Qt.Key.Key_Escape)
