@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pga_desktop.domain.regio import Regiodata
     from pga_desktop.services.casuslijst import Casuslijst
     from pga_desktop.services.casussen import Casusdienst
+    from pga_desktop.services.certificaten import Certificatendienst
     from pga_desktop.services.documenten import Documentdienst
     from pga_desktop.services.instellingen import Instellingendienst
     from pga_desktop.services.kopieen import Kopiedienst
@@ -54,6 +55,7 @@ class Diensten:
     proces: "Procesdienst"
     documenten: "Documentdienst"
     ondertekenen: "Ondertekendienst"
+    certificaten: "Certificatendienst"
     verstrekken: "Verstrekdienst"
     kopieen: "Kopiedienst"
     partners: "Partnerdienst"

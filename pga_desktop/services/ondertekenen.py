@@ -8,32 +8,29 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import (
-    Certificaat,
     Documentoordeel,
     Krabbel,
     Ondertekening,
     Tekenplek,
     Wijze,
 )
-from pga_desktop.domain.velden import Ref
 from pga_desktop.services.bekijken import Beeld, Gestopt, Meld
-from pga_desktop.services.casussen import Casusdienst, Verwijderd
+from pga_desktop.services.casussen import Casusdienst
+from pga_desktop.services.inlezen import lees_gekozen_bestand
 from pga_desktop.services.instellingen import Instellingendienst
+from pga_desktop.services.invoer import lees_regel
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.storage.toegang import Toegangsactie
 
 if TYPE_CHECKING:
     from pga_desktop.documents.forms import Formulier
     from pga_desktop.documents.sleutelhouder import Houder
-
-GROOTSTE_BESTAND: Final = 50_000_000
-"""Bytes; nothing one signs or scans is larger, and more does not belong in memory."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,8 @@ class Ondertekendienst:
         dossier = self._casussen.dossier(casus_id)
         _, document = dossier.document(document_id)
         self._sessie.log(Toegangsactie.INZIEN, dossier, document.ref)
-        pdf, bekende = self._sessie.register.pdf(document_id), self._bekende()
+        pdf = self._sessie.register.pdf(document_id)
+        bekende = [bytes.fromhex(bekend.der) for bekend in self._sessie.register.certificaten()]
 
         def bekijk(_meld: Meld, _gestopt: Gestopt) -> Tekenstand:
             from pga_desktop.documents.ondertekenen import tekenplekken  # noqa: PLC0415 - heavy
@@ -107,7 +105,7 @@ class Ondertekendienst:
         def teken(pdf: bytes, moment: datetime) -> tuple[bytes, str]:
             from pga_desktop.documents.sleutelhouder import uit_bestand  # noqa: PLC0415 - heavy
 
-            houder = uit_bestand(_lees(bestand), wachtwoord, moment)
+            houder = uit_bestand(lees_gekozen_bestand(bestand), wachtwoord, moment)
             return _zet_handtekening(pdf, plek, houder, moment), houder.naam
 
         return self._tekenjob(casus_id, document_id, plek, Wijze.CERTIFICAAT, teken)
@@ -127,8 +125,12 @@ class Ondertekendienst:
     def handjob(
         self, casus_id: int, document_id: int, plek: str, krabbel: Krabbel, aanwezig: str
     ) -> Ondertekenjob:
-        """A job that puts a signature in the document that was drawn on the screen."""
-        wie = aanwezig.strip()
+        """A job that puts a signature in the document that was drawn on the screen.
+
+        Raises `InvoerFout` for a name of who was there that cannot be stored; the job raises what
+        `teken_met_de_hand` raises.
+        """
+        wie = lees_regel(aanwezig)
 
         def teken(pdf: bytes, moment: datetime) -> tuple[bytes, str]:
             from pga_desktop.documents.ondertekenen import teken_met_de_hand  # noqa: PLC0415 - heavy
@@ -152,7 +154,7 @@ class Ondertekendienst:
                 controleer_teruggekomen,
             )
 
-            pdf = _lees(bestand)
+            pdf = lees_gekozen_bestand(bestand)
             controleer_teruggekomen(pdf, nu, eerdere)
             bekend = {h.veld for h in beoordeel(nu).handtekeningen}
             nieuw = [h for h in beoordeel(pdf).handtekeningen if h.veld not in bekend]
@@ -190,7 +192,7 @@ class Ondertekendienst:
         def neem(_meld: Meld, _gestopt: Gestopt) -> Ondertekend:
             from pga_desktop.documents.scans import soort_scan  # noqa: PLC0415 - heavy
 
-            scan = _lees(bestand)
+            scan = lees_gekozen_bestand(bestand)
             ondertekening = Ondertekening(
                 ouder_id=document_id,
                 wijze=Wijze.PAPIER,
@@ -234,45 +236,6 @@ class Ondertekendienst:
 
         return teken
 
-    def certificaten(self) -> tuple[Certificaat, ...]:
-        """The certificates the register trusts, in the order they were added."""
-        return self._sessie.register.certificaten()
-
-    def leesjob(self, bestand: Path) -> Callable[[Meld, Gestopt], Certificaat]:
-        """A job that reads a certificate in a file: of a person, or of who issues those of many.
-
-        The job raises `bestand-niet-te-lezen` and `certificaat-onleesbaar`.
-        """
-
-        def lees(_meld: Meld, _gestopt: Gestopt) -> Certificaat:
-            from pga_desktop.documents.certificaten import lees_certificaat  # noqa: PLC0415 - heavy
-
-            return lees_certificaat(_lees(bestand))
-
-        return lees
-
-    def vertrouw(self, certificaat: Certificaat) -> Certificaat:
-        """Trust a certificate from now on; twice is once."""
-        for bekend in self.certificaten():
-            if bekend.der == certificaat.der:
-                return bekend
-        with self._sessie.transactie():
-            return self._sessie.register.bewerk().voeg_toe(certificaat)
-
-    def vertrouw_niet_meer(self, ref: Ref) -> Verwijderd:
-        """Take a certificate off the list; it can be put back."""
-        with self._sessie.transactie():
-            return Verwijderd(ref, self._sessie.register.bewerk().verwijder(ref))
-
-    def vertrouw_weer(self, weg: Verwijderd) -> None:
-        """Put a certificate back on the list; doing it twice changes nothing."""
-        if all(certificaat.ref != weg.ref for certificaat in self.certificaten()):
-            with self._sessie.transactie():
-                self._sessie.register.bewerk().zet_terug(weg.rijen)
-
-    def _bekende(self) -> tuple[bytes, ...]:
-        return tuple(bytes.fromhex(certificaat.der) for certificaat in self.certificaten())
-
     def _tekenjob(
         self,
         casus_id: int,
@@ -310,12 +273,3 @@ def _zet_handtekening(pdf: bytes, plek: str, houder: "Houder", moment: datetime)
     if not any(h.veld == plek and h.goed for h in beoordeel(getekend).handtekeningen):
         raise VerwachteFout("ondertekenen-mislukt")
     return getekend
-
-
-def _lees(bestand: Path) -> bytes:
-    try:
-        if bestand.stat().st_size > GROOTSTE_BESTAND:
-            raise VerwachteFout("bestand-niet-te-lezen")
-        return bestand.read_bytes()
-    except (OSError, ValueError):
-        raise VerwachteFout("bestand-niet-te-lezen") from None

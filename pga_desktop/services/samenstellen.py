@@ -7,6 +7,7 @@ from pga_desktop.domain.klok import Klok
 from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.services.casuslijst import NIETS_BEKEND, Casuslijst, Casusstand
 from pga_desktop.services.casussen import Casusdienst
+from pga_desktop.services.certificaten import Certificatendienst
 from pga_desktop.services.diensten import Diensten, Registerinfo
 from pga_desktop.services.documenten import Documentdienst
 from pga_desktop.services.instellingen import Instellingendienst
@@ -65,6 +66,7 @@ def maak_diensten(
             instellingen=instellingen,
             formulieren=teksten.formulieren,
         ),
+        certificaten=Certificatendienst(sessie),
         partners=Partnerdienst(sessie, regio),
         sleutels=Sleuteldienst(info, kosten),
         instellingen=instellingen,

@@ -7,11 +7,17 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from pkcs11 import exceptions as kaartfouten
 
 from pga_desktop.documents.maken import Gemaakt
 from pga_desktop.documents.ondertekenen import onderteken
 from pga_desktop.documents.oordelen import beoordeel
-from pga_desktop.documents.sleutelhouder import GROOTSTE_BESTAND, uit_bestand, van_token
+from pga_desktop.documents.sleutelhouder import (
+    GROOTSTE_BESTAND,
+    kaartfouten_vertaald,
+    uit_bestand,
+    van_token,
+)
 from pga_desktop.domain.errors import VerwachteFout
 from tests.support.certificaten import NU, WACHTWOORD, certificaat
 from tests.support.kaart import PIN, Kaart, bibliotheek
@@ -102,6 +108,19 @@ class TestVanToken:
         kaart.zet(certificaat(), b"1")
         for pin in ("654321", "", "1" * 300):
             assert code_van(partial(open_token, pin)) == "token-pin-onjuist"
+
+    @pytest.mark.parametrize(
+        ("fout", "code"),
+        [
+            (kaartfouten.PinLocked, "token-pin-geblokkeerd"),
+            (kaartfouten.PinExpired, "token-weg"),
+            (kaartfouten.DeviceRemoved, "token-weg"),
+            (kaartfouten.MechanismInvalid, "ondertekenen-mislukt"),
+        ],
+    )
+    def test_what_a_card_says_is_told_in_our_words(self, fout: type[Exception], code: str) -> None:
+        with pytest.raises(VerwachteFout, match=code), kaartfouten_vertaald():
+            raise fout
 
     def test_a_card_without_a_key_cannot_sign(self, kaart: Kaart) -> None:
         assert code_van(open_token) == "token-zonder-sleutel"

@@ -13,8 +13,8 @@ from pga_desktop.documents.ondertekenen import tekenplekken
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Krabbel, Ondertekening, Wijze
+from pga_desktop.services.inlezen import GROOTSTE_BESTAND
 from pga_desktop.services.ondertekenen import (
-    GROOTSTE_BESTAND,
     Ondertekend,
     Ondertekendienst,
     Ondertekenjob,
@@ -298,23 +298,24 @@ class TestEenOndertekendDocument:
 
 
 def test_a_certificate_is_known_once_it_is_trusted(
-    aanpak: Aanpak, plan: Document, dienst: Ondertekendienst, tmp_path: Path
+    aanpak: Aanpak, plan: Document, tmp_path: Path
 ) -> None:
+    dienst = aanpak.diensten.certificaten
     teken(aanpak, plan, "pga_expert", EXPERT, tmp_path)
     (oordeel,) = stand(aanpak, plan).oordeel.handtekeningen
     assert not oordeel.bekend
     assert oordeel.certificaat is not None
-    bewaard = dienst.vertrouw(oordeel.certificaat)
-    assert dienst.vertrouw(oordeel.certificaat) == bewaard
-    assert dienst.certificaten() == (bewaard,)
+    bewaard = dienst.voeg_toe(oordeel.certificaat)
+    assert dienst.voeg_toe(oordeel.certificaat) == bewaard
+    assert dienst.alle() == (bewaard,)
     assert (bewaard.naam, bewaard.uitgever) == (EXPERT, EXPERT)
     assert stand(aanpak, plan).oordeel.handtekeningen[0].bekend
-    weg = dienst.vertrouw_niet_meer(bewaard.ref)
-    assert dienst.certificaten() == ()
+    weg = dienst.verwijder(bewaard.ref)
+    assert dienst.alle() == ()
     assert not stand(aanpak, plan).oordeel.handtekeningen[0].bekend
-    dienst.vertrouw_weer(weg)
-    dienst.vertrouw_weer(weg)
-    assert dienst.certificaten() == (bewaard,)
+    dienst.zet_terug(weg)
+    dienst.zet_terug(weg)
+    assert dienst.alle() == (bewaard,)
 
 
 def test_only_documents_with_places_to_sign_are_signed(

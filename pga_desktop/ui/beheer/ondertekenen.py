@@ -26,7 +26,7 @@ class Ondertekenkaart(Kaart):
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__("Ondertekenen")
         self._omgeving = omgeving
-        self._dienst = omgeving.diensten.ondertekenen
+        self._dienst = omgeving.diensten.certificaten
         self._bekend = Plek(tussen=RUIMTE.s)
         self._bestand = Bestandkeuze(
             "certificaat.bestand",
@@ -52,7 +52,7 @@ class Ondertekenkaart(Kaart):
     def ververs(self) -> None:
         """Show the certificates the register knows now."""
         self._bekend.leeg()
-        certificaten = self._dienst.certificaten()
+        certificaten = self._dienst.alle()
         if not certificaten:
             leeg = "Nog geen. U kunt ze ook toevoegen bij een ondertekend document."
             self._bekend.voeg(Tekst(leeg, "gedempt"))
@@ -80,11 +80,11 @@ class Ondertekenkaart(Kaart):
         self._omgeving.werkbank.start(job, klaar=self._voeg_toe, mislukt=self._mislukt)
 
     def _voeg_toe(self, gelezen: Certificaat) -> None:
-        certificaat = self._dienst.vertrouw(gelezen)
+        certificaat = self._dienst.voeg_toe(gelezen)
         self.ververs()
 
         def herstel() -> None:
-            self._dienst.vertrouw_niet_meer(certificaat.ref)
+            self._dienst.verwijder(certificaat.ref)
             self.ververs()
 
         self._omgeving.ongedaan("Dit certificaat is voortaan bekend.", herstel)
@@ -98,11 +98,11 @@ class Ondertekenkaart(Kaart):
         self._bestand.veld.zet_fout(None)
 
     def _weg(self, certificaat: Certificaat) -> None:
-        weg = self._dienst.vertrouw_niet_meer(certificaat.ref)
+        weg = self._dienst.verwijder(certificaat.ref)
         self.ververs()
 
         def herstel() -> None:
-            self._dienst.vertrouw_weer(weg)
+            self._dienst.zet_terug(weg)
             self.ververs()
 
         self._omgeving.ongedaan("Certificaat van de lijst gehaald.", herstel)

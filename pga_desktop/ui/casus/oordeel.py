@@ -103,11 +103,12 @@ class Oordeelpaneel(Actiepaneel):
         return blok
 
     def _vertrouw(self, gezien: Certificaat) -> None:
-        certificaat = self._dienst.vertrouw(gezien)
+        bekende = self._omgeving.diensten.certificaten
+        certificaat = bekende.voeg_toe(gezien)
         self._kijk()
 
         def herstel() -> None:
-            self._dienst.vertrouw_niet_meer(certificaat.ref)
+            bekende.verwijder(certificaat.ref)
 
         self._omgeving.ongedaan("Dit certificaat is voortaan bekend.", herstel)
 

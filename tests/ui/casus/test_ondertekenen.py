@@ -215,7 +215,7 @@ def test_the_verdict_is_plain_and_a_certificate_can_be_known(plan: Werk, tmp_pat
     assert "en de certificaten zijn bekend" in paneel(plan, "oordeel")
     assert not plan.ziet("oordeel.vertrouw.pga_expert")
     plan.maak_ongedaan()
-    assert plan.diensten.ondertekenen.certificaten() == ()
+    assert plan.diensten.certificaten.alle() == ()
 
 
 def test_a_signed_plan_is_only_made_again_as_a_new_version(plan: Werk, tmp_path: Path) -> None:

@@ -128,10 +128,10 @@ def test_a_certificate_is_added_from_a_file_and_taken_off_again(
     open_scherm.qtbot.waitUntil(lambda: zegt("bestand-niet-te-lezen") in fout.text())
     open_scherm.veld("certificaat.bestand").zet_tekst(str(tmp_path / "uitgever.cer"))
     open_scherm.klik("certificaat.toevoegen")
-    open_scherm.qtbot.waitUntil(lambda: bool(diensten.ondertekenen.certificaten()))
-    (bekend,) = diensten.ondertekenen.certificaten()
+    open_scherm.qtbot.waitUntil(lambda: bool(diensten.certificaten.alle()))
+    (bekend,) = diensten.certificaten.alle()
     assert bekend.naam == "Uitgever BV"
     assert "Uitgever BV" in teksten(open_scherm)
     open_scherm.klik(f"certificaat.{bekend.id}.weg")
-    assert diensten.ondertekenen.certificaten() == ()
+    assert diensten.certificaten.alle() == ()
     assert "Uitgever BV" not in teksten(open_scherm)
