@@ -80,12 +80,19 @@ def ratios(rows: Iterable[Ratio]) -> str:
 def ceilings(acts: Mapping[str, Act]) -> str:
     """How long an act of the user keeps the window busy."""
     return _table(
-        ("Handeling", "Langste wachttijd", f"Hoogstens {CEILING * 1000:.0f} ms", "Alles klaar"),
+        (
+            "Handeling",
+            "Langste wachttijd",
+            f"Hoogstens {CEILING * 1000:.0f} ms",
+            "Waarvan rekentijd",
+            "Alles klaar",
+        ),
         (
             (
                 name,
                 MILLISECONDS.tell(act.longest),
                 _yes(act.longest.median <= CEILING),
+                MILLISECONDS.tell(act.own),
                 MILLISECONDS.tell(act.whole) + _within(act),
             )
             for name, act in acts.items()
