@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.casus.oordeel import is_ondertekend
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
@@ -22,6 +23,10 @@ _UITLEG = (
 )
 _GEEN_ARCHIEF = (
     "Een kopie met een wachtzin is niet geschikt voor het archief. Het gewone document is dat wel."
+)
+_ONDERTEKEND = (
+    "In een kopie met wachtzin zijn de handtekeningen niet meer te controleren. In het gewone"
+    " document wel."
 )
 
 
@@ -44,6 +49,8 @@ class Beveiligpaneel(Actiepaneel):
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, weg)
         uitleg = Kolom(Tekst(_UITLEG, "klein"), Tekst(_GEEN_ARCHIEF, "klein"), tussen=RUIMTE.xs)
+        if is_ondertekend(bij):
+            uitleg.voeg(Tekst(_ONDERTEKEND, "letop"))
         Kolom(uitleg, self._zin, self._map, knoppen, ouder=self)
         self.setFocusProxy(self._zin)
 

@@ -111,6 +111,8 @@ class Documentlijst(Kaart):
         titel = self._titels.get(doc.sleutel, doc.sleutel)
         traject, _ = self._toestand.dossier.document(doc.id)
         chips = [(doc.niveau.upper(), ChipSoort.NEUTRAAL), standchip(traject.stappen_van(doc))]
+        if traject.ondertekeningen_van(doc):
+            chips.append(("ondertekend", ChipSoort.OK))
         if doc.ontbreekt:
             chips.append(("niet compleet", ChipSoort.WAARSCHUWING))
         if doc.id in self._anders:

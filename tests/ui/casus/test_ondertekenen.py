@@ -243,6 +243,25 @@ def test_the_preview_shows_the_signature_at_once(plan: Werk, tmp_path: Path) -> 
     assert voorbeeld.grab().toImage() != voor
 
 
+def test_a_copy_with_a_passphrase_says_what_it_does_to_signatures(
+    plan: Werk, tmp_path: Path
+) -> None:
+    kaart = plan.bediening.vind("document.kaart")
+    plan.klik("document.beveiligen")
+    assert "niet meer te controleren" not in woorden(kaart)
+    teken(plan, "pga_expert", bestand(tmp_path))
+    plan.klik("document.beveiligen")
+    assert "niet meer te controleren" in woorden(kaart)
+
+
+def test_the_list_tells_which_documents_are_signed(plan: Werk, tmp_path: Path) -> None:
+    nummer = plan.dossier.huidig.documenten[-1].id
+    regel = plan.bediening.vind(f"document.{nummer}")
+    assert "ondertekend" not in naam_van(regel)
+    teken(plan, "pga_expert", bestand(tmp_path))
+    assert "ondertekend" in naam_van(regel)
+
+
 def test_the_history_tells_how_it_was_signed(plan: Werk, tmp_path: Path) -> None:
     teken(plan, "pga_expert", bestand(tmp_path))
     plan.klik("documenten.terug")
