@@ -22,11 +22,14 @@ ANDERS: Final = "anders"
 
 @dataclass(frozen=True)
 class Verstrekking:
-    """How, when and to whom documents are given; `wijze_anders` says how when it is *anders*."""
+    """How, when and to whom documents are given; `wijze_anders` says how when it is *anders*.
+
+    Without `aan` each of several documents goes to the reader it was made for.
+    """
 
     datum: date
     wijze: str
-    aan: str
+    aan: str = ""
     wijze_anders: str = ""
 
 
@@ -83,11 +86,13 @@ class Verstrekdienst:
         hoe = replace(hoe, aan=lees_regel(hoe.aan), wijze_anders=lees_regel(hoe.wijze_anders))
         dossier = self._casussen.dossier(casus_id)
         documenten = [dossier.document(nummer)[1] for nummer in document_ids]
-        for document in documenten:
-            self._controleer(document, hoe)
+        samen = len(documenten) > 1
+        aan = [hoe.aan or (document.ontvanger if samen else "") for document in documenten]
+        for document, wie in zip(documenten, aan, strict=True):
+            self._controleer(document, replace(hoe, aan=wie))
         with self._sessie.transactie():
             bewerking = self._sessie.register.bewerk(casus_id, dossier.casus.versie)
-            for document in documenten:
+            for document, wie in zip(documenten, aan, strict=True):
                 bewerking.voeg_toe(
                     Documentstap(
                         ouder_id=document.id,
@@ -95,7 +100,7 @@ class Verstrekdienst:
                         datum=hoe.datum,
                         wijze=hoe.wijze,
                         wijze_anders=hoe.wijze_anders if hoe.wijze == ANDERS else "",
-                        aan=hoe.aan,
+                        aan=wie,
                     )
                 )
                 if vul_datum and (plek := open_datumveld(dossier, document)):

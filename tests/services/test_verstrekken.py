@@ -156,6 +156,12 @@ class TestStanden:
             dienst.verstrek(aanpak.id, [d.id for d in (*goed, *mis)], hoe(aanpak))
         assert aanpak.diensten.casussen.dossier(aanpak.id).huidig.documentstappen == ()
 
+    def test_several_go_to_whom_each_is_for(self, aanpak: Aanpak, dienst: Verstrekdienst) -> None:
+        brief, toets = (*maak(aanpak, "aanmeldbrief"), *maak(aanpak, "toetsingsformulier"))
+        nu = dienst.verstrek(aanpak.id, [brief.id, toets.id], hoe(aanpak, aan="")).huidig
+        assert [s.aan for s in nu.documentstappen] == [brief.ontvanger, toets.ontvanger]
+        assert brief.ontvanger != toets.ontvanger
+
     def test_every_step_is_in_the_history(self, aanpak: Aanpak, dienst: Verstrekdienst) -> None:
         (document,) = maak(aanpak, "aanmeldbrief")
         dienst.zet_klaar(aanpak.id, [document.id])

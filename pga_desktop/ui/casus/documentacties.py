@@ -31,6 +31,10 @@ def _maak_opnieuw(bij: Bijdocument) -> None:
     bij.toestand.opnieuw_gevraagd.emit(bij.document.id)
 
 
+def _verstrek(bij: Bijdocument) -> Actiepaneel:
+    return Verstrekpaneel(bij.toestand, [bij.document])
+
+
 def _gooi_weg(bij: Bijdocument) -> None:
     toestand = bij.toestand
     dienst = toestand.omgeving.diensten.verstrekken
@@ -77,10 +81,10 @@ ACTIES: Final = (
         "verstrekken",
         "Verstuurd of uitgereikt…",
         lambda bij: not _is_weg(bij) and not bij.document.ontbreekt,
-        Verstrekpaneel,
+        _verstrek,
         primair=True,
     ),
-    Documentactie("nog_eens_verstrekken", "Nog eens gegeven…", _is_weg, Verstrekpaneel),
+    Documentactie("nog_eens_verstrekken", "Nog eens gegeven…", _is_weg, _verstrek),
     Documentactie("ondertekenen", "Laten ondertekenen…", wordt_ondertekend, Ondertekenpaneel),
     Documentactie("oordeel", "Handtekeningen bekijken…", is_ondertekend, Oordeelpaneel),
     Documentactie("afdrukken", "Afdrukken…", lambda _bij: True, _druk_af),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import cijferdatum
@@ -12,6 +12,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.casus.documentwoorden import standchip
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
+from pga_desktop.ui.casus.verstrekpaneel import Verstrekpaneel
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
@@ -68,8 +69,18 @@ class Documentlijst(Kaart):
         self._stapel_klaar.clicked.connect(self._zet_stapel_klaar)
         self._stapel_uit.clicked.connect(self._exporteer_stapel)
         stapelknoppen = QWidget()
-        VloeiLayout(stapelknoppen).voeg(self._stapel_klaar, self._stapel_uit)
-        Kolom(self._stapelzin, stapelknoppen, ouder=self._stapel, tussen=RUIMTE.s)
+        self._stapel_weg = Knop("")
+        self._stapel_weg.setObjectName("stapel.verstrekken")
+        self._stapel_weg.clicked.connect(self._verstrek_stapel)
+        self._stapelvraag = Plek()
+        VloeiLayout(stapelknoppen).voeg(self._stapel_klaar, self._stapel_uit, self._stapel_weg)
+        Kolom(
+            self._stapelzin,
+            stapelknoppen,
+            self._stapelvraag,
+            ouder=self._stapel,
+            tussen=RUIMTE.s,
+        )
         self.inhoud.voeg(self._stapel, self._leeg, self._rijen)
         self.inhoud.addSpacing(RUIMTE.s)
         self.inhoud.voeg(self._export)
@@ -97,6 +108,9 @@ class Documentlijst(Kaart):
         self._stapelzin.setText(f"Net gemaakt: {len(stapel)} documenten")
         self._stapel_klaar.zet_tekst(f"Deze {len(stapel)} klaarzetten")
         self._stapel_uit.zet_tekst(f"Deze {len(stapel)} exporteren")
+        te_geven = len(self._te_geven())
+        self._stapel_weg.zet_tekst(f"Deze {te_geven} verstuurd of uitgereikt…")
+        self._stapel_weg.setVisible(te_geven > 1)
         self._leeg.setVisible(not documenten)
         self._export.setVisible(bool(documenten))
 
@@ -142,6 +156,26 @@ class Documentlijst(Kaart):
             vervolg = f"In {mist} ontbreekt nog iets; kijk bij elk document wat." if mist else ""
             melding = Melding(f"Klaargezet: {aantal} van {len(nummers)}.", vervolg, fout=False)
             self._toestand.omgeving.melding.emit(melding)
+
+    def _te_geven(self) -> list[Document]:
+        """What was made together last and can go out, but is not out yet."""
+        gevonden = [self._toestand.dossier.document(n) for n in self._stapelnummers()]
+        return [
+            document
+            for traject, document in gevonden
+            if not document.ontbreekt and traject.stand(document) is not Documentstand.VERSTREKT
+        ]
+
+    def _verstrek_stapel(self) -> None:
+        self._stapelvraag.leeg()
+        paneel = Verstrekpaneel(self._toestand, self._te_geven())
+        paneel.gesloten.connect(self._sluit_stapelvraag)
+        self._stapelvraag.voeg(paneel)
+        paneel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sluit_stapelvraag(self) -> None:
+        self._stapelvraag.leeg()
+        self._stapel_klaar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _exporteer_stapel(self) -> None:
         self._exporteer(self._stapelnummers())

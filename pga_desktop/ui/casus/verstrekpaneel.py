@@ -1,15 +1,18 @@
-"""Recording that a document was sent or handed over: how, to whom and when."""
+"""Recording that documents were sent or handed over: how, to whom and when."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import cijferdatum, lees_datum
+from pga_desktop.domain.document import Document
+from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.verstrekken import ANDERS, WIJZEN, Verstrekking, open_datumveld
-from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.casus.documentactie import Actiepaneel
 from pga_desktop.ui.casus.velden import keuzes
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -25,19 +28,23 @@ from pga_desktop.ui.widgets.veld import Veld
 
 
 class Verstrekpaneel(Actiepaneel):
-    """Asks the way, the receiver and the day; offers the date of the process that goes with it."""
+    """Asks the way, the receiver and the day; offers the date of the process that goes with it.
 
-    def __init__(self, bij: Bijdocument) -> None:
+    Several documents go to whom they are for.
+    """
+
+    def __init__(self, toestand: Casustoestand, documenten: Sequence[Document]) -> None:
         super().__init__()
-        self._bij = bij
-        toestand = bij.toestand
+        self._toestand, self._documenten = toestand, documenten
         self._wijze = KeuzeVeld("verstrekken.wijze", "Hoe?", keuzes(toestand, WIJZEN))
         self._anders = RegelVeld("verstrekken.anders", "Hoe precies?")
         self._aan = RegelVeld("verstrekken.aan", "Aan wie?")
-        self._aan.zet_tekst(bij.document.ontvanger)
+        alleen = len(documenten) == 1
+        self._aan.zet_tekst(documenten[0].ontvanger if alleen else "")
         self._datum = DatumVeld("verstrekken.datum", "Op welke dag?")
         self._datum.zet_tekst(cijferdatum(toestand.omgeving.klok.vandaag()))
-        self._plek = open_datumveld(toestand.dossier, bij.document)
+        plekken = (open_datumveld(toestand.dossier, document) for document in documenten)
+        self._plek = next((plek for plek in plekken if plek), None)
         self._vul = VinkVeld("verstrekken.vul_datum", self._aanbod())
         self._vul.zet_tekst("ja" if self._plek else "nee")
         self._doe, weg = Knop("Vastleggen", primair=True), Link("Annuleren")
@@ -61,6 +68,7 @@ class Verstrekpaneel(Actiepaneel):
             tussen=RUIMTE.s,
         )
         self._vul.setVisible(self._plek is not None)
+        self._aan.setVisible(alleen)
         self.setFocusProxy(self._wijze)
         self._wijze.getypt.connect(self._toon)
         for veld in (self._wijze, self._anders, self._aan, self._datum):
@@ -82,7 +90,7 @@ class Verstrekpaneel(Actiepaneel):
         self._fout.hide()
 
     def _leg_vast(self) -> None:
-        toestand = self._bij.toestand
+        toestand = self._toestand
         try:
             datum = lees_datum(self._datum.tekst())
             if datum is None:
@@ -90,14 +98,17 @@ class Verstrekpaneel(Actiepaneel):
                 return
             hoe = Verstrekking(datum, self._wijze.tekst(), self._aan.tekst(), self._anders.tekst())
             vul_datum = self._vul.tekst() == "ja"
-            dienst, nummer = toestand.omgeving.diensten.verstrekken, self._bij.document.id
-            dossier = dienst.verstrek(toestand.casus_id, [nummer], hoe, vul_datum=vul_datum)
+            dienst, nummers = (
+                toestand.omgeving.diensten.verstrekken,
+                [d.id for d in self._documenten],
+            )
+            dossier = dienst.verstrek(toestand.casus_id, nummers, hoe, vul_datum=vul_datum)
         except VerwachteFout as fout:
             self._toon_fout(fout)
             return
+        laatste = [_laatste_stap(dossier, nummer) for nummer in nummers]
+        terug = partial(_neem_terug, toestand, laatste, self._plek if vul_datum else None)
         toestand.toon(dossier)
-        stap, ingevuld = self._bij.stappen[-1], self._plek if vul_datum else None
-        terug = partial(_neem_terug, toestand, stap.ref, ingevuld)
         toestand.omgeving.ongedaan("Vastgelegd.", terug)
         self.gesloten.emit()
 
@@ -117,6 +128,13 @@ class Verstrekpaneel(Actiepaneel):
             veld.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _neem_terug(toestand: Casustoestand, stap: Ref, ingevuld: tuple[Ref, str] | None) -> None:
+def _laatste_stap(dossier: Dossier, document_id: int) -> Ref:
+    traject, document = dossier.document(document_id)
+    return traject.stappen_van(document)[-1].ref
+
+
+def _neem_terug(
+    toestand: Casustoestand, stappen: Sequence[Ref], ingevuld: tuple[Ref, str] | None
+) -> None:
     dienst = toestand.omgeving.diensten.verstrekken
-    toestand.doe(lambda: dienst.neem_terug(toestand.casus_id, [stap], ingevuld))
+    toestand.doe(lambda: dienst.neem_terug(toestand.casus_id, stappen, ingevuld))

@@ -277,6 +277,21 @@ class TestStapel:
         documenten.klik("stapel.exporteren")
         assert len(list(map_.iterdir())) == 4
 
+    def test_all_that_was_made_together_is_given_together_and_taken_back(
+        self, documenten: Werk
+    ) -> None:
+        documenten.vul("document.soort", "aanmeldbrief")
+        documenten.klik("document.maken")
+        gemaakt = documenten.dossier.huidig.documenten
+        documenten.klik("stapel.verstrekken")
+        assert not documenten.ziet("verstrekken.aan"), "each goes to whom it is for"
+        documenten.vul("verstrekken.wijze", "post")
+        documenten.klik("verstrekken.vastleggen")
+        assert {stand(documenten, d) for d in gemaakt} == {Documentstand.VERSTREKT}
+        assert not documenten.ziet("stapel.verstrekken")
+        documenten.maak_ongedaan()
+        assert {stand(documenten, d) for d in gemaakt} == {Documentstand.CONCEPT}
+
     def test_what_cannot_be_made_is_named_with_the_reason(self, documenten: Werk) -> None:
         documenten.klik("document.stapel")
         documenten.klik("stapel.alle")
