@@ -6,7 +6,7 @@ Nothing a value holds can run past the right margin.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pga_desktop.documents.blokken import Inhoud, Tekst
 from pga_desktop.documents.letters import Letter, letter_voor, verdeel, zonder_onzichtbare
@@ -17,8 +17,7 @@ _OVER = 0.01
 """Rounding of sums of widths, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stuk:
+class Stuk(NamedTuple):
     """A piece of a line in one font; `stijl` is the run it comes from."""
 
     letter: Letter
@@ -27,8 +26,7 @@ class Stuk:
     breedte: float
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
+class Regel(NamedTuple):
     """One line of text; `breedte` leaves out the space at its end."""
 
     stukken: tuple[Stuk, ...]
@@ -154,7 +152,11 @@ def _samen(stukken: Sequence[Stuk]) -> Iterator[Stuk]:
     """Neighbours of one font and one run as one piece."""
     vorige: Stuk | None = None
     for stuk in stukken:
-        if vorige and vorige.letter is stuk.letter and vorige.stijl == stuk.stijl:
+        if (
+            vorige
+            and vorige.letter is stuk.letter
+            and (vorige.stijl is stuk.stijl or vorige.stijl == stuk.stijl)
+        ):
             breed = vorige.breedte + stuk.breedte
             vorige = Stuk(stuk.letter, vorige.tekst + stuk.tekst, stuk.stijl, breed)
             continue
