@@ -157,6 +157,7 @@ class TestStanden:
         assert aanpak.diensten.casussen.dossier(aanpak.id).huidig.documentstappen == ()
 
     def test_several_go_to_whom_each_is_for(self, aanpak: Aanpak, dienst: Verstrekdienst) -> None:
+        aanpak.zet(aanpak.dossier.huidig.toetsing, datum="01-02-2026")
         brief, toets = (*maak(aanpak, "aanmeldbrief"), *maak(aanpak, "toetsingsformulier"))
         nu = dienst.verstrek(aanpak.id, [brief.id, toets.id], hoe(aanpak, aan="")).huidig
         assert [s.aan for s in nu.documentstappen] == [brief.ontvanger, toets.ontvanger]
