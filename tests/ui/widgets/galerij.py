@@ -28,6 +28,7 @@ from pga_desktop.ui.widgets.keuzevelden import (
 )
 from pga_desktop.ui.widgets.knoppen import FilterChip, Knop, Link
 from pga_desktop.ui.widgets.kop import Kop
+from pga_desktop.ui.widgets.leesregel import Leesregel, Leestip
 from pga_desktop.ui.widgets.lijsten import DataLijst, Datumregel, Eis, KoppelLijst, NogNodig
 from pga_desktop.ui.widgets.palet import Opdracht, Opdrachtenpalet
 from pga_desktop.ui.widgets.radar import Radar, RadarTabel, Reeks
@@ -46,6 +47,7 @@ from pga_desktop.ui.widgets.tekstvelden import (
     WachtzinVeld,
 )
 from pga_desktop.ui.widgets.veld import Veld
+from pga_desktop.ui.widgets.verschilblad import Teken, Tekstregel, Verschilblad
 
 ORGANISATIES = ("Jellinek", "Groenwest", "Ferm Werk", "Wijkteam Woerden")
 VISIE = (("ja", "Ja"), ("deels", "Deels"), ("nee", "Nee"), ("niet_bereikt", "Niet bereikt"))
@@ -395,13 +397,41 @@ def feedback() -> QWidget:
     return blad
 
 
+def leeshulp() -> QWidget:
+    """A text with tips under it, and what differs between two texts."""
+    veld = TekstVeld("aanmelding.aanleiding", "Aanleiding")
+    veld.zet_tekst("Recidive. U wordt door het OM gebeld.")
+    veld.invoer.markeer([(0, 8), (12, 17)])
+    regel = Leesregel("Aanleiding")
+    tips = (("‘Recidive’ is een moeilijk woord.", 0, 8), ("‘wordt’: schrijf wie het doet.", 12, 17))
+    regel.zet("Leesbaarheid: B1, 2 tips", "Dit is advies.", [Leestip(*tip) for tip in tips])
+    regel.wissel()
+    veld.voeg_onder(regel)
+    verschil = Verschilblad("Verschil met de meegeleverde tekst")
+    verschil.toon(
+        [
+            Tekstregel(Teken.MEER, "71 gelijke regels"),
+            Tekstregel(Teken.GELIJK, "## Wie helpt u?"),
+            Tekstregel(Teken.WEG, "U mag altijd bellen of mailen.", ((6, 12),)),
+            Tekstregel(Teken.NIEUW, "U mag gerust bellen of mailen.", ((6, 12),)),
+        ]
+    )
+    kaart = Kaart("Leeshulp en verschil")
+    kaart.inhoud.voeg(veld, verschil)
+    schuif = Schuif()
+    schuif.inhoud.voeg(kaart)
+    blad = QWidget()
+    Kolom(schuif, ouder=blad)
+    return blad
+
+
 def main(map_: Path) -> None:
     """Paint every page in every theme, at 1366 x 768 and at 200 % on the same screen."""
     app = QApplication([])
     map_.mkdir(parents=True, exist_ok=True)
     for thema in THEMAS:
         pas_toe(app, thema)
-        for maak in (invulscherm, casus, casussen, meting, feedback, palet):
+        for maak in (invulscherm, casus, casussen, meting, feedback, palet, leeshulp):
             for breedte, hoogte in ((1366, 768), (683, 384)):
                 bladzijde = maak()
                 bladzijde.resize(breedte, hoogte)

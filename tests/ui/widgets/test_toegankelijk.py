@@ -26,6 +26,7 @@ BLADZIJDEN = [
     galerij.casussen,
     galerij.meting,
     galerij.feedback,
+    galerij.leeshulp,
     galerij.palet,
 ]
 elke_bladzijde = pytest.mark.parametrize("maak", BLADZIJDEN, ids=lambda maak: maak.__name__)
