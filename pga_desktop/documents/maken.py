@@ -1,7 +1,7 @@
 """Makes a document: form, sheet and house style in, finished PDF out. No file, no clock."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -57,7 +57,8 @@ def maak(
     blokken = _vul(formulier, niveau, blad)
     vertrouwelijk = huisstijl.woorden.vertrouwelijk if kenmerken.vertrouwelijk else ""
     onderaan = _voettekst(vertrouwelijk, blad.document.kenmerk, huisstijl.voettekst)
-    if tekens := ontbrekende_tekens("".join((*alle_teksten(blokken), onderaan))):
+    teksten = tuple(alle_teksten(blokken))
+    if tekens := ontbrekende_tekens("".join((*teksten, onderaan))):
         raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens))
     boom = Boom()
     getekend = met_tekenvelden(blokken, kenmerken.handtekeningen)
@@ -70,14 +71,14 @@ def maak(
         teksthash=formulier.teksthash(niveau),
         titel=kenmerken.titel,
         bladzijden=len(paginas),
-        vulhash=_hash(blokken),
-        ontbreekt=_niet_ingevuld(formulier, niveau, blad, blokken),
+        vulhash=_hash(teksten),
+        ontbreekt=_niet_ingevuld(formulier, niveau, blad, teksten),
     )
 
 
 def vulhash(formulier: Formulier, niveau: Niveau, blad: Blad) -> str:
     """Identifies the words of the document as they would be now. Raises `document-vult-niet`."""
-    return _hash(_vul(formulier, niveau, blad))
+    return _hash(alle_teksten(_vul(formulier, niveau, blad)))
 
 
 def _vul(formulier: Formulier, niveau: Niveau, blad: Blad) -> tuple[Blok, ...]:
@@ -90,19 +91,19 @@ def _vul(formulier: Formulier, niveau: Niveau, blad: Blad) -> tuple[Blok, ...]:
 
 
 def _niet_ingevuld(
-    formulier: Formulier, niveau: Niveau, blad: Blad, blokken: Sequence[Blok]
+    formulier: Formulier, niveau: Niveau, blad: Blad, teksten: Sequence[str]
 ) -> tuple[str, ...]:
     """What is missing, and of the sender also what the form does not ask for but shows as open."""
     namen = list(formulier.kenmerken.ontbreekt(blad))
-    if any(NOG_IN_TE_VULLEN in tekst for tekst in alle_teksten(tuple(blokken))):
+    if any(NOG_IN_TE_VULLEN in tekst for tekst in teksten):
         afzender = (f"afzender.{v.name}" for v in fields(blad.afzender))
         tekst = formulier.teksten[niveau].tekst
         namen += [n for n in afzender if n in tekst and waarde_van(n, blad) == NOG_IN_TE_VULLEN]
     return tuple(dict.fromkeys(namen))
 
 
-def _hash(blokken: Sequence[Blok]) -> str:
-    return hashlib.sha256("\0".join(alle_teksten(tuple(blokken))).encode()).hexdigest()
+def _hash(teksten: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(teksten).encode()).hexdigest()
 
 
 def _voettekst(*delen: str) -> str:

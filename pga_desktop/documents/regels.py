@@ -72,12 +72,11 @@ def _woorden(inhoud: Inhoud, corps: float) -> Iterator[Sequence[Stuk]]:
         yield woord
 
 
-def _meet(tekst: str, run: Tekst, corps: float) -> Iterator[Stuk]:
+def _meet(tekst: str, run: Tekst, corps: float) -> list[Stuk]:
     if tekst == "\n":
-        yield Stuk(letter_voor(), tekst, run, 0.0)
-        return
-    for letter, deel in verdeel(tekst, vet=run.vet, cursief=run.cursief):
-        yield Stuk(letter, deel, run, letter.breedte(deel, corps))
+        return [Stuk(letter_voor(), tekst, run, 0.0)]
+    delen = verdeel(tekst, vet=run.vet, cursief=run.cursief)
+    return [Stuk(letter, deel, run, letter.breedte(deel, corps)) for letter, deel in delen]
 
 
 class _Zetsel:
