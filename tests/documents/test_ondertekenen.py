@@ -9,18 +9,25 @@ from typing import Any
 import pikepdf
 import pytest
 
-from pga_desktop.documents.maken import Gemaakt
+from pga_desktop.documents.forms import laad_formulieren
+from pga_desktop.documents.huisstijl import Huisstijl
+from pga_desktop.documents.maken import Gemaakt, maak
 from pga_desktop.documents.ondertekenen import (
     onderteken,
     teken_met_de_hand,
     tekenplekken,
 )
 from pga_desktop.documents.oordelen import beoordeel, controleer_teruggekomen
+from pga_desktop.documents.proefblad import leegste, volste
 from pga_desktop.documents.sleutelhouder import uit_bestand
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Krabbel, Wijze
+from pga_desktop.resources import forms_dir
 from tests.support import verapdf
 from tests.support.certificaten import NU, WACHTWOORD, certificaat
+from tests.support.formulieren import DATUM
 from tests.support.handtekeningen import (
     EXPERT,
     KRABBEL,
@@ -157,6 +164,35 @@ def test_every_stage_can_be_archived_and_read_by_everyone(
         paden[-1].write_bytes(pdf)
     oordelen = verapdf.oordeel(paden)
     assert {wie: zegt for wie, zegt in oordelen.items() if zegt != "ok"} == {}
+
+
+@judged_elsewhere
+def test_every_form_with_places_to_sign_stays_good_when_all_are_signed(
+    huisstijl: Huisstijl, tmp_path: Path
+) -> None:
+    formulieren, _ = laad_formulieren([forms_dir()], Blad)
+    paden = []
+    for sleutel, formulier in formulieren.items():
+        if not formulier.kenmerken.handtekeningen:
+            continue
+        for niveau in formulier.teksten:
+            for soort, blad in (("vol", volste(Blad)), ("leeg", leegste(Blad))):
+                pdf = maak(formulier, niveau, blad, huisstijl, DATUM).pdf
+                for plek in tekenplekken(pdf):
+                    pdf = ondertekend(pdf, plek.veld)
+                oordeel = beoordeel(pdf)
+                assert oordeel.handtekeningen, sleutel
+                assert oordeel.goed, sleutel
+                paden.append(tmp_path / f"{sleutel}-{niveau}-{soort}.pdf")
+                paden[-1].write_bytes(pdf)
+    oordelen = verapdf.oordeel(paden)
+    assert {wie: zegt for wie, zegt in oordelen.items() if zegt != "ok"} == {}
+
+
+def test_the_unsigned_plan_is_made_the_same_again(plan: Gemaakt, huisstijl: Huisstijl) -> None:
+    formulieren, _ = laad_formulieren([forms_dir()], Blad)
+    weer = maak(formulieren["plan_van_aanpak"], Niveau.B1, volste(Blad), huisstijl, DATUM)
+    assert weer.pdf == plan.pdf
 
 
 def test_nothing_touches_disk_network_or_another_process(plan: Gemaakt) -> None:

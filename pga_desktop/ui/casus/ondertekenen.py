@@ -50,11 +50,11 @@ class Ondertekenpaneel(Actiepaneel):
         self._doe = Knop("Ondertekenen", primair=True)
         self._doe.setObjectName("ondertekenen.doen")
         self._doe.clicked.connect(self._onderteken)
-        sluiten = Link("Sluiten")
-        sluiten.setObjectName("ondertekenen.sluiten")
-        sluiten.clicked.connect(self.gesloten)
+        self._sluiten = Link("Sluiten")
+        self._sluiten.setObjectName("ondertekenen.sluiten")
+        self._sluiten.clicked.connect(self.gesloten)
         knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, sluiten)
+        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, self._sluiten)
         delen = (self._regels, self._hoe, self._bladplek, self._fout, knoppen)
         Kolom(*delen, ouder=self, tussen=RUIMTE.m)
         self.setFocusProxy(self._hoe)
@@ -102,6 +102,8 @@ class Ondertekenpaneel(Actiepaneel):
         if digitaal and self._open:
             na = "Op het scherm tekenen kan alleen vóór de eerste digitale handtekening."
             self._regels.voeg(Tekst(na, "klein"))
+        if not self._open and self.isAncestorOf(self.window().focusWidget()):
+            self._sluiten.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hoe.setVisible(bool(self._open))
         self._hoe.zet_tekst("")
         self._kies()

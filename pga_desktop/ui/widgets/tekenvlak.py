@@ -12,7 +12,7 @@ from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.schilder import focusring, schilder, vlak
 
-_HOOG: Final = 9
+_HOOG: Final = 12
 """Height in ems."""
 _PEN: Final = 2.2
 _LIJN: Final = 0.72

@@ -18,7 +18,7 @@ from pga_desktop.ui.widgets.tekenvlak import Tekenvlak
 from tests.support.certificaten import WACHTWOORD, certificaat
 from tests.support.handtekeningen import EXPERT, REGISSEUR, ondertekend
 from tests.support.kaart import PIN, Kaart, bibliotheek
-from tests.support.kijken import afgekapt, met_toetsenbord, naam_van, woorden
+from tests.support.kijken import afgekapt, met_toetsenbord, naam_van, toetsenbord, woorden
 from tests.ui.casus.conftest import SMAL, Werk
 
 
@@ -134,6 +134,8 @@ def test_drawing_comes_first_and_certificates_seal_it(plan: Werk, tmp_path: Path
         plan.vul("ondertekenen.hoe", "scherm")
     teken(plan, "pga_expert", bestand(tmp_path))
     assert not plan.ziet("ondertekenen.hoe")
+    assert "Iedereen heeft getekend." in paneel(plan)
+    assert toetsenbord().objectName() == "ondertekenen.sluiten"
     assert [o.wijze for o in getekend(plan)] == [Wijze.SCHERM, *[Wijze.CERTIFICAAT] * 2]
 
 
