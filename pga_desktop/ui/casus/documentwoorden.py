@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.datums import cijferdatum, lange_datum
 from pga_desktop.domain.document import PERSOONLIJK, Documentstand, Documentstap, Niveau, stand_van
+from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.ui.widgets.chip import ChipSoort
 
@@ -18,6 +19,15 @@ LEZERNAMEN = {
     "publiek": "voor iedereen",
     "intern": "voor uzelf",
 }
+
+
+def overlegkeuzes(dossier: Dossier) -> list[tuple[str, str]]:
+    """The overleggen of a case to choose from, by id and day."""
+    return [
+        (str(o.id), f"Overleg van {cijferdatum(o.datum) or 'onbekende datum'}")
+        for o in dossier.huidig.overleggen
+    ]
+
 
 _CHIPS = {
     Documentstand.CONCEPT: ("concept", ChipSoort.NEUTRAAL),

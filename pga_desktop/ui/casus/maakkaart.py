@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.delen import Lezer
-from pga_desktop.domain.document import Document
+from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze, Tekenopdracht
 from pga_desktop.services.ontvangers import SCHEIDING, Ontvangerskeuze
-from pga_desktop.ui.casus.alinea import Alineaveld
-from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, NIVEAUNAMEN
+from pga_desktop.ui.casus.alinea import Alineas
+from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
 from pga_desktop.ui.casus.kop import STATIONNAMEN
 from pga_desktop.ui.casus.maakknop import Maakknop
 from pga_desktop.ui.casus.ontbreekt import Ontbrekend
@@ -22,7 +21,6 @@ from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, MeerkeuzeVeld, VinkVeld
-from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _NIETS = {
@@ -49,7 +47,7 @@ class Maakkaart(Kaart):
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Document maken")
         self.setObjectName("document.maakkaart")
-        self._toestand, self._alineas_open = toestand, False
+        self._toestand = toestand
         self._dienst = toestand.omgeving.diensten.documenten
         self._formulieren = {f.sleutel: f for f in self._dienst.formulieren()}
         self._keuze = KeuzeVeld(
@@ -70,10 +68,8 @@ class Maakkaart(Kaart):
         self._open_plekken: tuple[str, ...] = ()
         self._ontvangerplek = Plek()
         self._apart = VinkVeld("document.ieder_apart", "Ieder een eigen exemplaar")
-        self._alineas = {n: Alineaveld(toestand, n) for n in NIVEAUNAMEN}
-        self._met_alinea = Link("Eigen alinea toevoegen")
-        self._met_alinea.setObjectName("document.alinea_toevoegen")
-        self._met_alinea.clicked.connect(self._open_alineas)
+        self._alineas = Alineas(toestand)
+        self._alineas.getypt.connect(self._op_alinea)
         self._uitleg = Plek(tussen=RUIMTE.xs)
         self.proef_in_zicht = False
         """Whether what would be made is shown now, so that it must keep up with the case."""
@@ -96,15 +92,12 @@ class Maakkaart(Kaart):
             self._uitleg,
             self._vervangt,
             self._waarschuwing,
-            self._met_alinea,
-            *self._alineas.values(),
+            self._alineas,
             self._ontbrekend,
             self._maak,
         )
         for vink in self._niveaus.values():
             vink.getypt.connect(self._toon_niveaus)
-        for alinea in self._alineas.values():
-            alinea.getypt.connect(self._op_alinea)
         toestand.getekend.connect(self._op_getekend)
         toestand.veranderd.connect(self._toon_ontbrekend)
         self._toon()
@@ -121,17 +114,15 @@ class Maakkaart(Kaart):
             vink.zet_tekst("ja" if niveau == document.niveau else "nee")
         if document.overleg_id:
             self._overleg.zet_tekst(str(document.overleg_id))
-        self._alineas_open = True
         self._toon_ontvangers()
         self._toon_niveaus()
-        self._alineas[document.niveau].begin(document.eigen_alinea)
         if self._ontvangers is not None:
             namen = [document.ontvanger, *document.ontvanger.split(SCHEIDING)]
             kan = self._ontvangers.keuzes()
             self._ontvangers.zet_tekst("\n".join(naam for naam in kan if naam in namen))
+        if not self._alineas.begin(document.niveau, document.eigen_alinea):
+            self._maak.setFocus(Qt.FocusReason.OtherFocusReason)
         self._proef_nu()
-        doel = self._alineas[document.niveau]
-        (doel if doel.isVisible() else self._maak).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def geef_toetsenbord(self) -> None:
         """Put the keyboard on the button when it can be pressed, else on the choice."""
@@ -167,7 +158,8 @@ class Maakkaart(Kaart):
             self._begin()
 
     def _begin(self) -> None:
-        self._alineas_open, self._open_plekken = False, ()
+        self._open_plekken = ()
+        self._alineas.toon(None, (), dicht=True)
         self._toon()
 
     def _toon(self) -> None:
@@ -177,40 +169,23 @@ class Maakkaart(Kaart):
             vink.setVisible(kan and formulier is not None and len(formulier.niveaus) > 1)
             vink.zet_tekst("ja" if kan else "nee")
         over_overleg = formulier is not None and formulier.over_overleg
-        overleggen = self._toestand.dossier.huidig.overleggen
-        self._overleg.zet_keuzes(
-            [
-                (str(o.id), f"Overleg van {cijferdatum(o.datum) or 'onbekende datum'}")
-                for o in overleggen
-            ]
-        )
+        overleggen = overlegkeuzes(self._toestand.dossier)
+        self._overleg.zet_keuzes(overleggen)
         if overleggen and not self._overleg.tekst():
-            self._overleg.zet_tekst(str(overleggen[-1].id))
+            self._overleg.zet_tekst(overleggen[-1][0])
         self._overleg.setVisible(over_overleg)
         self._toon_niveaus()
         self._toon_ontvangers()
 
-    def _open_alineas(self) -> None:
-        self._alineas_open = True
-        self._toon_niveaus()
-        eerste = next(veld for veld in self._alineas.values() if not veld.isHidden())
-        eerste.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _niveaus_nu(self) -> tuple[Niveau, ...]:
+        """The levels that are ticked."""
+        return tuple(n for n, vink in self._niveaus.items() if vink.tekst() == "ja")
 
     def _toon_niveaus(self) -> None:
-        """The paragraphs of the chosen levels; while all are empty one press away."""
-        formulier = self._formulier()
-        kan = formulier.met_alinea if formulier else frozenset()
-        hier = [n for n, vink in self._niveaus.items() if n in kan and vink.tekst() == "ja"]
-        leest = formulier is not None and formulier.lezer is Lezer.CLIENT
-        for niveau, veld in self._alineas.items():
-            sleutel = formulier.sleutel if formulier and niveau in kan else ""
-            veld.toon(sleutel, voor_de_persoon=leest)
-        self._alineas_open |= any(self._alineas[niveau].tekst() for niveau in hier)
-        for niveau, veld in self._alineas.items():
-            veld.setVisible(niveau in hier and self._alineas_open)
+        """What goes with the ticked levels."""
+        self._alineas.toon(self._formulier(), self._niveaus_nu())
         self._proef_nu()
         self._vervangt.setVisible(self._is_er_al())
-        self._met_alinea.setVisible(bool(hier) and not self._alineas_open)
         if self.isVisible():
             leg_opnieuw(self)
 
@@ -334,10 +309,10 @@ class Maakkaart(Kaart):
         return self._dienst.bereid_voor(
             dossier,
             formulier.sleutel,
-            tuple(n for n, vink in self._niveaus.items() if vink.tekst() == "ja"),
+            self._niveaus_nu(),
             ontvangers,
             overleg_id,
-            alineas={n: veld.tekst() for n, veld in self._alineas.items() if not veld.isHidden()},
+            alineas=self._alineas.teksten(),
             ieder_apart=not self._apart.isHidden() and self._apart.tekst() == "ja",
         )
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze, Tekenopdracht
-from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, NIVEAUNAMEN
+from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
 from pga_desktop.ui.casus.maakknop import Maakknop
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.meldingen import zin
@@ -98,15 +97,10 @@ class Stapelkaart(Kaart):
 
     def _toon(self) -> None:
         """Say how many documents it will be, and which cannot be made and why."""
-        overleggen = self._toestand.dossier.huidig.overleggen
-        self._overleg.zet_keuzes(
-            [
-                (str(o.id), f"Overleg van {cijferdatum(o.datum) or 'onbekende datum'}")
-                for o in overleggen
-            ]
-        )
+        overleggen = overlegkeuzes(self._toestand.dossier)
+        self._overleg.zet_keuzes(overleggen)
         if overleggen and not self._overleg.tekst():
-            self._overleg.zet_tekst(str(overleggen[-1].id))
+            self._overleg.zet_tekst(overleggen[-1][0])
         gekozen = self._gekozen()
         self._overleg.setVisible(bool(overleggen) and any(f.over_overleg for f in gekozen))
         opdrachten, bezwaren = self._verzamel()
