@@ -13,7 +13,7 @@ from pga_desktop.ui.casus.pagina import Casuspagina
 from pga_desktop.ui.frame.meldingenvak import Meldingenvak
 from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
 from pga_desktop.ui.frame.zoekpaneel import Zoekpaneel
-from pga_desktop.ui.meldingen import Melding, bevinding_in_woorden, zin
+from pga_desktop.ui.meldingen import over_eigen_teksten, zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Opdrachtgever, Pagina, eerste_focus
 from pga_desktop.ui.register.namen import lijstnaam
@@ -92,8 +92,8 @@ class Kader(QWidget):
         self._voet.zet_gebruiker(register.gebruiker)
         self._geef_namen()
         self._verbind()
-        for bevinding in omgeving.diensten.teksten.bevindingen:
-            self._meldingen.zeg(Melding(bevinding_in_woorden(bevinding)))
+        if bevindingen := omgeving.diensten.teksten.bevindingen:
+            self._meldingen.zeg(over_eigen_teksten(bevindingen))
 
     def toon_scherm(self, sleutel: str) -> None:
         """Go to a screen of the rail."""

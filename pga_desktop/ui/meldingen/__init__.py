@@ -5,7 +5,7 @@ no window: the commands use the same words.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
@@ -25,6 +25,9 @@ _FOUTEN: Final = fouten.ZINNEN | ondertekenen.ZINNEN | rondleiding.ZINNEN | sjab
 _ONBEKEND: Final = (
     "Er ging iets mis wat niet had mogen gebeuren.",
     "Wat eerder is bewaard, is veilig. Geef de code {code} door aan uw beheerder.",
+)
+_WERK_GAAT_DOOR: Final = (
+    "Het werk gaat door met de vorige tekst. Kijk bij Beheer, Sjablonen voor alle bevindingen."
 )
 _ISO_DATUM: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ISO_MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*")
@@ -83,6 +86,17 @@ def bevinding_in_woorden(bevinding: Tekstbevinding) -> str:
         vervolg = f"Bedoelt u ‘{lijkt}’?"
     plek = f"{bevinding.bestand}, regel {bevinding.regel}" if bevinding.regel else bevinding.bestand
     return f"{plek}: {tekst.format(**feiten)} {vervolg.format(**feiten)}"
+
+
+def over_eigen_teksten(bevindingen: Sequence[Tekstbevinding]) -> Melding:
+    """What is said at opening about own texts that were passed over."""
+    eerste = bevinding_in_woorden(bevindingen[0])
+    if len(bevindingen) == 1:
+        return Melding(eerste, _WERK_GAAT_DOOR)
+    tekst = (
+        f"Er zijn {len(bevindingen)} bevindingen in eigen teksten en lijsten. De eerste: {eerste}"
+    )
+    return Melding(tekst, _WERK_GAAT_DOOR)
 
 
 def bekende_codes() -> frozenset[str]:

@@ -152,6 +152,17 @@ class TestLijst:
         sjablonen.toets(Qt.Key.Key_Escape)
         assert sjablonen.ziet("beheer.sjablonen")
 
+    def test_at_opening_one_message_says_how_much_is_wrong(
+        self, register: Path, sjablonen: Scherm
+    ) -> None:
+        leg_eigen(register, "gemeente", BRIEF, FOUTE_TEKST)
+        leg_eigen(register, "gemeente", "regio/schaal.toml", "")
+        klik(sjablonen, "sjablonen.herlezen")
+        aantal = len(diensten_van(sjablonen).teksten.bevindingen)
+        assert aantal > 3
+        assert f"Er zijn {aantal} bevindingen in eigen teksten en lijsten." in tekst(sjablonen)
+        assert "Het werk gaat door met de vorige tekst." in tekst(sjablonen)
+
 
 class Verkenner(QObject):
     """Stands in for the file manager of the desktop."""
