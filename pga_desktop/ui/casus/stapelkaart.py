@@ -108,11 +108,28 @@ class Stapelkaart(Kaart):
         if gekozen:
             aantal = len(opdrachten)
             woorden = "1 document" if aantal == 1 else f"{aantal} documenten"
-            self._uitleg.voeg(Tekst(f"Samen {woorden}.", "klein"))
+            self._uitleg.voeg(Tekst(f"Samen {woorden}.{self._in_de_plaats(opdrachten)}", "klein"))
         self._uitleg.voeg(*(Tekst(bezwaar, "letop") for bezwaar in bezwaren))
         self._maak.knop.setEnabled(bool(opdrachten))
         if self.isVisible():
             leg_opnieuw(self)
+
+    def _in_de_plaats(self, opdrachten: Sequence[Tekenopdracht]) -> str:
+        """How many make way that nobody has yet, if any."""
+        nu = self._toestand.dossier.huidig
+        straks = {(o.formulier.sleutel, o.niveau, o.ontvanger, o.overleg_id) for o in opdrachten}
+        weg = [
+            d
+            for d in nu.documenten
+            if (d.sleutel, d.niveau, d.ontvanger, d.overleg_id) in straks and nu.mag_weg(d)
+        ]
+        match len(weg):
+            case 0:
+                return ""
+            case 1:
+                return " Eén komt in de plaats van een document dat nog niet weg is."
+            case aantal:
+                return f" {aantal} komen in de plaats van documenten die nog niet weg zijn."
 
     def _verzamel(self) -> tuple[list[Tekenopdracht], list[str]]:
         """What must be drawn, and of which documents nothing can be made, in words."""

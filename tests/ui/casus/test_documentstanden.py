@@ -292,6 +292,15 @@ class TestStapel:
         documenten.maak_ongedaan()
         assert {stand(documenten, d) for d in gemaakt} == {Documentstand.CONCEPT}
 
+    def test_it_says_how_many_make_way(self, documenten: Werk) -> None:
+        maak(documenten)
+        documenten.klik("document.stapel")
+        documenten.vul("stapel.soorten", "aanmeldbrief")
+        kaart_ = woorden(documenten.bediening.vind("document.stapelkaart"))
+        assert (
+            "Samen 2 documenten. Eén komt in de plaats van een document dat nog niet weg" in kaart_
+        )
+
     def test_what_cannot_be_made_is_named_with_the_reason(self, documenten: Werk) -> None:
         documenten.klik("document.stapel")
         documenten.klik("stapel.alle")
