@@ -22,7 +22,7 @@ def met_tekenvelden(blokken: Sequence[Blok], handtekeningen: Collection[str]) ->
     gegeven: list[str] = []
 
     def veld(vak: Ondertekenaar) -> str:
-        rol = re.sub(r"\W+", "_", vak.rol.strip().lower())
+        rol = re.sub(r"\W+", "_", vak.rol.lower()).strip("_")
         sleutel = _IN_MAKKELIJKE_TAAL.get(rol, rol)
         if sleutel not in handtekeningen and PARTNERS not in handtekeningen:
             return ""

@@ -258,6 +258,8 @@ class BladPlan:
     "de datum van het plan"
     casusregisseur: str = ""
     "wie de inhoud bewaakt"
+    partners: tuple[str, ...] = ()
+    "de organisaties met een actie die nog moet, zonder die van de casusregisseur"
     evaluatiedatum: str = ""
     "wanneer het plan wordt besproken"
     akkoord: str = ""

@@ -120,17 +120,14 @@ def plan(s: Schrijver) -> BladPlan:
     return BladPlan(
         datum=s.datum(p.datum),
         casusregisseur=p.casusregisseur,
+        partners=_partners(s),
         evaluatiedatum=s.datum(s.nu.evaluatiedatum),
         akkoord=s.label("akkoord", p.akkoord),
         akkoord_toelichting=p.akkoord_toelichting,
         informatieafspraken=_informatieafspraken(s),
         doelen=tuple(_doel(s, nummer, doel) for nummer, doel in enumerate(s.nu.doelen, start=1)),
         acties_klaar=tuple(_actie(s, a) for a in s.nu.acties if a.status == Actiestatus.GEREED),
-        acties_open=tuple(
-            _actie(s, a)
-            for a in s.nu.acties
-            if a.status not in {Actiestatus.GEREED, Actiestatus.VERVALLEN}
-        ),
+        acties_open=tuple(_actie(s, a) for a in s.nu.acties if _moet_nog(a)),
         terugvalplan=tuple(
             BladTerugval(signaal=t.signaal, wie=t.wie, wat=t.wat) for t in s.nu.terugvalplan
         ),
@@ -143,6 +140,16 @@ def plan(s: Schrijver) -> BladPlan:
             for e in s.nu.evaluaties
         ),
     )
+
+
+def _partners(s: Schrijver) -> tuple[str, ...]:
+    wie = [s.dossier.organisatie_van(a.wie) for a in s.nu.acties if _moet_nog(a)]
+    regie = s.dossier.organisatie_van(s.nu.plan.casusregisseur)
+    return tuple(dict.fromkeys(naam for naam in wie if naam and naam != regie))
+
+
+def _moet_nog(actie: Actie) -> bool:
+    return actie.status not in {Actiestatus.GEREED, Actiestatus.VERVALLEN}
 
 
 def _informatieafspraken(s: Schrijver) -> str:

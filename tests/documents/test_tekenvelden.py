@@ -4,6 +4,8 @@ import pytest
 
 from pga_desktop.documents.blokken import Alinea, Blok, Handtekening, Kader, Ondertekenaar, Tekst
 from pga_desktop.documents.tekenvelden import met_tekenvelden
+from pga_desktop.documents.vullen import vul
+from pga_desktop.domain.blad import Blad, BladPlan
 
 DRIE = ("casusregisseur", "pga_expert", "betrokkene")
 
@@ -41,6 +43,18 @@ def test_the_words_and_the_form_decide_together(
     handtekeningen: tuple[str, ...], rollen: tuple[str, ...], verwacht: list[str]
 ) -> None:
     assert velden(handtekeningen, *rollen) == verwacht
+
+
+def test_partners_of_a_plan_each_get_a_field() -> None:
+    bron = "# Plan\n\n::: handtekening\n{% for partner in plan.partners %}\n"
+    bron += "{{ partner }}:\n{% endfor %}\n:::\n"
+    plan = BladPlan(partners=("Politie: team *Noord*", "'t Hoen & Zn.", "Politie: team *Noord*"))
+    blokken = met_tekenvelden(vul("proef/tekst.md", bron, Blad(plan=plan)), ("partners",))
+    tekenen = blokken[-1]
+    assert isinstance(tekenen, Handtekening)
+    assert [vak.rol for vak in tekenen.vakken] == list(plan.partners)
+    velden = ["politie_team_noord", "t_hoen_zn", "politie_team_noord_2"]
+    assert [vak.veld for vak in tekenen.vakken] == velden
 
 
 def test_names_go_on_over_the_blocks_of_a_text_and_into_a_box() -> None:

@@ -19,7 +19,7 @@ from pga_desktop.domain.instellingen import NIET_IN_BRIEVEN, NODIG_VOOR_BRIEVEN,
 from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND, Meting, Score
 from pga_desktop.domain.opschaling import Opschaling
 from pga_desktop.domain.overleg import Deelnemer, Overleg
-from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan
+from pga_desktop.domain.plan import Actie, Actiestatus, Doel, Evaluatie, Plan
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.startfase import Startfase
 from pga_desktop.domain.toetsing import Criteriumantwoord, Toetsing
@@ -231,6 +231,17 @@ def test_goals_are_numbered_and_the_next_evaluation_is_the_agreed_one() -> None:
         ("2", "b", 0),
     ]
     assert (plan.evaluatiedatum, plan.evaluaties[0].volgende) == ("2 juni 2026", "2 juni 2026")
+
+
+def test_partners_of_a_plan_still_have_something_to_do() -> None:
+    dossier = een_dossier(
+        Plan(casusregisseur="Wijkteam: J. de Wit"),
+        Doel(doel="a"),
+        *(Actie(wie=wie) for wie in ("Politie: A", "Wijkteam: B", "Politie: C", "moeder", "")),
+        Actie(wie="Groenwest: D", status=Actiestatus.GEREED),
+        Actie(wie="Jellinek: E", status=Actiestatus.OVERGEDRAGEN),
+    )
+    assert het_blad(dossier).plan.partners == ("Politie", "Jellinek")
 
 
 def test_the_invited_are_named_once() -> None:
