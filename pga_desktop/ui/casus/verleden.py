@@ -56,7 +56,9 @@ def vertel(
     """Tell the lines of a history in their order; `met_om` also what comes from the OM."""
     overgeslagen = {g.id: g.overgeslagen for t in dossier.trajecten for g in t.gebeurtenissen}
     verborgen = frozenset() if met_om else _van_het_om(regels, dossier)
-    verteller = _Verteller(regio, overgeslagen, verborgen, met_om)
+    titels = {d.id: d.titel for t in dossier.trajecten for d in t.documenten}
+    van_stap = {s.id: titels[s.ouder_id] for t in dossier.trajecten for s in t.documentstappen}
+    verteller = _Verteller(regio, overgeslagen, van_stap, verborgen, met_om)
     return [verteller.vertel(regel) for regel in regels]
 
 
@@ -90,6 +92,8 @@ def _momentopname(regel: Geschiedenisregel) -> dict[str, str]:
 class _Verteller:
     regio: Regiodata
     overgeslagen: Mapping[int, tuple[str, ...]]
+    van_stap: Mapping[int, str]
+    """The title of the document a step is about, as long as both are there."""
     verborgen: frozenset[Ref]
     met_om: bool
 
@@ -139,7 +143,8 @@ class _Verteller:
         if regel.actie == _OVERGANG:
             return self._overgang(regel.record_id, velden)
         if regel.soort == Documentstap.SOORT:
-            return self._verstrekt(velden)
+            titel = self.van_stap.get(regel.record_id, "")
+            return [zin for zin in (titel, self._verstrekt(velden)) if zin]
         bekend = {v.naam for v in velden_van(RECORDS[regel.soort]) if self._mag(v)}
         if bekend:
             return [
@@ -154,12 +159,12 @@ class _Verteller:
         wat = _STANDEN[Documentstand(_momentopname(regel)["stand"])]
         return f"{wat}: ongedaan gemaakt" if regel.actie == "verwijderd" else wat
 
-    def _verstrekt(self, velden: Mapping[str, str]) -> list[str]:
-        """How, to whom and when a document was given."""
+    def _verstrekt(self, velden: Mapping[str, str]) -> str:
+        """How, to whom and when a document was given; nothing of another step."""
         if "aan" not in velden:
-            return []
+            return ""
         hoe = velden.get("wijze_anders") or self.regio.label("verzendwijzen", velden["wijze"])
-        return [f"{hoe}, aan {velden['aan']}, op {lange_datum(lees_datum(velden['datum']))}"]
+        return f"{hoe}, aan {velden['aan']}, op {lange_datum(lees_datum(velden['datum']))}"
 
     def _overgang(self, nummer: int, velden: Mapping[str, str]) -> list[str]:
         """The day, the reason, and what was still missing when it was performed."""

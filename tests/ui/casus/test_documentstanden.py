@@ -168,13 +168,15 @@ class TestStand:
         assert len(documenten.dossier.huidig.documentstappen) == 1
 
     def test_the_history_tells_how_and_to_whom(self, documenten: Werk) -> None:
-        maak(documenten)
+        brief = maak(documenten)
         verstrek(documenten)
         documenten.klik("documenten.terug")
         documenten.klik("tab.geschiedenis")
         verteld = woorden(documenten.pagina)
         assert "Document verstuurd of uitgereikt" in verteld
         assert "Per post, aan" in verteld
+        gegeven = verteld.index("Document verstuurd of uitgereikt")
+        assert brief.titel in verteld[gegeven : verteld.index("Per post, aan")], "which one it was"
 
     def test_every_act_has_a_button_of_its_own_that_is_there_only_when_it_can_be_done(
         self, documenten: Werk
