@@ -258,7 +258,7 @@ class BladPlan:
     "de datum van het plan"
     casusregisseur: str = ""
     "wie de inhoud bewaakt"
-    partners: tuple[str, ...] = ()
+    uitvoerders: tuple[str, ...] = ()
     "de organisaties met een actie die nog moet, zonder die van de casusregisseur"
     evaluatiedatum: str = ""
     "wanneer het plan wordt besproken"

@@ -120,7 +120,7 @@ def plan(s: Schrijver) -> BladPlan:
     return BladPlan(
         datum=s.datum(p.datum),
         casusregisseur=p.casusregisseur,
-        partners=_partners(s),
+        uitvoerders=_uitvoerders(s),
         evaluatiedatum=s.datum(s.nu.evaluatiedatum),
         akkoord=s.label("akkoord", p.akkoord),
         akkoord_toelichting=p.akkoord_toelichting,
@@ -142,7 +142,7 @@ def plan(s: Schrijver) -> BladPlan:
     )
 
 
-def _partners(s: Schrijver) -> tuple[str, ...]:
+def _uitvoerders(s: Schrijver) -> tuple[str, ...]:
     wie = [s.dossier.organisatie_van(a.wie) for a in s.nu.acties if _moet_nog(a)]
     regie = s.dossier.organisatie_van(s.nu.plan.casusregisseur)
     return tuple(dict.fromkeys(naam for naam in wie if naam and naam != regie))

@@ -286,7 +286,7 @@ def test_a_declaration_of_destruction_names_a_number_and_nobody() -> None:
 NIET_VOOR_DE_CLIENT = {
     "toelichting", "proportionaliteit", "subsidiariteit", "beslissers", "criteria"
 }  # fmt: skip
-ELDERS = {"acties_klaar", "acties_open", "informatieafspraken"}
+ELDERS = {"acties_klaar", "acties_open", "informatieafspraken", "uitvoerders"}
 """Parts of a plan that stand in its goals, or in the overleg they come from."""
 
 

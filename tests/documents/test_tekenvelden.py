@@ -46,13 +46,13 @@ def test_the_words_and_the_form_decide_together(
 
 
 def test_partners_of_a_plan_each_get_a_field() -> None:
-    bron = "# Plan\n\n::: handtekening\n{% for partner in plan.partners %}\n"
+    bron = "# Plan\n\n::: handtekening\n{% for partner in plan.uitvoerders %}\n"
     bron += "{{ partner }}:\n{% endfor %}\n:::\n"
-    plan = BladPlan(partners=("Politie: team *Noord*", "'t Hoen & Zn.", "Politie: team *Noord*"))
+    plan = BladPlan(uitvoerders=("Politie: team *Noord*", "'t Hoen & Zn.", "Politie: team *Noord*"))
     blokken = met_tekenvelden(vul("proef/tekst.md", bron, Blad(plan=plan)), ("partners",))
     tekenen = blokken[-1]
     assert isinstance(tekenen, Handtekening)
-    assert [vak.rol for vak in tekenen.vakken] == list(plan.partners)
+    assert [vak.rol for vak in tekenen.vakken] == list(plan.uitvoerders)
     velden = ["politie_team_noord", "t_hoen_zn", "politie_team_noord_2"]
     assert [vak.veld for vak in tekenen.vakken] == velden
 

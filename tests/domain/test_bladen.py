@@ -241,7 +241,7 @@ def test_partners_of_a_plan_still_have_something_to_do() -> None:
         Actie(wie="Groenwest: D", status=Actiestatus.GEREED),
         Actie(wie="Jellinek: E", status=Actiestatus.OVERGEDRAGEN),
     )
-    assert het_blad(dossier).plan.partners == ("Politie", "Jellinek")
+    assert het_blad(dossier).plan.uitvoerders == ("Politie", "Jellinek")
 
 
 def test_the_invited_are_named_once() -> None:
