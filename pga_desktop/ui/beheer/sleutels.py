@@ -15,6 +15,7 @@ from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toegang.codeafdruk import Codeafdruk
 from pga_desktop.ui.toegang.codestappen import Herstelcode, Terugtypen
 from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
@@ -172,11 +173,12 @@ class Codeblad(Sleutelblad):
 
     def _toon_code(self, nieuw: NieuweHerstelcode) -> None:
         self._nieuw = nieuw
-        code = Herstelcode(nieuw.herstelcode)
+        code, register = Herstelcode(nieuw.herstelcode), self._omgeving.diensten.register.naam
         self._toon(
-            Tekst("Schrijf deze code op papier en bewaar het papier in een kluis."),
+            Tekst("Druk deze code af of schrijf haar op, en bewaar het papier in een kluis."),
             code,
-            knop="Ik heb de code opgeschreven",
+            Codeafdruk(nieuw.herstelcode, register, self._omgeving.werkbank),
+            knop="Ik heb de code op papier",
         )
         code.setFocus(_TOETSENBORD)
 

@@ -86,7 +86,7 @@ class Blad(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard in the first field, or on the button."""
-        velden = self._velden.findChildren(Veld)
+        velden = [v for v in self._velden.findChildren(Veld) if v.isVisibleTo(self)]
         (velden[0] if velden else self.knop).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def voeg_onder(self, *onderdelen: QWidget) -> None:

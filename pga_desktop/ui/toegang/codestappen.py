@@ -10,6 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE, STRAAL
+from pga_desktop.ui.toegang.codeafdruk import Codeafdruk
 from pga_desktop.ui.toegang.stapblad import Stapblad
 from pga_desktop.ui.widgets.indeling import Kolom, Rij
 from pga_desktop.ui.widgets.schilder import focusring, schilder
@@ -74,20 +75,20 @@ class Terugtypen(QWidget):
 
 
 class Codestap(Stapblad):
-    """Shows the recovery code, to be written down."""
+    """Shows the recovery code, to be printed or written down."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, afdruk: Codeafdruk) -> None:
         super().__init__(
             4,
-            "Schrijf uw herstelcode op",
+            "Bewaar uw herstelcode op papier",
             "Bent u uw wachtzin kwijt, dan is deze code de enige manier om het register nog te"
-            " openen. Schrijf de code op papier en bewaar het papier in een kluis. Het programma"
-            " laat de code na deze stap niet meer zien.",
-            knop="Ik heb de code opgeschreven",
+            " openen. Druk de code af of schrijf haar op, en bewaar het papier in een kluis. Het"
+            " programma laat de code na deze stap niet meer zien.",
+            knop="Ik heb de code op papier",
             vorige="",
             breedte=44,
         )
-        self.inhoud.voeg(Herstelcode(code))
+        self.inhoud.voeg(Herstelcode(code), afdruk)
 
 
 class Terugtypstap(Stapblad):
@@ -96,7 +97,7 @@ class Terugtypstap(Stapblad):
     def __init__(self, code: str, klopt: Overgetypt) -> None:
         super().__init__(
             4,
-            "Controleer wat u hebt opgeschreven",
+            "Controleer wat op uw papier staat",
             "Typ deze drie groepen over van uw papier.",
             vorige="De code nog eens bekijken",
         )

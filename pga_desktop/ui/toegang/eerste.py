@@ -13,6 +13,7 @@ from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Ontsloten, O
 from pga_desktop.ui.jobs import Gestopt, Meld, Werkbank
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.toegang.codeafdruk import Codeafdruk
 from pga_desktop.ui.toegang.codestappen import Codestap, Terugtypstap
 from pga_desktop.ui.toegang.oefenen import OEFENNAAM, maak_oefenregister
 from pga_desktop.ui.toegang.stapblad import Stapblad
@@ -106,8 +107,9 @@ class EersteKeer(QStackedWidget):
         self._wachtzin.wis()
         self._gemaakt = gemaakt
         self.gemaakt.emit(gemaakt.ontsloten.pad)
-        self._code = Codestap(gemaakt.herstelcode)
-        self._terug = Terugtypstap(gemaakt.herstelcode, self._toegang.overgetypt)
+        code, register = gemaakt.herstelcode, gemaakt.ontsloten.pad.stem
+        self._code = Codestap(code, Codeafdruk(code, register, self._werkbank))
+        self._terug = Terugtypstap(code, self._toegang.overgetypt)
         self.addWidget(self._code)
         self.addWidget(self._terug)
         self._code.verder.connect(self._naar_terugtypen)
