@@ -194,7 +194,7 @@ def _over(omgeving: Omgeving) -> Kaart:
             "Gebouwd met Qt for Python (LGPL), sqlcipher3 (zlib) met SQLCipher (BSD) en OpenSSL"
             " (Apache), cryptography (Apache of BSD), ReportLab (BSD), pikepdf (MPL), pypdfium2"
             " (BSD en Apache), pyHanko (MIT), Pillow (MIT-CMU), Jinja (BSD), markdown-it-py (MIT),"
-            " dateutil (BSD) en de lettertypen Noto Sans (OFL).",
+            " dateutil (BSD), Pyphen (MPL) en de lettertypen Noto Sans (OFL).",
             "gedempt",
         ),
         Tekst("Nog voorlopig", "vet"),
