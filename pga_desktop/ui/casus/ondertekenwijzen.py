@@ -1,6 +1,5 @@
 """The ways to sign: what each asks, and the job it makes of that."""
 
-from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import datetime, time
 from enum import StrEnum
@@ -59,13 +58,13 @@ class Wijzeblad(QWidget):
         Kolom(*delen, ouder=self, tussen=RUIMTE.s)
         self.setFocusProxy(delen[0])
 
-    @abstractmethod
     def _bouw(self, plekken: Sequence[str]) -> Sequence[QWidget]:
         """Make the fields; the places in `plekken` can still be signed."""
+        raise NotImplementedError
 
-    @abstractmethod
     def job(self) -> Ondertekenjob:
         """The job for what was filled in. Raises `VerwachteFout` when something is missing."""
+        raise NotImplementedError
 
     def wis(self) -> None:
         """Forget what must not be kept."""
