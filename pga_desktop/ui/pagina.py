@@ -1,6 +1,6 @@
 """What every screen of the rail is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -45,15 +45,22 @@ class Opdrachtgever(Protocol):
         """Do what one of `opdrachten` says."""
 
 
+def leesvolgorde(blad: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at on a page, from its begin to its end, also what is hidden now."""
+    if blad.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        if blad.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield blad
+        return
+    for deel in blad.children():
+        if isinstance(deel, QWidget) and not deel.isWindow():
+            yield from leesvolgorde(deel)
+
+
 def eerste_focus(blad: QWidget) -> None:
     """Put the keyboard in the first thing on a page that takes it."""
-    deel = blad.nextInFocusChain()
-    while deel is not None and deel is not blad:
-        neemt = deel.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if neemt and blad.isAncestorOf(deel) and deel.isVisible() and deel.isEnabled():
-            deel.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        deel = deel.nextInFocusChain()
+    eerste = next((w for w in leesvolgorde(blad) if w.isVisible() and w.isEnabled()), None)
+    if eerste is not None:
+        eerste.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def breng_in_zicht(deel: QWidget) -> None:

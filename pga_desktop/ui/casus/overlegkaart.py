@@ -219,10 +219,20 @@ class Besluitacties(QWidget):
         doel = int(self._doel.tekst()) if self._keuzes else self._nieuw_doel()
         if doel is None:
             return
-        for besluit in self._zonder_actie():
+        besluiten = self._zonder_actie()
+        for besluit in besluiten:
             actie = self._toestand.voeg_toe("actie", doel, {"wat": besluit.tekst, "status": "open"})
             if actie is not None:
                 self._toestand.wijzig(besluit.ref, "actie_id", str(actie.id))
+        if self.isHidden() and besluiten:
+            self._naar(besluiten[0])
+
+    def _naar(self, besluit: Overlegbesluit) -> None:
+        """Put the keyboard in a row that says what came of it; the button has gone."""
+        kaart = self.parentWidget()
+        rij = kaart.findChild(QWidget, f"openen.overlegbesluit.{besluit.id}") if kaart else None
+        if rij is not None:
+            rij.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _nieuw_doel(self) -> int | None:
         ref = self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id)

@@ -5,21 +5,12 @@ parts stand in their parents. Who puts a part between others calls `zet_op_volgo
 a layout are not asked: PySide keeps a reference to such an item after its widget is gone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-
-def leesvolgorde(blad: QWidget) -> Iterator[QWidget]:
-    """What Tab stops at on a page, from its begin to its end, also what is hidden now."""
-    if blad.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        if blad.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield blad
-        return
-    for deel in blad.children():
-        if isinstance(deel, QWidget) and not deel.isWindow():
-            yield from leesvolgorde(deel)
+from pga_desktop.ui.pagina import leesvolgorde
 
 
 def eerste_in(blad: QWidget) -> QWidget | None:

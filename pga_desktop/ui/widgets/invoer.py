@@ -88,7 +88,13 @@ class Invoerregel(QLineEdit):
         super().focusOutEvent(event)
         self.focus_gewisseld.emit()
         if event.reason() not in _GEEN_VERLATEN:
+            self._toon_begin(event.reason())
             self.verlaten.emit()
+
+    def _toon_begin(self, reden: Qt.FocusReason) -> None:
+        """Show the first words of a long line again; who only looks elsewhere keeps her place."""
+        if reden is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.setCursorPosition(0)
 
     def focusNextPrevChild(self, volgende: bool) -> bool:
         if self._aanvullijst is not None:

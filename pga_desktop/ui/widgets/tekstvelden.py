@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from pga_desktop.ui.style.stijl import kleur
 from pga_desktop.ui.widgets.invoer import Groeitekst, Invoerregel, Vak
 from pga_desktop.ui.widgets.knoppen import TekenKnop
+from pga_desktop.ui.widgets.uitklaplijst import Aanvuller
 from pga_desktop.ui.widgets.veld import Veld
 
 
@@ -116,7 +117,7 @@ class AanvulVeld(RegelVeld):
     ) -> None:
         super().__init__(naam, label, hint=hint, voorbeeld=voorbeeld, ouder=ouder)
         self._waarden = QStringListModel(list(waarden), self)
-        aanvuller = QCompleter(self._waarden, self)
+        aanvuller = Aanvuller(self._waarden, self)
         aanvuller.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         aanvuller.setFilterMode(Qt.MatchFlag.MatchContains)
         aanvuller.activated.connect(self._gekozen)

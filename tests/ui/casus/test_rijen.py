@@ -191,6 +191,7 @@ def test_decisions_become_actions_once(uitvoering: Werk) -> None:
     assert {a.status for a in nieuw} == {"open"}
     assert not werk.ziet(f"acties_maken.{overleg}"), "there is nothing left to make"
     assert "is een actie" in naam_van(werk.bediening.vind(f"openen.{besluit}"))
+    assert "is een actie" in naam_van(toetsenbord()), "the button went; work goes on"
 
 
 def test_an_action_that_was_removed_can_be_made_of_its_decision_again(uitvoering: Werk) -> None:

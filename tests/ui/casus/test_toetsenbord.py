@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop.domain.stappen import Stap, Station
-from pga_desktop.ui.casus.volgorde import leesvolgorde
+from pga_desktop.ui.pagina import leesvolgorde
 from pga_desktop.ui.widgets.indeling import Schuif, Splits
 from tests.support.kijken import gehoord, met_toetsenbord, naam_van, plek, toetsenbord
 from tests.ui.casus.conftest import BREED, SMAL, Werk

@@ -56,6 +56,7 @@ def test_f6_goes_from_the_menu_to_the_columns_and_back(
         open_scherm.venster, zij.pos()
     )
     assert hoofd is not zij
+    assert zij.accessibleName().startswith("Invullen:"), "the first line of what is needed"
     assert terug is open_scherm.vind("rail.casussen")
 
 

@@ -179,6 +179,27 @@ def test_known_values_are_offered_and_can_be_taken(qtbot: QtBot, toon: Toon, typ
     assert veld.tekst() == "Groenwest"
 
 
+def test_a_shortcut_out_of_an_open_list_leaves_the_field(
+    qtbot: QtBot, toon: Toon, typ: Typ
+) -> None:
+    veld, ander = AanvulVeld("een.aanvul", "Organisatie", ("Groenwest",)), RegelVeld("b", "Naam")
+    toon(formulier(veld, ander))
+    typ(veld, "groen")
+    assert veld.aanvullijst().isVisible()
+    with qtbot.waitSignal(veld.verlaten):
+        ander.invoer.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not veld.aanvullijst().isVisible()
+
+
+def test_a_long_line_shows_its_first_words_when_it_is_left(toon: Toon, typ: Typ) -> None:
+    veld, ander = RegelVeld("a", "Plaats"), RegelVeld("b", "Naam")
+    toon(formulier(veld, ander))
+    typ(veld, "Gemeentehuis Woerden, kamer 2.14")
+    assert veld.invoer.cursorPosition() == len(veld.tekst())
+    ander.invoer.setFocus(Qt.FocusReason.TabFocusReason)
+    assert veld.invoer.cursorPosition() == 0
+
+
 def test_other_values_can_be_offered_later(toon: Toon, typ: Typ) -> None:
     veld = AanvulVeld("een.aanvul", "Organisatie")
     toon(formulier(veld))
