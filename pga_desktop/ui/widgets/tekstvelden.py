@@ -29,6 +29,7 @@ class RegelVeld(Veld):
     ) -> None:
         super().__init__(naam, label, hint=hint, ouder=ouder)
         self.invoer = Invoerregel()
+        self._voorbeeld = voorbeeld
         self.invoer.setPlaceholderText(voorbeeld)
         self.invoer.textEdited.connect(self.getypt)
         self.invoer.verlaten.connect(self.verlaten)
@@ -48,6 +49,7 @@ class RegelVeld(Veld):
 
     def zet_alleen_lezen(self, vast: bool) -> None:
         self.invoer.setReadOnly(vast)
+        self.invoer.setPlaceholderText("" if vast else self._voorbeeld)
         self.vak.zet_alleen_lezen(vast)
 
     def _toon_fout(self, fout: bool) -> None:

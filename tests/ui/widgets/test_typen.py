@@ -200,6 +200,14 @@ def test_a_long_line_shows_its_first_words_when_it_is_left(toon: Toon, typ: Typ)
     assert veld.invoer.cursorPosition() == 0
 
 
+def test_an_empty_date_shows_how_to_type_one_only_where_one_can() -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    veld.zet_alleen_lezen(True)
+    assert veld.invoer.placeholderText() == ""
+    veld.zet_alleen_lezen(False)
+    assert veld.invoer.placeholderText() == "dd-mm-jjjj"
+
+
 def test_other_values_can_be_offered_later(toon: Toon, typ: Typ) -> None:
     veld = AanvulVeld("een.aanvul", "Organisatie")
     toon(formulier(veld))
