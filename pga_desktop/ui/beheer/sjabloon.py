@@ -15,7 +15,7 @@ from pga_desktop.services.sjablonen import Herkomst, Regelsoort, Sjabloon, Versc
 from pga_desktop.ui.beheer import mappen
 from pga_desktop.ui.beheer.sjabloonwoorden import HERKOMST, leescijfers, soort, voluit
 from pga_desktop.ui.casus.rijen import Plek
-from pga_desktop.ui.casus.voorbeeld import Voorbeeld
+from pga_desktop.ui.documenten.voorbeeld import Voorbeeld
 from pga_desktop.ui.leeshulp import in_woorden
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving

@@ -117,7 +117,7 @@ class Casuspagina(QWidget):
 
     def toon_documenten(self, sleutel: str = "") -> None:
         """Show the documents of the case, with one chosen to make."""
-        from pga_desktop.ui.casus.documenten import Documentenpagina  # noqa: PLC0415 - same
+        from pga_desktop.ui.documenten.pagina import Documentenpagina  # noqa: PLC0415 - same
 
         pagina = Documentenpagina(self.toestand, sleutel)
         pagina.terug.connect(self._terug)

@@ -20,7 +20,7 @@ from pga_desktop.domain.velden import Ref, Soort, Veld, veld_van
 from pga_desktop.domain.velden import velden as velden_van
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.casus.eisen import VOORWAARDEN
-from pga_desktop.ui.casus.ondertekenwoorden import HOE
+from pga_desktop.ui.documenten.ondertekenwoorden import HOE
 from pga_desktop.ui.veldnamen import label, recordnaam
 
 HOOGSTENS_TEKENS = 200

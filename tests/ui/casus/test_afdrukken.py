@@ -13,8 +13,8 @@ from pga_desktop.domain.stappen import Stap
 from pga_desktop.services.bekijken import tekenaar
 from pga_desktop.ui import afdrukken
 from pga_desktop.ui.afdrukken import Uitkomst, lees_bladzijden
-from pga_desktop.ui.casus.afdrukpaneel import Afdrukpaneel
-from pga_desktop.ui.casus.documentactie import Bijdocument
+from pga_desktop.ui.documenten.afdrukpaneel import Afdrukpaneel
+from pga_desktop.ui.documenten.documentactie import Bijdocument
 from pga_desktop.ui.widgets.indeling import Kolom
 from tests.support.kijken import toetsenbord, woorden
 from tests.ui.casus.conftest import Werk

@@ -9,7 +9,7 @@ from pga_desktop.domain.document import Document, Documentstand
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.instellingen import NODIG_VOOR_BRIEVEN
 from pga_desktop.domain.stappen import Stap
-from pga_desktop.ui.casus.documentacties import ACTIES
+from pga_desktop.ui.documenten.documentacties import ACTIES
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.widgets.tabel import Tabel
 from tests.support.kijken import naam_van, toetsenbord, woorden

@@ -17,7 +17,7 @@ from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.ondertekening import Ondertekening, Wijze
 from pga_desktop.resources import forms_dir
-from pga_desktop.ui.casus.ondertekenwoorden import (
+from pga_desktop.ui.documenten.ondertekenwoorden import (
     handtekeningzinnen,
     hoe_getekend,
     in_een_zin,

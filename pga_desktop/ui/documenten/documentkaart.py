@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.ui.casus import ondertekenwoorden
-from pga_desktop.ui.casus.documentactie import Bijdocument, Documentactie
-from pga_desktop.ui.casus.documentacties import ACTIES
-from pga_desktop.ui.casus.documentwoorden import NIVEAUNAMEN, in_een_zin, standchip
-from pga_desktop.ui.casus.ontbreekt import namen_van
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten import ondertekenwoorden
+from pga_desktop.ui.documenten.documentactie import Bijdocument, Documentactie
+from pga_desktop.ui.documenten.documentacties import ACTIES
+from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN, in_een_zin, standchip
+from pga_desktop.ui.documenten.ontbreekt import namen_van
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort

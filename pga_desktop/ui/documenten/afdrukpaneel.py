@@ -12,7 +12,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.bekijken import tekenaar
 from pga_desktop.ui import afdrukken
 from pga_desktop.ui.afdrukken import Uitkomst, lees_bladzijden
-from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
 from pga_desktop.ui.jobs import Job, Taak
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE

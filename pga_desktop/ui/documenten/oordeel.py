@@ -9,15 +9,15 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Certificaat, Handtekeningoordeel, Ondertekening, Wijze
 from pga_desktop.services.bekijken import Beeld
 from pga_desktop.services.ondertekenen import Tekenstand
-from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
-from pga_desktop.ui.casus.ondertekenwoorden import (
+from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.documenten.ondertekenwoorden import (
     handtekeningzinnen,
     in_een_zin,
     oordeelchip,
     verdict,
     wie,
 )
-from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Getekend, Tekenopdracht
-from pga_desktop.ui.casus.documentkaart import Documentkaart
-from pga_desktop.ui.casus.documentlijst import Documentlijst, documenten_van
-from pga_desktop.ui.casus.maakkaart import Maakkaart
-from pga_desktop.ui.casus.stapelkaart import Stapelkaart
-from pga_desktop.ui.casus.verstrekregister import Verstrekregister
-from pga_desktop.ui.casus.voorbeeld import Voorbeeld
+from pga_desktop.ui.documenten.documentkaart import Documentkaart
+from pga_desktop.ui.documenten.documentlijst import Documentlijst, documenten_van
+from pga_desktop.ui.documenten.maakkaart import Maakkaart
+from pga_desktop.ui.documenten.stapelkaart import Stapelkaart
+from pga_desktop.ui.documenten.verstrekregister import Verstrekregister
+from pga_desktop.ui.documenten.voorbeeld import Voorbeeld
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.toestand import Casustoestand

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Ondertekening, Tekenplek, Wijze
 from pga_desktop.services.ondertekenen import Ondertekend, Tekenstand
-from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
-from pga_desktop.ui.casus.ondertekenwijzen import BLADEN, WOORDEN, Manier, Wijzeblad
-from pga_desktop.ui.casus.ondertekenwoorden import hoe_getekend, wie
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.documenten.ondertekenwijzen import BLADEN, WOORDEN, Manier, Wijzeblad
+from pga_desktop.ui.documenten.ondertekenwoorden import hoe_getekend, wie
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument
-from pga_desktop.ui.casus.oordeel import is_ondertekend
+from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.documenten.oordeel import is_ondertekend
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze

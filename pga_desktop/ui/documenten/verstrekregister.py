@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.document import Document, Documentstap
 from pga_desktop.services.zoeken import vouw
-from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, hoe_gegeven, verstrekkingen
+from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, hoe_gegeven, verstrekkingen
 from pga_desktop.ui.register.filters import Keuzechip
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toestand import Casustoestand

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.services.bekijken import Beeld, paginajob
-from pga_desktop.ui.casus.documentzoeker import Documentzoeker
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten.documentzoeker import Documentzoeker
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.widgets.bladzijde import Bladzijde

@@ -9,10 +9,10 @@ from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.document import Document, Documentstand
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.ui.casus.documentwoorden import standchip
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
-from pga_desktop.ui.casus.verstrekpaneel import Verstrekpaneel
+from pga_desktop.ui.documenten.documentwoorden import standchip
+from pga_desktop.ui.documenten.verstrekpaneel import Verstrekpaneel
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze

@@ -12,8 +12,8 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.verstrekken import ANDERS, WIJZEN, Verstrekking, open_datumveld
-from pga_desktop.ui.casus.documentactie import Actiepaneel
 from pga_desktop.ui.casus.velden import keuzes
+from pga_desktop.ui.documenten.documentactie import Actiepaneel
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand

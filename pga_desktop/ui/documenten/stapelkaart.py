@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze, Tekenopdracht
-from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
-from pga_desktop.ui.casus.maakknop import Maakknop
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
+from pga_desktop.ui.documenten.maakknop import Maakknop
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand

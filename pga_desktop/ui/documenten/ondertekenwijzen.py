@@ -11,8 +11,8 @@ from pga_desktop.domain.datums import cijferdatum, lees_datum
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.ondertekening import BETROKKENE, Krabbel
 from pga_desktop.services.ondertekenen import Ondertekenjob
-from pga_desktop.ui.casus.documentactie import Bijdocument
-from pga_desktop.ui.casus.ondertekenwoorden import wie
+from pga_desktop.ui.documenten.documentactie import Bijdocument
+from pga_desktop.ui.documenten.ondertekenwoorden import wie
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Bestandkeuze
 from pga_desktop.ui.voorkeuren import documentenmap

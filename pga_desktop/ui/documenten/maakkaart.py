@@ -9,12 +9,12 @@ from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze, Tekenopdracht
 from pga_desktop.services.ontvangers import SCHEIDING, Ontvangerskeuze
-from pga_desktop.ui.casus.alinea import Alineas
-from pga_desktop.ui.casus.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
 from pga_desktop.ui.casus.kop import STATIONNAMEN
-from pga_desktop.ui.casus.maakknop import Maakknop
-from pga_desktop.ui.casus.ontbreekt import Ontbrekend
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten.alinea import Alineas
+from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
+from pga_desktop.ui.documenten.maakknop import Maakknop
+from pga_desktop.ui.documenten.ontbreekt import Ontbrekend
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand

@@ -9,11 +9,11 @@ from typing import Final
 from pga_desktop.domain.document import Documentstand
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.services.verstrekken import Weggegooid
-from pga_desktop.ui.casus.beveiligpaneel import Beveiligpaneel
-from pga_desktop.ui.casus.documentactie import Actiepaneel, Bijdocument, Documentactie
-from pga_desktop.ui.casus.ondertekenen import Ondertekenpaneel, wordt_ondertekend
-from pga_desktop.ui.casus.oordeel import Oordeelpaneel, is_ondertekend
-from pga_desktop.ui.casus.verstrekpaneel import Verstrekpaneel
+from pga_desktop.ui.documenten.beveiligpaneel import Beveiligpaneel
+from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument, Documentactie
+from pga_desktop.ui.documenten.ondertekenen import Ondertekenpaneel, wordt_ondertekend
+from pga_desktop.ui.documenten.oordeel import Oordeelpaneel, is_ondertekend
+from pga_desktop.ui.documenten.verstrekpaneel import Verstrekpaneel
 from pga_desktop.ui.toestand import Casustoestand
 
 
@@ -55,7 +55,7 @@ def _haal_terug(toestand: Casustoestand, weg: Weggegooid) -> None:
 
 
 def _druk_af(bij: Bijdocument) -> Actiepaneel:
-    from pga_desktop.ui.casus.afdrukpaneel import (  # noqa: PLC0415 - loads Qt's printing
+    from pga_desktop.ui.documenten.afdrukpaneel import (  # noqa: PLC0415 - loads Qt's printing
         Afdrukpaneel,
     )
 
