@@ -10,10 +10,15 @@ from typing import Final
 
 from pga_desktop.domain import casus
 from pga_desktop.domain import voorwaarden as v
+from pga_desktop.domain.afsluiting import Afsluiting
 from pga_desktop.domain.casus import Gebeurtenis
 from pga_desktop.domain.dossier import Dossier, Trajectdossier
 from pga_desktop.domain.errors import OvergangGeweigerd
+from pga_desktop.domain.opschaling import Opschaling
+from pga_desktop.domain.plan import Plan
 from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.toetsing import Toetsing
+from pga_desktop.domain.velden import Rij
 from pga_desktop.domain.voorwaarden import Tekortkoming, Voorwaarde
 
 HEROPENEN: Final = casus.HEROPENEN
@@ -77,6 +82,15 @@ OVERGANGEN: Final = (
 """The table. Order is the order in which choices are offered."""
 
 _OP_NAAM: Final = {o.naam: o for o in OVERGANGEN}
+
+_DATEERT: Final = {
+    "toelaten": "toetsing",
+    "afwijzen": "toetsing",
+    "plan_vaststellen": "plan",
+    "opschalen": "opschaling",
+    "afsluiten": "afsluiting",
+}
+"""Transitions that happen on the very day a record of the traject has in its field `datum`."""
 
 
 def overgang(naam: str) -> Overgang:
@@ -156,6 +170,13 @@ def beoordeel(dossier: Dossier, naam: str, dag: date, vandaag: date, reden: str)
     if gevonden.onvervuld and not reden.strip():
         raise OvergangGeweigerd("overgang-reden-nodig", aantal=len(gevonden.onvervuld))
     return gevonden
+
+
+def te_dateren(traject: Trajectdossier, naam: str) -> Rij | None:
+    """The record whose empty `datum` is the day of this transition, if there is one."""
+    onderdeel = _DATEERT.get(naam, "")
+    rij: Toetsing | Plan | Opschaling | Afsluiting | None = getattr(traject, onderdeel, None)
+    return rij if rij is not None and rij.datum is None else None
 
 
 def gebeurtenis_van(gekozen: Mogelijkheid, van: Stap, dag: date, reden: str) -> Gebeurtenis:

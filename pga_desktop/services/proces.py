@@ -36,7 +36,10 @@ class Procesdienst:
     def voer_uit(
         self, casus_id: int, versie: int, naam: str, datum: date, reden: str = ""
     ) -> Dossier:
-        """Perform a transition. Raises `OvergangGeweigerd` with the code why not."""
+        """Perform a transition, and date what has no date yet with its day.
+
+        Raises `OvergangGeweigerd` with the code why not.
+        """
         woorden = lees_woorden(reden)
         dossier = self._register.dossier(casus_id)
         vandaag = self._sessie.klok.vandaag()
@@ -47,6 +50,8 @@ class Procesdienst:
             heropend = naam == HEROPENEN
             traject = bewerking.begin_traject(datum) if heropend else dossier.huidig.traject
             bewerking.voer_uit(gebeurtenis.onder(traject.id))
+            if (rij := proces.te_dateren(dossier.huidig, naam)) is not None:
+                bewerking.zet(rij.ref, "datum", datum)
             self._register.vergeet_concept(dossier.huidig.traject.ref, redenveld(naam))
             if heropend:
                 nieuw = self._register.dossier(casus_id).huidig

@@ -169,3 +169,15 @@ def _mist(diensten: Diensten, aanpak: Aanpak, overgang: str) -> tuple[Tekortkomi
         if m.overgang.naam == overgang
     )
     return gevonden.tekortkomingen
+
+
+def test_a_step_gives_its_day_to_the_record_that_has_none(aanpak: Aanpak) -> None:
+    aanpak.ga_naar("plan_in_opstelling")
+    aanpak.zet(aanpak.dossier.huidig.plan, datum="")
+    vastgesteld = aanpak.later(3)
+    aanpak.stap("plan_vaststellen", "Nog niet alles is er.")
+    assert aanpak.dossier.huidig.plan.datum == vastgesteld
+    aanpak.zet(aanpak.dossier.huidig.afsluiting, datum="01-02-2026")
+    aanpak.stap("afsluiting_starten", "Verhuisd.")
+    aanpak.stap("afsluiten", "Verhuisd.")
+    assert str(aanpak.dossier.huidig.afsluiting.datum) == "2026-02-01", "what was typed stays"
