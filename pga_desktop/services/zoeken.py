@@ -12,11 +12,15 @@ __all__ = ["Treffer", "Zoekdienst", "vouw"]
 
 
 class Treffer(NamedTuple):
-    """A case in which every word occurs, and in which field the best hit stands."""
+    """A case in which every word occurs, and in which field the best hit stands.
+
+    `geboren` tells people with the same name apart; '' when the birth date is not known.
+    """
 
     casus_id: int
     nummer: str
     naam: str
+    geboren: str
     soort: str
     veld: str
 
@@ -41,4 +45,6 @@ class Zoekdienst:
 
 def _treffer(stand: Casusstand, vindplaats: Vindplaats) -> Treffer:
     casus_id, soort, _, veld = vindplaats
-    return Treffer(casus_id, stand.casus.nummer, stand.naam, soort, veld)
+    datum = stand.persoon.geboortedatum
+    geboren = datum.cijfers() if datum else ""
+    return Treffer(casus_id, stand.casus.nummer, stand.naam, geboren, soort, veld)

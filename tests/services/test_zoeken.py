@@ -16,6 +16,14 @@ def test_a_hit_names_the_case_and_the_field(diensten: Diensten, aanpak: Aanpak) 
     assert (treffer.soort, treffer.veld) == ("persoon", "geslachtsnaam")
 
 
+def test_a_hit_tells_people_with_one_name_apart(diensten: Diensten, aanpak: Aanpak) -> None:
+    for geboren in ("14-03-2002", "1974"):
+        persoon = {"roepnaam": "Mert", "geslachtsnaam": "Kaya", "geboortedatum": geboren}
+        Aanpak(diensten, aanpak.klok, persoon)
+    assert {t.geboren for t in diensten.zoeken.zoek("kaya")} == {"14-03-2002", "1974"}
+    assert diensten.zoeken.zoek("heijden")[0].geboren == ""
+
+
 @pytest.mark.parametrize("term", ["C-2026-001", "theo heijden", "HEIJ", "c-2026"])
 def test_numbers_and_beginnings_of_words_are_enough(
     diensten: Diensten, aanpak: Aanpak, term: str

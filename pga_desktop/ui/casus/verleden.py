@@ -58,8 +58,19 @@ def vertel(
     verborgen = frozenset() if met_om else _van_het_om(regels, dossier)
     titels = {d.id: d.titel for t in dossier.trajecten for d in t.documenten}
     van_stap = {s.id: titels[s.ouder_id] for t in dossier.trajecten for s in t.documentstappen}
-    verteller = _Verteller(regio, overgeslagen, van_stap, verborgen, met_om)
+    over = _waarover(dossier, regio)
+    verteller = _Verteller(regio, overgeslagen, van_stap, over, verborgen, met_om)
     return [verteller.vertel(regel) for regel in regels]
+
+
+def _waarover(dossier: Dossier, regio: Regiodata) -> Mapping[Ref, str]:
+    vragen = {v.sleutel: v.tekst for v in regio.vragenlijsten["clientfeedback"].vragen}
+    over: dict[Ref, str] = {}
+    for t in dossier.trajecten:
+        over |= {a.ref: vragen.get(a.vraag, a.vraag) for a in t.feedbackantwoorden}
+        over |= {c.ref: regio.label("criteria", c.criterium) for c in t.criteria}
+        over |= {s.ref: regio.label("leefgebieden", s.leefgebied) for s in t.scores}
+    return over
 
 
 def _van_het_om(regels: Sequence[Geschiedenisregel], dossier: Dossier) -> frozenset[Ref]:
@@ -94,6 +105,8 @@ class _Verteller:
     overgeslagen: Mapping[int, tuple[str, ...]]
     van_stap: Mapping[int, str]
     """The title of the document a step is about, as long as both are there."""
+    over: Mapping[Ref, str]
+    """The question, criterion or area of what is asked more than once."""
     verborgen: frozenset[Ref]
     met_om: bool
 
@@ -125,7 +138,9 @@ class _Verteller:
         naam = recordnaam(regel.soort)
         if regel.actie in _WERKWOORD:
             return f"{naam} {_WERKWOORD[regel.actie]}"
-        return f"{naam}: {label(regel.soort, regel.veld).lower()}" if regel.veld else naam
+        veld = label(regel.soort, regel.veld).lower() if regel.veld else ""
+        waarover = self.over.get(Ref(regel.soort, regel.record_id), "")
+        return ": ".join(deel for deel in (naam, waarover, veld) if deel)
 
     def _zinnen(self, regel: Geschiedenisregel) -> list[tuple[str, str]]:
         """What it was and what it became, as lines with a text role."""

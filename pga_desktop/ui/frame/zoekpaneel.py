@@ -40,7 +40,12 @@ _SECTIES = {
 }
 """Where on the case page a kind of record stands; what is not here opens the page at its top."""
 
-_KOPPEN = (Kolomkop("Naam", 11, 2), Kolomkop("Nummer", 7.6, 0), Kolomkop("Gevonden in", 9, 2))
+_KOPPEN = (
+    Kolomkop("Naam", 11, 2),
+    Kolomkop("Geboren", 7.2, 0),
+    Kolomkop("Nummer", 7.6, 0),
+    Kolomkop("Gevonden in", 9, 2),
+)
 
 
 class Zoekpaneel(Zweefpaneel):
@@ -108,6 +113,7 @@ def _rij(treffers: list[Treffer]) -> TabelRij:
         f"{eerste.casus_id}.{_SECTIES.get(eerste.soort, '')}",
         (
             Cel(lijstnaam(eerste.naam), vet=True),
+            Cel(eerste.geboren),
             Cel(eerste.nummer),
             Cel(", ".join(plek for plek in plekken if plek)),
         ),

@@ -42,6 +42,14 @@ def test_the_history_says_what_it_was_and_what_it_became_in_the_words_of_the_reg
     assert any("K. de Wit" in regel for regel in gezien), "who did it"
 
 
+def test_the_history_names_the_criterium_and_the_area(werk: Werk) -> None:
+    werk.open_stap(Stap.IN_TOETSING)
+    werk.vul(f"criteriumantwoord.{werk.dossier.huidig.criteria[0].id}.toelichting", "Elke week.")
+    werk.klik("tab.geschiedenis")
+    criterium = werk.diensten.regio.label("criteria", werk.dossier.huidig.criteria[0].criterium)
+    assert f"{criterium}: toelichting" in woorden(werk.pagina)
+
+
 def test_a_long_page_scrolls_with_the_keyboard(werk: Werk) -> None:
     werk.open_stap(Stap.IN_UITVOERING)
     werk.klik("tab.geschiedenis")
