@@ -46,8 +46,19 @@ def _om_betrokken(d: Dossier) -> bool:
     return _via_zsm(d) or OM in d.partners or gedeeld or feit
 
 
+def _overlegt_verder(d: Dossier) -> bool:
+    """There is an overleg after the one that made the plan, or one that has no day yet."""
+    plan = d.huidig.laatste("plan_vaststellen")
+    dagen = [overleg.datum for overleg in d.huidig.overleggen]
+    return plan is not None and any(dag is None or dag > plan.datum for dag in dagen)
+
+
 def _nooit(_: Dossier) -> bool:
     return False
+
+
+def _altijd(_: Dossier) -> bool:
+    return True
 
 
 AFWIJZING: Final = "bericht_niet_opgenomen"
@@ -71,7 +82,13 @@ VOORSTEL: Final[Mapping[str, Past]] = MappingProxyType(
 """Documents the side column proposes only now; any other one always, at its station."""
 
 OOK_BIJ: Final[Mapping[tuple[str, Station], Past]] = MappingProxyType(
-    {("overdrachtsformulier", Station.UITVOERING): lambda d: bool(d.huidig.vinger.partner)}
+    {
+        ("overdrachtsformulier", Station.UITVOERING): lambda d: bool(d.huidig.vinger.partner),
+        ("agenda_overleg", Station.UITVOERING): _overlegt_verder,
+        ("uitnodiging_overleg", Station.UITVOERING): _overlegt_verder,
+        ("verslag_overleg", Station.UITVOERING): _overlegt_verder,
+        ("plan_van_aanpak", Station.UITVOERING): _altijd,
+    }
 )
 """Documents that are proposed at another station as well."""
 
@@ -87,7 +104,3 @@ def stelt_voor(dossier: Dossier, sleutel: str, eigen: Station, bij: Station) -> 
     if eigen is not bij:
         return OOK_BIJ.get((sleutel, bij), _nooit)(dossier)
     return VOORSTEL.get(sleutel, _altijd)(dossier)
-
-
-def _altijd(_: Dossier) -> bool:
-    return True

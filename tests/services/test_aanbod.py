@@ -1,13 +1,16 @@
 """Which documents fit a case: proposed when its facts ask for them, refused when untrue."""
 
+from datetime import date
+
 import pytest
 
 from pga_desktop.domain.aanmelding import Aanmelding, Feit
-from pga_desktop.domain.casus import Deling
+from pga_desktop.domain.casus import Deling, Gebeurtenis
 from pga_desktop.domain.delen import OM
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
+from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Rij
 from pga_desktop.services import aanbod
@@ -91,3 +94,22 @@ def test_a_handover_is_proposed_too_when_a_partner_keeps_an_eye() -> None:
     assert bij(Station.UITVOERING, vinger)
     assert not bij(Station.UITVOERING)
     assert not bij(Station.AANMELDING, vinger)
+
+
+def test_papers_for_an_overleg_come_back_when_there_is_another_one() -> None:
+    plan = Gebeurtenis(
+        overgang="plan_vaststellen",
+        datum=date(2026, 2, 24),
+        van=Stap.PLAN_IN_OPSTELLING,
+        naar=Stap.IN_UITVOERING,
+    )
+
+    def bij_uitvoering(*rijen: Rij) -> bool:
+        dossier = een_dossier(plan, *rijen, stap=Stap.IN_UITVOERING)
+        return aanbod.stelt_voor(
+            dossier, "verslag_overleg", Station.CASUSOVERLEG, Station.UITVOERING
+        )
+
+    assert not bij_uitvoering(Overleg(datum=date(2026, 2, 10)))
+    assert bij_uitvoering(Overleg(datum=date(2026, 5, 12)))
+    assert bij_uitvoering(Overleg())
