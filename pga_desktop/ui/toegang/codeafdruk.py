@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.services.bekijken import Beeld
 from pga_desktop.ui.jobs import Job, Werkbank
-from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.style.tokens import LICHT, RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
@@ -107,8 +107,9 @@ def teken_codeblad(code: str, register: str, _bladzijde: int, schaal: float) -> 
     """The page with the code on it, at a number of pixels per point."""
     breedte, hoogte = (round(maat * schaal) for maat in A4)
     plaat = QImage(breedte, hoogte, QImage.Format.Format_RGBA8888)
-    plaat.fill(Qt.GlobalColor.white)
+    plaat.fill(QColor(LICHT.paneel))
     p = QPainter(plaat)
+    p.setPen(QColor(LICHT.tekst))
     p.scale(schaal, schaal)
     y = _schrijf(p, _RAND, "Herstelcode van PGA Desktop", 22, vet=True)
     y = _schrijf(p, y + 8, f"Register: {register}", 12)
