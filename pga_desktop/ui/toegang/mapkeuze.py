@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -60,7 +60,15 @@ def _dialoog(ouder: QWidget, titel: str, begin: Path) -> QFileDialog:
             knop.setToolTip(woorden)
             knop.setAccessibleName(woorden)
     dialoog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialoog.destroyed.connect(_vergeet_map)
     return dialoog
+
+
+def _vergeet_map() -> None:
+    """Take away where Qt noted which folder was looked at last: its name may tell of a person."""
+    van_qt = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for sleutel in ("lastVisited", "history"):
+        van_qt.remove(f"FileDialog/{sleutel}")
 
 
 class Mapkeuze(QWidget):
