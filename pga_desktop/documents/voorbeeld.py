@@ -2,33 +2,14 @@
 
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2
 
+from pga_desktop.documents.beelden import Beeld, Vindplaats
+
 _PDFIUM = Lock()
 """PDFium may be used by one thread at a time, whatever document it works on."""
-
-
-class Beeld(NamedTuple):
-    """A page as pixels, row by row, four bytes each (RGBA), and how many pages there are.
-
-    `maat` is its width and height in points, `tekst` its words in reading order.
-    """
-
-    breedte: int
-    hoogte: int
-    pixels: bytes
-    bladzijden: int
-    maat: tuple[float, float]
-    tekst: str
-
-
-class Vindplaats(NamedTuple):
-    """Where words stand: the page, counted from 0, and a box per line in points from top left."""
-
-    bladzijde: int
-    vlakken: tuple[tuple[float, float, float, float], ...]
 
 
 def pagina(pdf: bytes, bladzijde: int, schaal: float) -> Beeld:

@@ -1,32 +1,14 @@
 """Looking at a PDF: its pages as pictures, and where words stand on them. Jobs, in memory."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from pga_desktop.documents.beelden import Beeld, Vindplaats
+
+__all__ = ["Beeld", "Gestopt", "Meld", "Vindplaats", "paginajob", "tekenaar", "zoekjob"]
 
 Meld = Callable[[int, str], None]
 Gestopt = Callable[[], bool]
 """What a job gets: to tell how far it is, and to ask whether it must stop."""
-
-
-class Beeld(NamedTuple):
-    """A page as pixels, row by row, four bytes each (RGBA), and how many pages there are.
-
-    `maat` is its width and height in points, `tekst` its words in reading order.
-    """
-
-    breedte: int
-    hoogte: int
-    pixels: bytes
-    bladzijden: int
-    maat: tuple[float, float]
-    tekst: str
-
-
-class Vindplaats(NamedTuple):
-    """Where words stand: the page, counted from 0, and a box per line in points from top left."""
-
-    bladzijde: int
-    vlakken: tuple[tuple[float, float, float, float], ...]
 
 
 def paginajob(pdf: bytes, bladzijde: int, schaal: float) -> Callable[[Meld, Gestopt], Beeld]:
@@ -40,7 +22,7 @@ def tekenaar(pdf: bytes) -> Callable[[int, float], Beeld]:
     def teken(bladzijde: int, schaal: float) -> Beeld:
         from pga_desktop.documents.voorbeeld import pagina  # noqa: PLC0415 - heavy, see documenten
 
-        return Beeld(*pagina(pdf, bladzijde, schaal))
+        return pagina(pdf, bladzijde, schaal)
 
     return teken
 
@@ -51,6 +33,6 @@ def zoekjob(pdf: bytes, term: str) -> Callable[[Meld, Gestopt], tuple[Vindplaats
     def zoek(_meld: Meld, gestopt: Gestopt) -> tuple[Vindplaats, ...]:
         from pga_desktop.documents.voorbeeld import zoek  # noqa: PLC0415 - heavy, see documenten
 
-        return tuple(Vindplaats(*plek) for plek in zoek(pdf, term, gestopt))
+        return zoek(pdf, term, gestopt)
 
     return zoek

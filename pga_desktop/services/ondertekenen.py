@@ -232,7 +232,7 @@ class Ondertekendienst:
         def teken(_meld: Meld, _gestopt: Gestopt) -> Beeld:
             from pga_desktop.documents.scans import scanbeeld  # noqa: PLC0415 - heavy
 
-            return Beeld(*scanbeeld(scan, ondertekening.bestand))
+            return scanbeeld(scan, ondertekening.bestand)
 
         return teken
 
