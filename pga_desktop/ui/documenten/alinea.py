@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.services.documenten import Formulierkeuze, alineaveld
-from pga_desktop.ui.binden import CONCEPT_NA_MS
+from pga_desktop.ui.casus.losse_tekst import LosseTekst
 from pga_desktop.ui.leeshulp import Leeshulp
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
@@ -29,14 +29,7 @@ class Alineaveld(TekstVeld):
             regels=2,
         )
         self._toestand, self._niveau, self._sleutel = toestand, niveau, ""
-        self._getypt = False
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.setInterval(CONCEPT_NA_MS)
-        self._wacht.timeout.connect(self._bewaar)
-        self.getypt.connect(self._op_getypt)
-        self.verlaten.connect(self._bewaar)
-        toestand.spoelen.connect(self._bewaar)
+        self._concept = LosseTekst(self, toestand)
         self._hulp = Leeshulp(self, toestand.omgeving, lambda: niveau)
 
     def toon(self, sleutel: str, *, voor_de_persoon: bool) -> None:
@@ -45,22 +38,20 @@ class Alineaveld(TekstVeld):
         Reading help is for what the person reads.
         """
         self._hulp.regel.setVisible(voor_de_persoon)
-        if sleutel == self._sleutel:
-            return
-        self._bewaar()
-        self._sleutel = sleutel
-        self.ververs()
+        if sleutel != self._sleutel:
+            self._sleutel = sleutel
+            self.ververs()
 
     def ververs(self) -> None:
         """Read the text again."""
         nu = self._toestand.dossier.huidig
-        concept = self._toestand.concepttekst(nu.traject.ref, self._veld)
         gemaakt = [
             d.eigen_alinea
             for d in nu.documenten
             if (d.sleutel, d.niveau) == (self._sleutel, self._niveau) and nu.mag_weg(d)
         ]
-        self.zet_tekst(concept if concept is not None else next(reversed(gemaakt), ""))
+        naam = self._veld if self._sleutel else ""
+        self._concept.toon(naam, next(reversed(gemaakt), ""))
 
     def begin(self, tekst: str) -> None:
         """Start from another text, unless one is being typed."""
@@ -73,18 +64,6 @@ class Alineaveld(TekstVeld):
     @property
     def _veld(self) -> str:
         return alineaveld(self._sleutel, self._niveau)
-
-    def _op_getypt(self) -> None:
-        self._getypt = True
-        if not self._wacht.isActive():
-            self._wacht.start()
-
-    def _bewaar(self) -> None:
-        self._wacht.stop()
-        if self._getypt and self._sleutel:
-            self._getypt = False
-            ref = self._toestand.dossier.huidig.traject.ref
-            self._toestand.bewaar_concept(ref, self._veld, self.tekst())
 
 
 class Alineas(QWidget):
