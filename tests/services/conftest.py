@@ -29,6 +29,14 @@ def nieuw_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def registermap(tmp_path: Path) -> Path:
+    """A folder that could be a register, without texts of its own."""
+    map_ = tmp_path / "R.pgaregister"
+    map_.mkdir()
+    return map_
+
+
+@pytest.fixture
 def map_(tmp_path: Path, nieuw_register: Path) -> Path:
     """The folder of a new register of this test alone."""
     return Path(shutil.copytree(nieuw_register, tmp_path / "Dorp.pgaregister"))

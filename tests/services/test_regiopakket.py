@@ -28,15 +28,8 @@ from tests.support.formulieren import (
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Path:
-    """The folder of a register without texts of its own."""
-    (tmp_path / "R.pgaregister").mkdir()
-    return tmp_path / "R.pgaregister"
-
-
-@pytest.fixture
-def pakketten(register: Path, klok: VasteKlok) -> Pakketdienst:
-    return Pakketdienst(register, klok)
+def pakketten(registermap: Path, klok: VasteKlok) -> Pakketdienst:
+    return Pakketdienst(registermap, klok)
 
 
 def stel_voor(
@@ -53,14 +46,14 @@ def stel_voor(
 
 
 def test_a_preview_says_what_changes_and_changes_nothing(
-    pakketten: Pakketdienst, register: Path, tmp_path: Path
+    pakketten: Pakketdienst, registermap: Path, tmp_path: Path
 ) -> None:
     brief = meegeleverd(BRIEF)
-    leg_eigen(register, "regio", BRIEF, brief)
-    leg_eigen(register, "regio", "regio/criteria.toml", meegeleverd("regio/criteria.toml"))
-    leg_eigen(register, "regio", "huisstijl.toml", "")
-    leg_eigen(register, "gemeente", BRIEF, brief)
-    voor = inhoud(register)
+    leg_eigen(registermap, "regio", BRIEF, brief)
+    leg_eigen(registermap, "regio", "regio/criteria.toml", meegeleverd("regio/criteria.toml"))
+    leg_eigen(registermap, "regio", "huisstijl.toml", "")
+    leg_eigen(registermap, "gemeente", BRIEF, brief)
+    voor = inhoud(registermap)
     voorstel = stel_voor(
         pakketten,
         tmp_path,
@@ -77,29 +70,29 @@ def test_a_preview_says_what_changes_and_changes_nothing(
         ("regio/schaal.toml", Wat.NIEUW, False),
     ]
     assert voorstel.bevindingen == ()
-    assert inhoud(register) == voor
+    assert inhoud(registermap) == voor
 
 
 def test_it_takes_the_place_of_the_whole_region_and_can_be_undone(
-    pakketten: Pakketdienst, register: Path, tmp_path: Path
+    pakketten: Pakketdienst, registermap: Path, tmp_path: Path
 ) -> None:
-    leg_eigen(register, "regio", "huisstijl.toml", 'voettekst = "Oud"\n')
+    leg_eigen(registermap, "regio", "huisstijl.toml", 'voettekst = "Oud"\n')
     voorstel = stel_voor(pakketten, tmp_path, {BRIEF: meegeleverd(BRIEF) + "\nNieuw.\n"})
     pakketten.plaats(voorstel)
-    regio = register / "teksten" / "regio"
+    regio = registermap / "teksten" / "regio"
     assert {p.name for p in regio.rglob("*") if p.is_file()} == {"tekst.md", MANIFEST}
     huidig = pakketten.huidig()
     assert huidig is not None
     assert (huidig.naam, huidig.versie) == ("Regio", "2026.2")
     assert controleer_formulieren(regio) == ()
-    assert laad_teksten(eigen_mappen(register)).huisstijl.voettekst == ""
+    assert laad_teksten(eigen_mappen(registermap)).huisstijl.voettekst == ""
     pakketten.zet_vorige_terug()
-    assert laad_teksten(eigen_mappen(register)).huisstijl.voettekst == "Oud"
+    assert laad_teksten(eigen_mappen(registermap)).huisstijl.voettekst == "Oud"
     assert pakketten.huidig() is None
 
 
 def test_the_first_one_can_be_undone_too(
-    pakketten: Pakketdienst, register: Path, tmp_path: Path
+    pakketten: Pakketdienst, registermap: Path, tmp_path: Path
 ) -> None:
     pakketten.plaats(stel_voor(pakketten, tmp_path, {BRIEF: meegeleverd(BRIEF)}))
     assert pakketten.heeft_regio()
@@ -123,9 +116,9 @@ def test_the_first_one_can_be_undone_too(
     ],
 )
 def test_texts_that_reach_for_more_are_refused_whole(
-    pakketten: Pakketdienst, register: Path, tmp_path: Path, bestand: str, tekst: str
+    pakketten: Pakketdienst, registermap: Path, tmp_path: Path, bestand: str, tekst: str
 ) -> None:
-    voor = inhoud(register)
+    voor = inhoud(registermap)
     voorstel = stel_voor(
         pakketten,
         tmp_path,
@@ -135,7 +128,7 @@ def test_texts_that_reach_for_more_are_refused_whole(
     with pytest.raises(VerwachteFout) as fout:
         pakketten.plaats(voorstel)
     assert fout.value.code == "pakket-geweigerd"
-    assert inhoud(register) == voor
+    assert inhoud(registermap) == voor
 
 
 @pytest.mark.parametrize(
@@ -162,42 +155,42 @@ def test_a_file_that_is_not_there(pakketten: Pakketdienst, tmp_path: Path) -> No
 
 
 def test_an_exchange_that_was_broken_off_leaves_the_old_region(
-    pakketten: Pakketdienst, register: Path
+    pakketten: Pakketdienst, registermap: Path
 ) -> None:
     """A machine that stops between the two steps of the exchange."""
-    leg_eigen(register, "regio", "huisstijl.toml", 'voettekst = "Oud"\n')
-    leg_eigen(register, "regio.nieuw", "huisstijl.toml", 'voettekst = "Half"\n')
-    (register / "teksten" / "regio").rename(register / "teksten" / "regio.oud")
-    assert laad_teksten(eigen_mappen(register)).huisstijl.voettekst == "Oud"
-    assert {p.name for p in (register / "teksten").iterdir()} == {"regio"}
+    leg_eigen(registermap, "regio", "huisstijl.toml", 'voettekst = "Oud"\n')
+    leg_eigen(registermap, "regio.nieuw", "huisstijl.toml", 'voettekst = "Half"\n')
+    (registermap / "teksten" / "regio").rename(registermap / "teksten" / "regio.oud")
+    assert laad_teksten(eigen_mappen(registermap)).huisstijl.voettekst == "Oud"
+    assert {p.name for p in (registermap / "teksten").iterdir()} == {"regio"}
 
 
 def test_an_exchange_that_fails_leaves_the_old_region(
-    pakketten: Pakketdienst, register: Path, tmp_path: Path
+    pakketten: Pakketdienst, registermap: Path, tmp_path: Path
 ) -> None:
-    leg_eigen(register, "regio", "huisstijl.toml", 'voettekst = "Oud"\n')
+    leg_eigen(registermap, "regio", "huisstijl.toml", 'voettekst = "Oud"\n')
     voorstel = stel_voor(pakketten, tmp_path, {BRIEF: meegeleverd(BRIEF)})
-    leg_eigen(register, "regio.oud", "in_de_weg", "")
-    voor = inhoud(register / "teksten" / "regio")
+    leg_eigen(registermap, "regio.oud", "in_de_weg", "")
+    voor = inhoud(registermap / "teksten" / "regio")
     with pytest.raises(VerwachteFout) as fout:
         pakketten.plaats(voorstel)
     assert fout.value.code == "pakket-niet-geplaatst"
-    assert inhoud(register / "teksten" / "regio") == voor
+    assert inhoud(registermap / "teksten" / "regio") == voor
     pakketten.plaats(voorstel)
 
 
 def test_what_one_makes_another_can_use(
     pakketten: Pakketdienst,
-    register: Path,
+    registermap: Path,
     tmp_path: Path,
     klok: VasteKlok,
 ) -> None:
-    leg_eigen(register, "regio", BRIEF, meegeleverd(BRIEF))
-    leg_eigen(register, "regio", "logo.png", een_png())
+    leg_eigen(registermap, "regio", BRIEF, meegeleverd(BRIEF))
+    leg_eigen(registermap, "regio", "logo.png", een_png())
     leg_eigen(
-        register, "regio", "huisstijl.toml", '[logo]\nbestand = "logo.png"\ntekst = "Wapen"\n'
+        registermap, "regio", "huisstijl.toml", '[logo]\nbestand = "logo.png"\ntekst = "Wapen"\n'
     )
-    leg_eigen(register, "regio", "notities.txt", "alleen voor ons")
+    leg_eigen(registermap, "regio", "notities.txt", "alleen voor ons")
     pad = pakketten.exporteer(" Regio Oost ", "3", "A. de Boer", tmp_path)
     pakket = lees_pakket(pad.read_bytes(), bekende_bestanden())
     assert set(pakket.bestanden) == {BRIEF, "logo.png", "huisstijl.toml"}
@@ -219,18 +212,20 @@ def test_what_one_makes_another_can_use(
     ],
 )
 def test_no_package_of_nothing(
-    pakketten: Pakketdienst, register: Path, naam: str, bestand: str, code: str
+    pakketten: Pakketdienst, registermap: Path, naam: str, bestand: str, code: str
 ) -> None:
-    leg_eigen(register, "regio", bestand, "# Dag\n")
-    tmp_path = register.parent
+    leg_eigen(registermap, "regio", bestand, "# Dag\n")
+    tmp_path = registermap.parent
     with pytest.raises(VerwachteFout) as fout:
         pakketten.exporteer(naam, "1", "", tmp_path)
     assert fout.value.code == code
     assert not [*tmp_path.glob("*.zip")]
 
 
-def test_no_package_with_a_fault(pakketten: Pakketdienst, register: Path, tmp_path: Path) -> None:
-    leg_eigen(register, "regio", BRIEF, FOUTE_TEKST)
+def test_no_package_with_a_fault(
+    pakketten: Pakketdienst, registermap: Path, tmp_path: Path
+) -> None:
+    leg_eigen(registermap, "regio", BRIEF, FOUTE_TEKST)
     with pytest.raises(VerwachteFout) as fout:
         pakketten.exporteer("R", "1", "", tmp_path)
     assert fout.value.code == "pakket-geweigerd"

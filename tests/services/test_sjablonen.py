@@ -33,15 +33,8 @@ from tests.support.formulieren import (
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Path:
-    """The folder of a register without texts of its own."""
-    (tmp_path / "R.pgaregister").mkdir()
-    return tmp_path / "R.pgaregister"
-
-
-@pytest.fixture
-def dienst(register: Path, teksten: Teksten, klok: VasteKlok) -> Sjabloondienst:
-    return Sjabloondienst(register, teksten, klok)
+def dienst(registermap: Path, teksten: Teksten, klok: VasteKlok) -> Sjabloondienst:
+    return Sjabloondienst(registermap, teksten, klok)
 
 
 def van(dienst: Sjabloondienst, bestand: str = BRIEF) -> Sjabloon:
@@ -64,18 +57,18 @@ class TestOverzicht:
         assert all(s.versie for s in overzicht.sjablonen if s.groep is not Groep.LIJST)
 
     def test_the_municipality_goes_before_the_region(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
-        leg_eigen(register, "regio", BRIEF, meegeleverd(BRIEF))
+        leg_eigen(registermap, "regio", BRIEF, meegeleverd(BRIEF))
         assert van(dienst).herkomst is Herkomst.REGIO
-        leg_eigen(register, "gemeente", BRIEF, meegeleverd(BRIEF))
+        leg_eigen(registermap, "gemeente", BRIEF, meegeleverd(BRIEF))
         assert van(dienst).herkomst is Herkomst.GEMEENTE
         assert van(dienst).heeft == {*Herkomst}
 
     def test_a_broken_one_is_named_and_passed_over(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
-        leg_eigen(register, "gemeente", BRIEF, FOUTE_TEKST)
+        leg_eigen(registermap, "gemeente", BRIEF, FOUTE_TEKST)
         brief = van(dienst)
         assert brief.herkomst is Herkomst.MEEGELEVERD
         (gevonden,) = brief.gevonden
@@ -85,20 +78,20 @@ class TestOverzicht:
         )  # fmt: skip
 
     def test_a_file_that_belongs_to_nothing_is_told_too(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
-        leg_eigen(register, "regio", "huistijl.toml", "")
+        leg_eigen(registermap, "regio", "huistijl.toml", "")
         (los,) = lees_overzicht(dienst.mappen).los
         assert los.bevinding.bestand == "huistijl.toml"
 
     def test_what_is_for_the_person_has_its_reading_figures(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
         brief = van(dienst).lezing
         assert brief is not None
         assert brief.niveau is not None
         assert van(dienst, "plan_van_aanpak/tekst.md").lezing is None
-        leg_eigen(register, "gemeente", BRIEF, f"{meegeleverd(BRIEF)}\n\n{'Heel ' * 30}lang.\n")
+        leg_eigen(registermap, "gemeente", BRIEF, f"{meegeleverd(BRIEF)}\n\n{'Heel ' * 30}lang.\n")
         langer = van(dienst).lezing
         assert langer is not None
         assert (langer.langste, langer.niveau) == (31, None)
@@ -113,29 +106,31 @@ class TestOverzicht:
         teksten += [deel for vraag in lijst.vragen for deel in (vraag.tekst, vraag.uitleg)]
         assert gelezen == [zin for deel in teksten for zin in deel.split("\n") if zin]
 
-    def test_a_change_in_a_folder_is_noticed(self, dienst: Sjabloondienst, register: Path) -> None:
-        leg_eigen(register, "gemeente", BRIEF, meegeleverd(BRIEF))
+    def test_a_change_in_a_folder_is_noticed(
+        self, dienst: Sjabloondienst, registermap: Path
+    ) -> None:
+        leg_eigen(registermap, "gemeente", BRIEF, meegeleverd(BRIEF))
         assert not dienst.is_anders(lees_overzicht(dienst.mappen)), "the same words"
-        leg_eigen(register, "gemeente", BRIEF, meegeleverd(BRIEF) + "\nKom langs.\n")
+        leg_eigen(registermap, "gemeente", BRIEF, meegeleverd(BRIEF) + "\nKom langs.\n")
         assert dienst.is_anders(lees_overzicht(dienst.mappen))
 
 
 class TestEenTekst:
     def test_taking_over_copies_what_is_in_use_and_never_writes_over(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
         eigen = meegeleverd(BRIEF) + "\nVan de regio.\n"
-        leg_eigen(register, "regio", BRIEF, eigen)
+        leg_eigen(registermap, "regio", BRIEF, eigen)
         brief = van(dienst)
         dienst.neem_over(brief)
-        assert dienst.pad(van(dienst)) == register / "teksten" / "gemeente" / BRIEF
+        assert dienst.pad(van(dienst)) == registermap / "teksten" / "gemeente" / BRIEF
         assert dienst.pad(van(dienst)).read_text(encoding="utf-8") == eigen
         with pytest.raises(VerwachteFout) as fout:
             dienst.neem_over(brief)
         assert fout.value.code == "tekst-bestaat-al"
 
     def test_a_copy_that_fails_half_way_leaves_nothing_behind(
-        self, dienst: Sjabloondienst, register: Path, monkeypatch: pytest.MonkeyPatch
+        self, dienst: Sjabloondienst, registermap: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def vol(_van: Path, naar: Path) -> None:
             naar.write_bytes(b"# Da")
@@ -145,24 +140,24 @@ class TestEenTekst:
         with pytest.raises(VerwachteFout) as fout:
             dienst.neem_over(van(dienst))
         assert fout.value.code == "tekstmap-onbereikbaar"
-        assert not [p for p in register.rglob("*") if p.is_file()]
+        assert not [p for p in registermap.rglob("*") if p.is_file()]
 
     def test_a_house_style_takes_its_logo_along(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
-        leg_eigen(register, "regio", "logo.png", een_png())
-        leg_eigen(register, "regio", "huisstijl.toml", MET_LOGO)
+        leg_eigen(registermap, "regio", "logo.png", een_png())
+        leg_eigen(registermap, "regio", "huisstijl.toml", MET_LOGO)
         dienst.neem_over(van(dienst, "huisstijl.toml"))
         assert van(dienst, "huisstijl.toml").herkomst is Herkomst.GEMEENTE
-        assert laad_teksten(eigen_mappen(register)).huisstijl.logobeeld == een_png()
+        assert laad_teksten(eigen_mappen(registermap)).huisstijl.logobeeld == een_png()
 
     def test_putting_back_keeps_the_own_version_and_can_be_undone(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
-        leg_eigen(register, "gemeente", BRIEF, "# Een\n")
+        leg_eigen(registermap, "gemeente", BRIEF, "# Een\n")
         dienst.zet_terug(van(dienst))
         assert (van(dienst).herkomst, van(dienst).opzij) == (Herkomst.MEEGELEVERD, True)
-        leg_eigen(register, "gemeente", BRIEF, "# Twee\n")
+        leg_eigen(registermap, "gemeente", BRIEF, "# Twee\n")
         dienst.zet_terug(van(dienst))
         dienst.haal_terug(van(dienst))
         assert dienst.pad(van(dienst)).read_text(encoding="utf-8") == "# Twee\n", "the last one"
@@ -171,24 +166,24 @@ class TestEenTekst:
         assert fout.value.code == "tekst-bestaat-al"
 
     def test_the_difference_is_with_the_own_version_even_when_it_is_broken(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
         assert doe(dienst.verschiljob(van(dienst))) == ()
-        leg_eigen(register, "gemeente", BRIEF, meegeleverd(BRIEF) + FOUTE_TEKST)
+        leg_eigen(registermap, "gemeente", BRIEF, meegeleverd(BRIEF) + FOUTE_TEKST)
         regels = doe(dienst.verschiljob(van(dienst)))
         assert [r.tekst for r in regels if r.soort == "nieuw"] == [FOUTE_TEKST.strip()]
 
     def test_a_sample_is_drawn_with_the_text_of_this_moment(
-        self, dienst: Sjabloondienst, register: Path
+        self, dienst: Sjabloondienst, registermap: Path
     ) -> None:
-        leg_eigen(register, "gemeente", BRIEF, meegeleverd(BRIEF) + "\nKom op het Kerkplein.\n")
+        leg_eigen(registermap, "gemeente", BRIEF, meegeleverd(BRIEF) + "\nKom op het Kerkplein.\n")
         pdf = doe(dienst.voorbeeldjob("aanmeldbrief", Niveau.B1))
         assert "Kom op het Kerkplein." in pdf_tekst(pdf)
 
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such folder rights")
-    def test_what_cannot_be_moved_stays(self, dienst: Sjabloondienst, register: Path) -> None:
-        pad = leg_eigen(register, "gemeente", BRIEF, "# Een\n")
-        (register / "teksten" / "opzij").write_text("geen map")
+    def test_what_cannot_be_moved_stays(self, dienst: Sjabloondienst, registermap: Path) -> None:
+        pad = leg_eigen(registermap, "gemeente", BRIEF, "# Een\n")
+        (registermap / "teksten" / "opzij").write_text("geen map")
         with pytest.raises(VerwachteFout) as fout:
             dienst.zet_terug(van(dienst))
         assert fout.value.code == "tekst-niet-verplaatst"

@@ -7,7 +7,7 @@ from pga_desktop.domain.delen import CLIENT, OM, Lezer, Zeef
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Ref, Soort
 from tests.support.kijken import naam_van, toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 
 @pytest.fixture

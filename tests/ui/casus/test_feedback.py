@@ -21,7 +21,7 @@ from tests.support.kijken import (
     toetsenbord,
     woorden,
 )
-from tests.ui.casus.conftest import BREED, SMAL, Werk
+from tests.ui.conftest import BREED, SMAL, Werk
 
 
 @dataclass

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.casus.geschiedenis import PER_BLADZIJDE
 from tests.support.kijken import toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 
 def test_the_history_reads_newest_first_a_page_at_a_time(werk: Werk) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextEdit, QWidget
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.ui.widgets.veld import Veld
 from tests.support.kijken import met_toetsenbord, naam_van, woorden, zichtbaar
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 BLIJFT_OPEN = ("persoon.", "relatie.", "clientfeedback.", "om.reden")
 GESLOTEN = (Stap.AFGESLOTEN, Stap.AFGEWEZEN)

@@ -16,7 +16,7 @@ from pga_desktop.ui.widgets.invoer import Groeitekst
 from pga_desktop.ui.widgets.leesregel import HOOGSTENS, ONBEKEND, Leesregel
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 from tests.support.kijken import met_toetsenbord, naam_van, toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 AANLEIDING = "aanmelding.aanleiding"
 MOEILIJK = (

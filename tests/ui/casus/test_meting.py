@@ -9,7 +9,7 @@ from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.ui.widgets.score import NIET_BESPROKEN, ONBEKEND, ScoreRij
 from tests.support.kijken import gehoord, naam_van, plek, toetsenbord, woorden, zichtbaar
-from tests.ui.casus.conftest import BREED, Werk
+from tests.ui.conftest import BREED, Werk
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.casus.verleden import NIET_GETOOND
 from pga_desktop.ui.meldingen import zin
 from tests.support.kijken import toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 FEIT, UITSTEL, GROND, REDEN = (
     "OM-feit-geheim",

@@ -15,7 +15,7 @@ from pga_desktop.domain.voorwaarden import Voorwaarde
 from pga_desktop.ui.casus.eisen import VOORWAARDEN
 from pga_desktop.ui.meldingen import zin
 from tests.support.kijken import naam_van, toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 ALLE = {v.naam: v for o in OVERGANGEN for v in o.nodig}
 

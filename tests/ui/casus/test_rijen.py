@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from pga_desktop.domain.stappen import Stap, Station
 from tests.support.kijken import naam_van, toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 RIJEN = {
     "relatie": (Station.AANMELDING, "toevoegen.relatie", "naam", "M. de Vries"),

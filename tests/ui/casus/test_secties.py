@@ -18,8 +18,8 @@ from tests.support.kijken import (
     zichtbaar,
 )
 from tests.support.oefenregister import LEVEND
-from tests.ui.casus.conftest import BREED, SMAL, Werk
 from tests.ui.casus.volle_casus import maak_vol
+from tests.ui.conftest import BREED, SMAL, Werk
 
 SECTIES = {
     Station.AANMELDING: ["aanmelding", "persoon", "feiten", "om", "toetsing"],

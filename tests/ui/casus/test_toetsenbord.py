@@ -13,8 +13,8 @@ from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.ui.pagina import leesvolgorde
 from pga_desktop.ui.widgets.indeling import Schuif, Splits
 from tests.support.kijken import gehoord, met_toetsenbord, naam_van, plek, toetsenbord
-from tests.ui.casus.conftest import BREED, SMAL, Werk
 from tests.ui.casus.volle_casus import maak_vol
+from tests.ui.conftest import BREED, SMAL, Werk
 
 Plaats = Callable[[Werk], None]
 

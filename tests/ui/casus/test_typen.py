@@ -13,7 +13,7 @@ from pga_desktop.ui.binden import CONCEPT_NA_MS
 from pga_desktop.ui.meldingen import zin
 from tests.support.kijken import naam_van, toetsenbord, woorden
 from tests.support.registers import LASTIG
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.ui.meldingen import zin
 from tests.support.kijken import met_toetsenbord, naam_van, toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 
 @pytest.fixture

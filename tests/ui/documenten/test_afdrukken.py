@@ -17,7 +17,7 @@ from pga_desktop.ui.documenten.afdrukpaneel import Afdrukpaneel
 from pga_desktop.ui.documenten.documentactie import Bijdocument
 from pga_desktop.ui.widgets.indeling import Kolom
 from tests.support.kijken import toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 ZIN = "paarse olifant fietst zingend naar huis"
 

@@ -19,7 +19,7 @@ from tests.support.certificaten import WACHTWOORD, certificaat
 from tests.support.handtekeningen import EXPERT, REGISSEUR, ondertekend
 from tests.support.kaart import PIN, Kaart, bibliotheek
 from tests.support.kijken import afgekapt, met_toetsenbord, naam_van, toetsenbord, woorden
-from tests.ui.casus.conftest import SMAL, Werk
+from tests.ui.conftest import SMAL, Werk
 
 
 @pytest.fixture

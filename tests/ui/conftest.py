@@ -1,4 +1,4 @@
-"""For tests of the case page: the page of a practice case on a real register, and hands to it."""
+"""The page of a practice case on a real register, and hands to it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

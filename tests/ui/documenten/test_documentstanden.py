@@ -13,7 +13,7 @@ from pga_desktop.ui.documenten.documentacties import ACTIES
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.widgets.tabel import Tabel
 from tests.support.kijken import naam_van, toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.widgets.bladzijde import STANDEN, Bladzijde
 from tests.support.kijken import toetsenbord, woorden
-from tests.ui.casus.conftest import Werk
+from tests.ui.conftest import Werk
 
 
 @pytest.fixture
