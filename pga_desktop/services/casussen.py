@@ -1,6 +1,6 @@
 """Cases: making, finding, opening, changing. One transaction for each intention of the user."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -242,6 +242,12 @@ class Casusdienst:
         """Keep what is being typed, exactly; without a case for partners and settings."""
         with self._sessie.transactie():
             self._register.bewaar_concept(casus_id, ref, veld, tekst, fout)
+
+    def vergeet_concepten(self, plekken: Iterable[tuple[Ref, str]]) -> None:
+        """Forget what was being typed in these fields."""
+        with self._sessie.transactie():
+            for ref, veld in plekken:
+                self._register.vergeet_concept(ref, veld)
 
     def voeg_toe(
         self, casus_id: int, versie: int, soort: str, ouder_id: int, waarden: Mapping[str, str]

@@ -323,6 +323,11 @@ def _keuze(formulier: "Formulier") -> Formulierkeuze:
     return Formulierkeuze(k.sleutel, k.titel, k.lezer, k.stap, k.niveaus, over_overleg, met_alinea)
 
 
+def alineaklad(sleutel: str) -> str:
+    """Under which name the paragraph of a kind of letter is kept while it is typed."""
+    return f"alinea.{sleutel}"
+
+
 def alineaveld(sleutel: str, niveau: Niveau) -> str:
-    """Under which name the draft of a paragraph is kept, with the traject."""
-    return f"alinea.{sleutel}.{niveau}"
+    """The draft of that paragraph at one level, with the traject."""
+    return f"{alineaklad(sleutel)}.{niveau}"

@@ -13,11 +13,6 @@ from pga_desktop.services.sessie import Sessie
 from pga_desktop.services.trajecten import richt_in
 
 
-def redenveld(overgang: str) -> str:
-    """Under which name the draft of what a transition asks is kept, with the traject."""
-    return f"overgang.{overgang}"
-
-
 class Procesdienst:
     """What can be done now, what it needs, and doing it."""
 
@@ -52,7 +47,6 @@ class Procesdienst:
             bewerking.voer_uit(gebeurtenis.onder(traject.id))
             if (rij := proces.te_dateren(dossier.huidig, naam)) is not None:
                 bewerking.zet(rij.ref, "datum", datum)
-            self._register.vergeet_concept(dossier.huidig.traject.ref, redenveld(naam))
             if heropend:
                 nieuw = self._register.dossier(casus_id).huidig
                 richt_in(

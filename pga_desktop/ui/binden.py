@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, QTimer
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.omgeving import CONCEPT_NA_MS
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import leg_opnieuw
 from pga_desktop.ui.widgets.veld import Veld
-
-CONCEPT_NA_MS = 400
 
 
 class Binding(QObject):

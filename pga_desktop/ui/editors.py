@@ -8,14 +8,12 @@ from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.regio import Keuzelijst
 from pga_desktop.domain.velden import Rij, Vorm, toon, veld_van
 from pga_desktop.ui.meldingen import zin
-from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.omgeving import CONCEPT_NA_MS, Omgeving
 from pga_desktop.ui.veldnamen import hint, label
 from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld, TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
-
-CONCEPT_NA_MS = 400
 
 
 def editor(naam: str, rij: type[Rij], veldnaam: str, lijst: Keuzelijst | None = None) -> Veld:

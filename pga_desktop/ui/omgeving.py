@@ -1,7 +1,8 @@
 """What every screen gets: the register's services, the workbench, ways to ask the window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,9 @@ from pga_desktop.services.casussen import Concept
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.meldingen import Melding, zin
+
+CONCEPT_NA_MS: Final = 400
+"""How soon after a keystroke what is typed goes to the register."""
 
 
 class Omgeving(QObject):
@@ -81,6 +85,16 @@ class Omgeving(QObject):
     def vergeet_concept(self, casus_id: int | None, ref: Ref, veld: str) -> None:
         """What was typed in this field is stored."""
         self._onbewaard.pop((casus_id, ref, veld), None)
+
+    def gooi_concepten_weg(self, casus_id: int | None, plekken: Sequence[tuple[Ref, str]]) -> None:
+        """What was typed in these fields was used, or given up."""
+        for ref, veld in plekken:
+            self.vergeet_concept(casus_id, ref, veld)
+        if plekken:
+            try:
+                self.diensten.casussen.vergeet_concepten(plekken)
+            except VerwachteFout as mislukt:
+                self.melding.emit(zin(mislukt))
 
     def bewaar_rest(self) -> bool:
         """Try again what could not be stored; whether everything that was typed is stored now."""

@@ -15,10 +15,11 @@ from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.velden import Ref, Rij, toon, veld_van
 from pga_desktop.services.casussen import Concept, Verwijderd
 from pga_desktop.services.documenten import Getekend, Tekenopdracht, alineaveld
-from pga_desktop.services.proces import redenveld
 from pga_desktop.ui.jobs import Taak
+from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.widgets.veld import Veld
 
 T = TypeVar("T")
 
@@ -94,10 +95,15 @@ class Casustoestand(QObject):
         concept = self._concepten.get((ref, veld))
         return InvoerFout(concept.fout) if concept and concept.fout else None
 
-    def concepttekst(self, ref: Ref, veld: str) -> str | None:
-        """What was typed and belongs to no field yet; None when nothing was."""
-        concept = self._concepten.get((ref, veld))
-        return concept.tekst if concept else None
+    def klad(self, *velden: Veld) -> Klad:
+        """Keep what is typed in the fields of a form of this case, with the traject that runs."""
+        return Klad(
+            self.omgeving,
+            *velden,
+            casus_id=self.casus_id,
+            waar=lambda: self._dossier.huidig.traject.ref,
+            spoelen=self.spoelen,
+        )
 
     def bewaar_concept(self, ref: Ref, veld: str, tekst: str) -> None:
         """Keep what is being typed, valid or not."""
@@ -166,12 +172,12 @@ class Casustoestand(QObject):
 
     def voer_uit(self, overgang: str, datum: date, reden: str) -> VerwachteFout | None:
         """Perform a transition; returns why not when it is refused."""
-        proces, waar = self.omgeving.diensten.proces, self._dossier.huidig.traject.ref
         try:
-            dossier = proces.voer_uit(self.casus_id, self._versie, overgang, datum, reden)
+            dossier = self.omgeving.diensten.proces.voer_uit(
+                self.casus_id, self._versie, overgang, datum, reden
+            )
         except VerwachteFout as fout:
             return fout
-        self._vergeet_concept(waar, redenveld(overgang))
         self.toon(dossier)
         self.stap_veranderd.emit()
         return None
@@ -230,7 +236,7 @@ class Casustoestand(QObject):
             return
         for g in getekend:
             veld = alineaveld(g.gemaakt.sleutel, g.gemaakt.niveau)
-            self._vergeet_concept(nu.traject.ref, veld)
+            self.omgeving.vergeet_concept(self.casus_id, nu.traject.ref, veld)
         self.stapel = tuple(d.id for d in dossier.huidig.documenten if d.id not in voor)
         self.toon(dossier)
         self.getekend.emit(min(self.stapel, default=0))

@@ -16,6 +16,7 @@ from pga_desktop.services.sjablonen import Gevonden, Herkomst
 from pga_desktop.ui.beheer.mappen import foutkaart, mapknoppen
 from pga_desktop.ui.beheer.sjabloonwoorden import WAT
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -103,6 +104,8 @@ class Pakketblad(QWidget):
         self._versie = RegelVeld("regiopakket.versie", "Versie", voorbeeld="2026.2")
         self._maker = RegelVeld("regiopakket.gemaakt_door", "Gemaakt door")
         self._maker.zet_tekst(self._omgeving.diensten.register.gebruiker)
+        self._klad = Klad(self._omgeving, self._naam, self._versie, self._maker)
+        self._klad.toon("regiopakket")
         self._naar = Mapkeuze("regiopakket.map", "Map voor het pakket", documentenmap())
         maak = Knop("Pakket maken")
         maak.setObjectName("regiopakket.maken")
@@ -181,6 +184,7 @@ class Pakketblad(QWidget):
         except VerwachteFout as fout:
             self._omgeving.melding.emit(zin(fout))
             return
+        self._klad.vergeet()
         self._omgeving.melding.emit(Melding(f"Het pakket is gemaakt: {pad.name}.", fout=False))
 
 

@@ -121,6 +121,8 @@ class OmSlot(Kaart):
             hint="De reden blijft bewaard in de geschiedenis van de casus.",
         )
         self._reden.invoer.returnPressed.connect(self.open)
+        self._klad = toestand.klad(self._reden)
+        self._klad.toon("om")
         knop = Knop("Openen")
         knop.setObjectName("om.openen")
         knop.clicked.connect(self.open)
@@ -136,6 +138,7 @@ class OmSlot(Kaart):
             self._reden.zet_fout(zin(fout).voluit)
             self._reden.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self._klad.vergeet()
         lijst = lijsten.bijzondere_feiten(
             Feitsoort.STRAFVORDERLIJK, "Gegeven van het OM toevoegen", "Nog niets vastgelegd."
         )

@@ -92,6 +92,8 @@ class Deelpaneel(QWidget):
         self._met = KeuzeVeld(f"{self._basis}.organisatie", "Met wie?", self._ontvangers())
         self._grond = RegelVeld(f"{self._basis}.grond", "Waarom mag dit gedeeld worden?")
         self._om = VinkVeld(f"{self._basis}.om", "Het OM stemt in")
+        self._klad = self._toestand.klad(self._grond)
+        self._klad.toon(self._basis)
         self._grond.invoer.returnPressed.connect(self._deel)
         for veld in (self._met, self._grond):
             veld.getypt.connect(partial(veld.zet_fout, None))
@@ -99,7 +101,7 @@ class Deelpaneel(QWidget):
         deel.setObjectName(f"{self._basis}.bevestigen")
         laat.setObjectName(f"{self._basis}.annuleren")
         deel.clicked.connect(self._deel)
-        laat.clicked.connect(self._sluit)
+        laat.clicked.connect(self._geef_op)
         knoppen = QWidget()
         NaastElkaar(deel, laat, ouder=knoppen, tussen=RUIMTE.m).addStretch(1)
         self._plek.voeg(self._met, self._grond, self._om, knoppen)
@@ -133,13 +135,19 @@ class Deelpaneel(QWidget):
             "om_toestemming": self._om.tekst(),
         }
         if self._toestand.voeg_toe("deling", self._toestand.casus_id, waarden) is not None:
-            self._sluit()
+            self._geef_op()
 
     def klap_in(self) -> bool:
         if self._plek.is_leeg:
             return False
+        self._klad.bewaar()
         self._sluit()
         return True
+
+    def _geef_op(self) -> None:
+        """The words were used, or are not needed."""
+        self._klad.vergeet()
+        self._sluit()
 
     def _sluit(self) -> None:
         self._plek.leeg()

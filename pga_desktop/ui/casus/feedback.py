@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pga_desktop.domain.regio import Vraag, Vraagsoort
 from pga_desktop.domain.velden import Ref
-from pga_desktop.ui.binden import CONCEPT_NA_MS
 from pga_desktop.ui.casus.volgorde import eerste_in
+from pga_desktop.ui.omgeving import CONCEPT_NA_MS
 from pga_desktop.ui.style.stijl import em, letter
 from pga_desktop.ui.style.tokens import RUIMTE, Letter
 from pga_desktop.ui.toestand import Casustoestand

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.datums import korte_datum
 from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.velden import Ref
-from pga_desktop.ui.binden import CONCEPT_NA_MS
 from pga_desktop.ui.casus.velden import alleen_open, maak_veld
+from pga_desktop.ui.omgeving import CONCEPT_NA_MS
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand

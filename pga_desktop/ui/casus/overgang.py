@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.proces import HEROPENEN, TERUGZETTEN, VERNIETIGEN, Mogelijkheid
-from pga_desktop.services.proces import redenveld
 from pga_desktop.ui.casus.eisen import eisen_van
-from pga_desktop.ui.casus.losse_tekst import LosseTekst
 from pga_desktop.ui.casus.overgangformulier import Overgangformulier
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -60,7 +58,7 @@ class Overgangkaart(Kaart):
         for knop in (self._doe, self._toch):
             knop.clicked.connect(self._op_eerste)
         self._formulier = Overgangformulier()
-        self._reden = LosseTekst(self._formulier.reden, toestand)
+        self._klad = toestand.klad(*self._formulier.velden)
         self._formulier.bevestigd.connect(self._voer_uit)
         self._formulier.geannuleerd.connect(self._annuleer)
         self._formulier.dag_gekozen.connect(self.ververs)
@@ -97,8 +95,9 @@ class Overgangkaart(Kaart):
     def kies(self, naam: str) -> None:
         """Show one transition and ask for its date."""
         self._gekozen, self._uitgeklapt = naam, True
+        self._klad.bewaar()
         self._formulier.begin(self._toestand.omgeving.klok.vandaag())
-        self._reden.toon(redenveld(naam))
+        self._klad.toon(f"overgang.{naam}")
         self.ververs()
         leg_opnieuw(self)
         self._formulier.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,7 +174,7 @@ class Overgangkaart(Kaart):
         self.gevraagd.emit(sectie, veld)
 
     def _annuleer(self) -> None:
-        self._reden.wis()
+        self._klad.vergeet()
         self.klap_in()
 
     def _na_stap(self) -> None:
@@ -188,4 +187,6 @@ class Overgangkaart(Kaart):
         if datum is None:
             return
         fout = self._toestand.voer_uit(self._gekozen, datum, self._formulier.reden.tekst())
+        if fout is None:
+            self._klad.vergeet()
         self._formulier.toon_fout(fout)

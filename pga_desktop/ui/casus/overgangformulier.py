@@ -31,7 +31,8 @@ class Overgangformulier(QWidget):
         self._datum = DatumVeld("overgang.datum", "Datum")
         self._datum.verlaten.connect(self.dag_gekozen)
         self.reden = TekstVeld("overgang.reden", "Reden", regels=2)
-        for veld in (self._datum, self.reden):
+        self.velden = (self._datum, self.reden)
+        for veld in self.velden:
             veld.getypt.connect(self._wis_fout)
         self._fout = Tekst("", "fout")
         self._fout.hide()
@@ -49,9 +50,10 @@ class Overgangformulier(QWidget):
         self.setFocusProxy(self._datum)
 
     def begin(self, vandaag: date) -> None:
-        """Ask the date anew; it is today unless she says otherwise."""
+        """Ask anew; the date is today unless she says otherwise."""
         self._datum.vandaag = lambda: vandaag
         self._datum.zet_tekst(cijferdatum(vandaag))
+        self.reden.zet_tekst("")
         self.toon_fout(None)
 
     def zet(self, naam: str, vraag: str, *, overslaan: int) -> None:

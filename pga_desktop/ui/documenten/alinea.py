@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
-from pga_desktop.services.documenten import Formulierkeuze, alineaveld
-from pga_desktop.ui.casus.losse_tekst import LosseTekst
+from pga_desktop.services.documenten import Formulierkeuze, alineaklad
 from pga_desktop.ui.leeshulp import Leeshulp
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
@@ -29,7 +28,7 @@ class Alineaveld(TekstVeld):
             regels=2,
         )
         self._toestand, self._niveau, self._sleutel = toestand, niveau, ""
-        self._concept = LosseTekst(self, toestand)
+        self._klad = toestand.klad(self)
         self._hulp = Leeshulp(self, toestand.omgeving, lambda: niveau)
 
     def toon(self, sleutel: str, *, voor_de_persoon: bool) -> None:
@@ -50,20 +49,14 @@ class Alineaveld(TekstVeld):
             for d in nu.documenten
             if (d.sleutel, d.niveau) == (self._sleutel, self._niveau) and nu.mag_weg(d)
         ]
-        naam = self._veld if self._sleutel else ""
-        self._concept.toon(naam, next(reversed(gemaakt), ""))
+        self._klad.bewaar()
+        self.zet_tekst(next(reversed(gemaakt), ""))
+        self._klad.toon(alineaklad(self._sleutel) if self._sleutel else "")
 
     def begin(self, tekst: str) -> None:
         """Start from another text, unless one is being typed."""
-        if (
-            self._toestand.concepttekst(self._toestand.dossier.huidig.traject.ref, self._veld)
-            is None
-        ):
+        if not self._klad.toon(alineaklad(self._sleutel)):
             self.zet_tekst(tekst)
-
-    @property
-    def _veld(self) -> str:
-        return alineaveld(self._sleutel, self._niveau)
 
 
 class Alineas(QWidget):

@@ -111,7 +111,6 @@ class Documentkaart(Kaart):
     def _doe(self, actie: Documentactie) -> None:
         if self._document is None:
             return
-        self._toestand.spoelen.emit()
         paneel = actie.doe(Bijdocument(self._toestand, self._document))
         if paneel is None:
             return
@@ -128,5 +127,6 @@ class Documentkaart(Kaart):
             eerste.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sluit(self) -> None:
-        """Close what was asked; nothing of it is kept."""
+        """Close what was asked; what was typed there waits until it is asked again."""
+        self._toestand.spoelen.emit()
         self._vraag.leeg()

@@ -167,6 +167,7 @@ class Documentlijst(Kaart):
         ]
 
     def _verstrek_stapel(self) -> None:
+        self._toestand.spoelen.emit()
         self._stapelvraag.leeg()
         paneel = Verstrekpaneel(self._toestand, self._te_geven())
         paneel.gesloten.connect(self._sluit_stapelvraag)

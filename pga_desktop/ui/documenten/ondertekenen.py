@@ -112,7 +112,8 @@ class Ondertekenpaneel(Actiepaneel):
         return self._bij.traject.ondertekeningen_van(self._bij.document)
 
     def _kies(self) -> None:
-        """Show what the chosen way asks; what was typed for another way is forgotten."""
+        """Show what the chosen way asks; secrets that were typed for another way are forgotten."""
+        self._bij.toestand.spoelen.emit()
         self._bladplek.leeg()
         self._fout.hide()
         gekozen = self._hoe.tekst()
@@ -137,7 +138,8 @@ class Ondertekenpaneel(Actiepaneel):
     def _bewaar(self, ondertekend: Ondertekend) -> None:
         toestand, dienst = self._bij.toestand, self._omgeving.diensten.ondertekenen
         self._zet_bezig(False)
-        toestand.doe(lambda: dienst.bewaar(toestand.casus_id, ondertekend))
+        if toestand.doe(lambda: dienst.bewaar(toestand.casus_id, ondertekend)) and self._blad:
+            self._blad.klaar()
         self._kijk()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

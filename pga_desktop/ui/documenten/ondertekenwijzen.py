@@ -57,6 +57,10 @@ class Wijzeblad(QWidget):
         delen = self._bouw(plekken)
         Kolom(*delen, ouder=self, tussen=RUIMTE.s)
         self.setFocusProxy(delen[0])
+        getypt = [d for d in delen if isinstance(d, RegelVeld) and not isinstance(d, WachtzinVeld)]
+        self._klad = bij.toestand.klad(*getypt) if getypt else None
+        if self._klad is not None:
+            self._klad.toon(f"ondertekenen.{bij.document.id}")
 
     def _bouw(self, plekken: Sequence[str]) -> Sequence[QWidget]:
         """Make the fields; the places in `plekken` can still be signed."""
@@ -68,6 +72,11 @@ class Wijzeblad(QWidget):
 
     def wis(self) -> None:
         """Forget what must not be kept."""
+
+    def klaar(self) -> None:
+        """What was typed was used."""
+        if self._klad is not None:
+            self._klad.vergeet()
 
 
 class _MetPlek(Wijzeblad):

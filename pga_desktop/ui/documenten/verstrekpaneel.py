@@ -51,7 +51,7 @@ class Verstrekpaneel(Actiepaneel):
         self._doe.setObjectName("verstrekken.vastleggen")
         weg.setObjectName("verstrekken.annuleren")
         self._doe.clicked.connect(self._leg_vast)
-        weg.clicked.connect(self.gesloten)
+        weg.clicked.connect(self._geef_op)
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, weg)
         self._fout = Tekst("", "fout")
@@ -70,6 +70,8 @@ class Verstrekpaneel(Actiepaneel):
         self._vul.setVisible(self._plek is not None)
         self._aan.setVisible(alleen)
         self.setFocusProxy(self._wijze)
+        self._klad = toestand.klad(self._wijze, self._anders, self._aan, self._datum)
+        self._klad.toon(f"verstrekken.{documenten[0].id if alleen else 'stapel'}")
         self._wijze.getypt.connect(self._toon)
         for veld in (self._wijze, self._anders, self._aan, self._datum):
             veld.getypt.connect(self._wis_fouten)
@@ -106,10 +108,15 @@ class Verstrekpaneel(Actiepaneel):
         except VerwachteFout as fout:
             self._toon_fout(fout)
             return
+        self._klad.vergeet()
         laatste = [_laatste_stap(dossier, nummer) for nummer in nummers]
         terug = partial(_neem_terug, toestand, laatste, self._plek if vul_datum else None)
         toestand.toon(dossier)
         toestand.omgeving.ongedaan("Vastgelegd.", terug)
+        self.gesloten.emit()
+
+    def _geef_op(self) -> None:
+        self._klad.vergeet()
         self.gesloten.emit()
 
     def _toon_fout(self, fout: VerwachteFout) -> None:

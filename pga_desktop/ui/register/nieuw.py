@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.services.casussen import Gelijkenis
 from pga_desktop.ui.casus.regels import VeldRij
+from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import eerste_focus
@@ -57,6 +58,7 @@ class NieuweAanmelding(Kaart):
         self._maken.setObjectName("nieuw.maken")
         annuleren = Link("Annuleren")
         annuleren.setObjectName("nieuw.annuleren")
+        self._klad = Klad(omgeving, self._naam, self._geboren)
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.l).voeg(self._maken, annuleren)
         self.inhoud.voeg(
@@ -70,13 +72,15 @@ class NieuweAanmelding(Kaart):
             veld.getypt.connect(self._zoek)
             veld.invoer.returnPressed.connect(self._op_enter)
         self._maken.clicked.connect(self._maak)
-        annuleren.clicked.connect(self.gesloten)
+        annuleren.clicked.connect(self._geef_op)
 
     def begin(self) -> None:
-        """Empty the panel and put the keyboard in the name."""
+        """Show what was typed and not used yet, and put the keyboard in the name."""
+        self._klad.bewaar()
         for veld in (self._naam, self._geboren):
             veld.zet_tekst("")
             veld.zet_fout(None)
+        self._klad.toon("nieuw")
         self._zoek()
         self._naam.setFocus()
 
@@ -124,7 +128,12 @@ class NieuweAanmelding(Kaart):
         else:
             self._maken.click()
 
+    def _geef_op(self) -> None:
+        self._klad.vergeet()
+        self.gesloten.emit()
+
     def _kies(self, gelijkenis: Gelijkenis) -> None:
+        self._klad.vergeet()
         self.gekozen.emit(gelijkenis.casus_id)
 
     def _maak(self) -> None:
@@ -137,6 +146,7 @@ class NieuweAanmelding(Kaart):
         except VerwachteFout as fout:
             self._omgeving.melding.emit(zin(fout))
         else:
+            self._klad.vergeet()
             self._omgeving.meld_bewaard()
             self.gekozen.emit(casus_id)
 

@@ -21,6 +21,7 @@ from pga_desktop.ui.widgets.tabel import Tabel
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 _RIJEN = 50
+_NIEUW = "nieuw"
 
 
 class _Casustabel(Tabel):
@@ -73,6 +74,13 @@ class Casussenscherm(Pagina):
             self._tabel.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().begin()
+
+    def deel(self) -> str:
+        return "" if self._paneel.isHidden() else _NIEUW
+
+    def toon_deel(self, deel: str) -> None:
+        if deel == _NIEUW:
+            self.nieuwe_aanmelding()
 
     def nieuwe_aanmelding(self) -> None:
         """Show the panel in which one looks first."""

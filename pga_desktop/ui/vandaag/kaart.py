@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.datums import lees_datum
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.services.vandaag import Vandaagregel
+from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import breng_in_zicht
@@ -30,10 +31,12 @@ class _Later(QWidget):
     gekozen = Signal(str, str)
     geannuleerd = Signal()
 
-    def __init__(self, naam: str) -> None:
+    def __init__(self, omgeving: Omgeving, naam: str, casus_id: int) -> None:
         super().__init__()
         self.tot = DatumVeld(f"{naam}.tot", label("uitgesteld", "tot"))
         self.reden = RegelVeld(f"{naam}.reden", label("uitgesteld", "reden"))
+        self._klad = Klad(omgeving, self.tot, self.reden, casus_id=casus_id)
+        self._klad.toon(naam)
         uitstellen, annuleren = Knop("Uitstellen"), Link("Annuleren")
         uitstellen.setObjectName(f"{naam}.uitstellen")
         annuleren.setObjectName(f"{naam}.annuleren")
@@ -43,6 +46,14 @@ class _Later(QWidget):
         VloeiLayout(knoppen).voeg(uitstellen, annuleren)
         Kolom(self.tot, self.reden, knoppen, ouder=self)
         self.setFocusProxy(self.tot)
+
+    def geef_op(self) -> None:
+        """Forget what was typed: it was used, or is not needed."""
+        self._klad.vergeet()
+        for veld in (self.tot, self.reden):
+            veld.zet_tekst("")
+            veld.zet_fout(None)
+        self.hide()
 
     def _kies(self) -> None:
         self.gekozen.emit(self.tot.tekst(), self.reden.tekst().strip())
@@ -88,7 +99,7 @@ class Taakkaart(Kaart):
 
     def _vraag_later(self) -> None:
         if self._paneel is None:
-            self._paneel = _Later(f"later.{self._naam}")
+            self._paneel = _Later(self._omgeving, f"later.{self._naam}", self._regel.casus_id)
             self._paneel.gekozen.connect(self._stel_uit)
             self._paneel.geannuleerd.connect(self._annuleer)
             self.inhoud.voeg(self._paneel)
@@ -99,7 +110,7 @@ class Taakkaart(Kaart):
 
     def _annuleer(self) -> None:
         if self._paneel is not None:
-            self._paneel.hide()
+            self._paneel.geef_op()
         self._later.show()
         self._later.setFocus()
 
@@ -116,6 +127,8 @@ class Taakkaart(Kaart):
         except VerwachteFout as fout:
             self._omgeving.melding.emit(zin(fout))
         else:
+            if self._paneel is not None:
+                self._paneel.geef_op()
             self._omgeving.meld_bewaard()
             self.uitgesteld.emit()
 

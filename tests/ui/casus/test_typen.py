@@ -9,8 +9,8 @@ from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.casussen import Casusdienst, Concept
-from pga_desktop.ui.binden import CONCEPT_NA_MS
 from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.omgeving import CONCEPT_NA_MS
 from tests.support.kijken import naam_van, toetsenbord, woorden
 from tests.support.registers import LASTIG
 from tests.ui.conftest import Werk
