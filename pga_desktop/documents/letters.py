@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
+from pga_desktop.documents.lettertype import Lettertype
 from pga_desktop.resources import fonts_dir
 
 _SNITTEN = {
@@ -33,10 +33,10 @@ class Letter:
     """One font file, registered with ReportLab under its file name."""
 
     def __init__(self, naam: str) -> None:
-        font = TTFont(naam, str(fonts_dir() / f"{naam}.ttf"), shapable=False)
-        pdfmetrics.registerFont(font)
-        face: Any = font.face
         self.naam = naam
+        self.font = Lettertype(naam, str(fonts_dir() / f"{naam}.ttf"))
+        pdfmetrics.registerFont(self.font)
+        face: Any = self.font.face
         self._breedtes: dict[str, float] = {
             chr(code): face.charWidths.get(code, face.defaultWidth) / 1000
             for code in face.charToGlyph
