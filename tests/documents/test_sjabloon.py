@@ -7,7 +7,7 @@ import pytest
 from pga_desktop.documents import sjabloon
 from pga_desktop.documents.bevinding import Code
 from pga_desktop.documents.sjabloon import Vulfout, voer_uit
-from pga_desktop.documents.waarden import pak_uit
+from pga_desktop.documents.waarden import nummer, vul_in
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Blad:
 
 
 def gevuld(bron: str, blad: Blad | None = None) -> str:
-    return pak_uit(voer_uit("t.md", bron, blad or Blad()))
+    return vul_in(*nummer(voer_uit("t.md", bron, blad or Blad())))
 
 
 @pytest.mark.parametrize(
