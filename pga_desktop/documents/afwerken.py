@@ -5,7 +5,7 @@ but by a signature.
 """
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -52,17 +52,18 @@ class _Structuur:
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._elementen: dict[int, Object] = {}
-        self._per_pagina: list[dict[int, Object]] = [{} for _ in pdf.pages]
+        self._paginas = [pagina.obj for pagina in pdf.pages]
+        self._per_pagina: list[dict[int, Object]] = [{} for _ in self._paginas]
 
     def schrijf(self, boom: Boom, links: Sequence[Link], tekenvelden: Sequence[Tekenveld]) -> None:
         wortel = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         wortel.K = self._element(boom.wortel, wortel)
         terug = Array()
         for nummer, (pagina, stukken) in enumerate(
-            zip(self._pdf.pages, self._per_pagina, strict=True)
+            zip(self._paginas, self._per_pagina, strict=True)
         ):
-            pagina.obj.StructParents = nummer
-            pagina.obj.Tabs = Name.S
+            pagina.StructParents = nummer
+            pagina.Tabs = Name.S
             elementen = Array([stukken[i] for i in range(len(stukken))])
             terug.append(nummer)
             terug.append(self._pdf.make_indirect(elementen))
@@ -81,20 +82,28 @@ class _Structuur:
         self._pdf.Root.MarkInfo = Dictionary(Marked=True)
 
     def _element(self, knoop: Knoop, ouder: Object) -> Object:
-        element = self._pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name(f"/{knoop.soort}"), P=ouder)
-        )
+        inhoud: dict[str, Object] = {
+            "/Type": Name.StructElem,
+            "/S": _naam(knoop.soort),
+            "/P": ouder,
+        }
+        inhoud.update(_kenmerken(knoop))
+        pagina = next((kind.pagina for kind in knoop.kinderen if isinstance(kind, Merk)), None)
+        if pagina is not None:
+            inhoud["/Pg"] = self._paginas[pagina]
+        element = self._pdf.make_indirect(Dictionary(inhoud))
         self._elementen[id(knoop)] = element
-        _zet_kenmerken(element, knoop.kenmerken)
-        element.K = Array([self._kind(kind, element) for kind in knoop.kinderen])
+        element.K = Array([self._kind(kind, element, pagina) for kind in knoop.kinderen])
         return element
 
-    def _kind(self, kind: Knoop | Merk, element: Object) -> Object:
+    def _kind(self, kind: Knoop | Merk, element: Object, pagina: int | None) -> Object | int:
+        """A child as its parent names it; a mark on the page of the element is only its number."""
         if isinstance(kind, Knoop):
             return self._element(kind, element)
         self._per_pagina[kind.pagina][kind.nummer] = element
-        pagina = self._pdf.pages[kind.pagina].obj
-        return Dictionary(Type=Name.MCR, Pg=pagina, MCID=kind.nummer)
+        if kind.pagina == pagina:
+            return kind.nummer
+        return Dictionary(Type=Name.MCR, Pg=self._paginas[kind.pagina], MCID=kind.nummer)
 
     def _link(self, link: Link) -> tuple[Object, Object]:
         """The clickable place and its element, tied together."""
@@ -127,7 +136,7 @@ class _Structuur:
             TU=String(veld.label),
             Rect=_rechthoek(veld.kader),
             F=_AFDRUKKEN | _VAST,
-            P=self._pdf.pages[veld.pagina].obj,
+            P=self._paginas[veld.pagina],
             AP=Dictionary(N=leeg),
         )
         return self._plek(plek, veld.pagina, veld.knoop)
@@ -138,7 +147,7 @@ class _Structuur:
         Under an element of its own it stands alone, not in a list: there pyHanko expects it when
         it judges whether a signature changed anything else.
         """
-        blad = self._pdf.pages[pagina].obj
+        blad = self._paginas[pagina]
         element = self._elementen[id(knoop)]
         object_ = self._pdf.make_indirect(plek)
         if "/Annots" not in blad:
@@ -156,13 +165,20 @@ def _rechthoek(kader: Kader) -> Array:
     return Array([round(getal, 3) for getal in kader])
 
 
-def _zet_kenmerken(element: Object, kenmerken: Mapping[str, str]) -> None:
+@cache
+def _naam(soort: str) -> Name:
+    return Name(f"/{soort}")
+
+
+def _kenmerken(knoop: Knoop) -> Iterator[tuple[str, Object]]:
+    """What else is known of an element: where it is a header of, how its list counts, its words."""
+    kenmerken = knoop.kenmerken
     if "Scope" in kenmerken:
-        element.A = Dictionary(O=Name.Table, Scope=Name(f"/{kenmerken['Scope']}"))
+        yield "/A", Dictionary(O=Name.Table, Scope=_naam(kenmerken["Scope"]))
     if "ListNumbering" in kenmerken:
-        element.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{kenmerken['ListNumbering']}"))
+        yield "/A", Dictionary(O=Name.List, ListNumbering=_naam(kenmerken["ListNumbering"]))
     if "Alt" in kenmerken:
-        element.Alt = String(kenmerken["Alt"])
+        yield "/Alt", String(kenmerken["Alt"])
 
 
 @cache

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
@@ -23,6 +23,9 @@ from pga_desktop.documents.pictogrammen import LIJNDIKTE, RASTER, halen
 from pga_desktop.documents.tags import Knoop, Merk, merk
 
 TAAL = "nl-NL"
+
+_IN_TEKST: Final = {code: f"\\{code:03o}" for code in (*range(32), *b"()\\", *range(127, 256))}
+"""How codes stand in a text of a page, where they mean something else or are no letter."""
 
 Kader = tuple[float, float, float, float]
 """A rectangle of a page in PDF coordinates: left, bottom, right, top."""
@@ -78,7 +81,7 @@ def doek(uit: BinaryIO, maat: tuple[float, float]) -> Canvas:
     """An empty canvas of this size that brings no font of its own and knows no clock."""
     rl_config.canvas_basefontname = letter_voor().naam  # else Helvetica slips into every file
     rl_config.useA85 = 0  # bytes as text: slow to write, and `afwerken` takes it away again
-    return Canvas(uit, pagesize=maat, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=TAAL)
+    return Canvas(uit, pagesize=maat, pageCompression=0, invariant=1, pdfVersion=(1, 7), lang=TAAL)
 
 
 def _links(pagina: int, inkt: Iterable[Inkt]) -> Iterator[Link]:
@@ -102,7 +105,9 @@ class _Pagina:
     """One page on the canvas."""
 
     def __init__(self, canvas: Canvas, nummer: int) -> None:
+        private: Any = canvas  # what it writes itself has no call in ReportLab
         self._canvas = canvas
+        self._document, self._code = private._doc, private._code
         self._nummer = nummer
         self._merken = 0
 
@@ -147,19 +152,27 @@ class _Pagina:
                     self._canvas.drawImage(beeld, stuk.x, y, stuk.breedte, stuk.hoogte, mask="auto")
 
     def _letters(self, stukken: Iterable[Letters]) -> None:
-        """Pieces of text after each other; only what changes between them is written again."""
-        tekst = self._canvas.beginText()
-        font, kleur = None, ""
+        """Pieces of text after each other; only what changes between them is written again.
+
+        Not through a text object of ReportLab, which writes every state with every piece.
+        """
+        tekst = ["BT"]
+        zetting: tuple[str, int, float] | None = None
+        kleur = ""
         for stuk in stukken:
-            tekst.setTextOrigin(stuk.x, A4[1] - stuk.y)
-            if font != (stuk.letter.naam, stuk.corps):
-                font = stuk.letter.naam, stuk.corps
-                tekst.setFont(*font)
             if kleur != stuk.kleur:
                 kleur = stuk.kleur
-                tekst.setFillColor(_kleur(kleur))
-            tekst.textOut(stuk.tekst)
-        self._canvas.drawText(tekst)
+                tekst.append(_vulkleur(kleur))
+            tekst.append(f"1 0 0 1 {stuk.x:.2f} {A4[1] - stuk.y:.2f} Tm")
+            font = stuk.letter.font
+            for deel, codes in font.splitString(stuk.tekst, self._document):
+                if zetting != (stuk.letter.naam, deel, stuk.corps):
+                    zetting = stuk.letter.naam, deel, stuk.corps
+                    naam = font.getSubsetInternalName(deel, self._document)
+                    tekst.append(f"{naam} {stuk.corps:g} Tf")
+                tekst.append(f"({codes.decode('latin-1').translate(_IN_TEKST)}) Tj")
+        tekst.append("ET")
+        self._schrijf(" ".join(tekst))
 
     def _figuur(self, figuur: Figuur) -> None:
         """The lines of a pictogram, with round ends, in one colour."""
@@ -208,14 +221,19 @@ class _Pagina:
         self._schrijf("EMC")
 
     def _schrijf(self, opdracht: str) -> None:
-        """Marked content has no call of its own in ReportLab."""
-        code: Any = getattr(self._canvas, "_code")  # noqa: B009 - a private of the library, on purpose
-        code.append(opdracht)
+        self._code.append(opdracht)
 
 
 @cache
 def _kleur(hex_: str) -> Color:
     return HexColor(hex_)
+
+
+@cache
+def _vulkleur(hex_: str) -> str:
+    """The operator that fills with a colour."""
+    kleur = _kleur(hex_)
+    return f"{kleur.red:.4g} {kleur.green:.4g} {kleur.blue:.4g} rg"
 
 
 def _orde(stuk: Letters | Beeld | Figuur) -> int:

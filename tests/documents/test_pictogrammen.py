@@ -37,7 +37,7 @@ def elementen(pdf: bytes) -> list[tuple[str, str]]:
     gevonden: list[tuple[str, str]] = []
 
     def lees(element: Any) -> None:
-        if "/S" in element:
+        if isinstance(element, pikepdf.Dictionary) and "/S" in element:
             gevonden.append((str(element.S)[1:], str(element.get("/Alt", ""))))
             for kind in element.K:
                 lees(kind)

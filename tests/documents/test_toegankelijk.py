@@ -110,6 +110,8 @@ def structuur(pdf: bytes) -> Boom:
     """The structure tree as (type, children); a piece of a page is its number."""
 
     def lees(element: Any) -> Any:
+        if isinstance(element, int):
+            return element
         if "/MCID" in element:
             return int(element.MCID)
         if element.get("/Type") == "/OBJR":
