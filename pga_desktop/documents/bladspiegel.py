@@ -1,13 +1,13 @@
 """Stacks strips onto pages: what belongs together stays together, headers of tables come back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from pga_desktop.documents.blokken import Tekst
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.inkt import Inkt, Letters, Streep, Strook, Vak, Vlak
 from pga_desktop.documents.maten import A4, HAARLIJN, MM, Zetmaat
+from pga_desktop.documents.penseel import lager
 from pga_desktop.documents.regels import Regel, breek
 
 _VOET = Zetmaat(8.0, 11.0)
@@ -102,7 +102,7 @@ class _Pagina:
 
     def leg(self, strook: Strook, wit: float) -> None:
         boven = self.y + wit
-        self._inkt += [replace(stuk, y=stuk.y + boven) for stuk in strook.inkt]
+        self._inkt += [lager(stuk, boven) for stuk in strook.inkt]
         onder = boven + strook.hoogte
         for vlak in strook.vlakken:
             begin, _ = self._vlakken.get(vlak, (boven, onder))

@@ -5,14 +5,14 @@ table row, a rule to write on. Pages are made by stacking strips.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pga_desktop.documents.letters import Letter
 from pga_desktop.documents.pictogrammen import Pictogram
 from pga_desktop.documents.tags import Knoop
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """Text in one font on a baseline; without a node it is decoration and no part of the text."""
 
     x: float
@@ -24,8 +24,7 @@ class Letters:
     knoop: Knoop | None
 
 
-@dataclass(frozen=True, slots=True)
-class Streep:
+class Streep(NamedTuple):
     """A horizontal line."""
 
     x: float
@@ -35,8 +34,7 @@ class Streep:
     kleur: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vak:
+class Vak(NamedTuple):
     """A filled rectangle."""
 
     x: float
@@ -46,8 +44,7 @@ class Vak:
     kleur: str
 
 
-@dataclass(frozen=True, slots=True)
-class Klik:
+class Klik(NamedTuple):
     """Where a link can be clicked."""
 
     x: float
@@ -58,8 +55,7 @@ class Klik:
     knoop: Knoop
 
 
-@dataclass(frozen=True, slots=True)
-class Beeld:
+class Beeld(NamedTuple):
     """An image; its node says what it shows."""
 
     x: float
@@ -70,8 +66,7 @@ class Beeld:
     knoop: Knoop
 
 
-@dataclass(frozen=True, slots=True)
-class Figuur:
+class Figuur(NamedTuple):
     """A pictogram in a square; without a node it is decoration beside words that say the same."""
 
     x: float
@@ -82,8 +77,7 @@ class Figuur:
     knoop: Knoop | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tekenvak:
+class Tekenvak(NamedTuple):
     """Where a signature goes: the name of its field, and what a screen reader says there."""
 
     x: float

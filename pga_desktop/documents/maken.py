@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from pga_desktop.documents.afwerken import werk_af
 from pga_desktop.documents.bladspiegel import paginahoogte, verdeel_over_paginas, voet
@@ -15,6 +17,7 @@ from pga_desktop.documents.inkt import Inkt
 from pga_desktop.documents.letters import ontbrekende_tekens
 from pga_desktop.documents.maten import A4, MATEN, MM
 from pga_desktop.documents.penseel import Penseel, Plek
+from pga_desktop.documents.regels import Breker, breek
 from pga_desktop.documents.sjabloon import Vulfout
 from pga_desktop.documents.tags import Boom
 from pga_desktop.documents.tekenen import teken
@@ -25,6 +28,9 @@ from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import NOG_IN_TE_VULLEN
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
+
+_ONTHOUDEN: Final = 4096
+"""Paragraphs, cells and headings of which a press remembers the lines."""
 
 
 @dataclass(frozen=True)
@@ -45,35 +51,65 @@ class Gemaakt:
     ontbreekt: tuple[str, ...]
 
 
+class Drukpers:
+    """Makes documents in one house style, one after the other.
+
+    Letters to many differ in a name here and there: what was set in lines for one is not set again
+    for the next. That holds what was filled in, so a press lives no longer than its job.
+    """
+
+    def __init__(self, huisstijl: Huisstijl) -> None:
+        self._huisstijl = huisstijl
+        self._breek: Breker = lru_cache(maxsize=_ONTHOUDEN)(breek)
+
+    def maak(self, formulier: Formulier, niveau: Niveau, blad: Blad, datum: date) -> Gemaakt:
+        """The document of this form for this sheet, dated `datum`. Same input, same bytes.
+
+        Raises `VerwachteFout`: `tekens-ontbreken` with the characters no shipped font has, or
+        `document-vult-niet` when a text cannot be filled with this sheet.
+        """
+        kenmerken, woorden = formulier.kenmerken, self._huisstijl.woorden
+        blokken = _vul(formulier, niveau, blad)
+        vertrouwelijk = woorden.vertrouwelijk if kenmerken.vertrouwelijk else ""
+        onderaan = _voettekst(vertrouwelijk, blad.document.kenmerk, self._huisstijl.voettekst)
+        teksten = tuple(alle_teksten(blokken))
+        if tekens := ontbrekende_tekens("".join((*teksten, onderaan))):
+            raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens))
+        boom = Boom()
+        paginas = self._zet(
+            met_tekenvelden(blokken, kenmerken.handtekeningen), niveau, boom, onderaan
+        )
+        return Gemaakt(
+            pdf=werk_af(teken(paginas, kenmerken.titel), boom, kenmerken.titel, datum),
+            sleutel=formulier.sleutel,
+            niveau=niveau,
+            versie=kenmerken.versie,
+            teksthash=formulier.teksthash(niveau),
+            titel=kenmerken.titel,
+            bladzijden=len(paginas),
+            vulhash=_hash(teksten),
+            ontbreekt=_niet_ingevuld(formulier, niveau, blad, teksten),
+        )
+
+    def _zet(
+        self, blokken: Sequence[Blok], niveau: Niveau, boom: Boom, onderaan: str
+    ) -> list[list[Inkt]]:
+        stijl, marges = self._huisstijl, self._huisstijl.marges
+        breedte = A4[0] - (marges.links + marges.rechts) * MM
+        penseel = Penseel(MATEN[niveau], stijl, boom, paginahoogte(stijl), self._breek)
+        stroken = zet(blokken, Plek(marges.links * MM, breedte, boom.wortel), penseel)
+        paginas = verdeel_over_paginas(stroken, stijl)
+        return [
+            [*inkt, *voet(nummer, len(paginas), stijl, onderaan)]
+            for nummer, inkt in enumerate(paginas, start=1)
+        ]
+
+
 def maak(
     formulier: Formulier, niveau: Niveau, blad: Blad, huisstijl: Huisstijl, datum: date
 ) -> Gemaakt:
-    """The document of this form for this sheet, dated `datum`. The same input gives the same bytes.
-
-    Raises `VerwachteFout`: `tekens-ontbreken` with the characters no shipped font has, or
-    `document-vult-niet` when a text cannot be filled with this sheet.
-    """
-    kenmerken = formulier.kenmerken
-    blokken = _vul(formulier, niveau, blad)
-    vertrouwelijk = huisstijl.woorden.vertrouwelijk if kenmerken.vertrouwelijk else ""
-    onderaan = _voettekst(vertrouwelijk, blad.document.kenmerk, huisstijl.voettekst)
-    teksten = tuple(alle_teksten(blokken))
-    if tekens := ontbrekende_tekens("".join((*teksten, onderaan))):
-        raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens))
-    boom = Boom()
-    getekend = met_tekenvelden(blokken, kenmerken.handtekeningen)
-    paginas = _zet(getekend, niveau, huisstijl, boom, onderaan)
-    return Gemaakt(
-        pdf=werk_af(teken(paginas, kenmerken.titel), boom, kenmerken.titel, datum),
-        sleutel=formulier.sleutel,
-        niveau=niveau,
-        versie=kenmerken.versie,
-        teksthash=formulier.teksthash(niveau),
-        titel=kenmerken.titel,
-        bladzijden=len(paginas),
-        vulhash=_hash(teksten),
-        ontbreekt=_niet_ingevuld(formulier, niveau, blad, teksten),
-    )
+    """One document; see `Drukpers.maak`."""
+    return Drukpers(huisstijl).maak(formulier, niveau, blad, datum)
 
 
 def vulhash(formulier: Formulier, niveau: Niveau, blad: Blad) -> str:
@@ -108,17 +144,3 @@ def _hash(teksten: Iterable[str]) -> str:
 
 def _voettekst(*delen: str) -> str:
     return " · ".join(deel for deel in delen if deel)
-
-
-def _zet(
-    blokken: Sequence[Blok], niveau: Niveau, huisstijl: Huisstijl, boom: Boom, onderaan: str
-) -> list[list[Inkt]]:
-    marges = huisstijl.marges
-    breedte = A4[0] - (marges.links + marges.rechts) * MM
-    penseel = Penseel(MATEN[niveau], huisstijl, boom, paginahoogte(huisstijl))
-    stroken = zet(blokken, Plek(marges.links * MM, breedte, boom.wortel), penseel)
-    paginas = verdeel_over_paginas(stroken, huisstijl)
-    return [
-        [*inkt, *voet(nummer, len(paginas), huisstijl, onderaan)]
-        for nummer, inkt in enumerate(paginas, start=1)
-    ]

@@ -7,7 +7,7 @@ from pga_desktop.documents.blokken import Inhoud
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.inkt import Inkt, Klik, Letters, Streep, Strook, Vlak
 from pga_desktop.documents.maten import Maten, Zetmaat
-from pga_desktop.documents.regels import breek
+from pga_desktop.documents.regels import Breker, breek
 from pga_desktop.documents.tags import Boom, Knoop
 
 _HOOGSTENS_BIJEEN = 0.35
@@ -47,6 +47,7 @@ class Penseel:
     boom: Boom
     paginahoogte: float
     """Height of the text area of a page."""
+    breek: Breker = breek
 
     def alinea(self, inhoud: Inhoud, plek: Plek, maat: Zetmaat, kleur: str) -> list[Strook]:
         """The lines of a text; a page break leaves no line of it alone."""
@@ -78,7 +79,7 @@ class Penseel:
         regels: list[list[Inkt]] = []
         link: Knoop | None = None
         vorig_doel = ""
-        for regel in breek(inhoud, cel.plek.breedte, maat.corps):
+        for regel in self.breek(inhoud, cel.plek.breedte, maat.corps):
             x = cel.plek.x + (cel.plek.breedte - regel.breedte if cel.rechts else 0.0)
             inkt: list[Inkt] = []
             for stuk in regel.stukken:
@@ -113,7 +114,7 @@ def achter(stroken: list[Strook], vlak: Vlak) -> list[Strook]:
 
 def lager(stuk: Inkt, afstand: float) -> Inkt:
     """The same ink, so much lower."""
-    return replace(stuk, y=stuk.y + afstand)
+    return stuk._replace(y=stuk.y + afstand)
 
 
 def lucht(hoogte: float, *, vast: bool = False, inkt: tuple[Inkt, ...] = ()) -> Strook:

@@ -5,7 +5,8 @@ Nothing a value holds can run past the right margin.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from pga_desktop.documents.blokken import Inhoud, Tekst
@@ -33,7 +34,11 @@ class Regel(NamedTuple):
     breedte: float
 
 
-def breek(inhoud: Inhoud, breedte: float, corps: float) -> list[Regel]:
+Breker = Callable[[Inhoud, float, float], Sequence[Regel]]
+"""What breaks texts into lines: `breek`, or one that remembers what it broke before."""
+
+
+def breek(inhoud: Inhoud, breedte: float, corps: float) -> Sequence[Regel]:
     """The lines of a text in a column of this width, in points. Always at least one."""
     zetsel = _Zetsel(breedte)
     for woord in _woorden(inhoud, corps):
@@ -56,20 +61,35 @@ def _woorden(inhoud: Inhoud, corps: float) -> Iterator[Sequence[Stuk]]:
     """Words, runs of spaces and line ends, each measured; a word may cross a change of style."""
     woord: list[Stuk] = []
     for run in inhoud:
-        for deel in _DEEL.findall(zonder_onzichtbare(run.tekst)):
-            if deel[0] in " \n" and woord:
-                yield woord
-                woord = []
-            for i, brok in enumerate(_NA_STREEPJE.split(deel)):
+        tekst = zonder_onzichtbare(run.tekst)
+        meet = _maat(tekst, run, corps)
+        for deel in _DEEL.findall(tekst):
+            if deel[0] in " \n":
+                if woord:
+                    yield woord
+                    woord = []
+                yield meet(deel)
+                continue
+            for i, brok in enumerate(_broken(deel)):
                 if i and woord:
                     yield woord
                     woord = []
-                woord.extend(_meet(brok, run, corps))
-            if deel[0] in " \n":
-                yield woord
-                woord = []
+                woord.extend(meet(brok))
     if woord:
         yield woord
+
+
+def _broken(woord: str) -> Sequence[str]:
+    """The parts of a word between which a line may end."""
+    return _NA_STREEPJE.split(woord) if "-" in woord or "/" in woord else (woord,)
+
+
+def _maat(tekst: str, run: Tekst, corps: float) -> Callable[[str], list[Stuk]]:
+    """What measures the words of a text; most texts need no other font than their own."""
+    gewoon = letter_voor(vet=run.vet, cursief=run.cursief)
+    if gewoon.tekens.issuperset(tekst):
+        return lambda deel: [Stuk(gewoon, deel, run, gewoon.breedte(deel, corps))]
+    return partial(_meet, run=run, corps=corps)
 
 
 def _meet(tekst: str, run: Tekst, corps: float) -> list[Stuk]:

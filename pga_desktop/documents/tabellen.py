@@ -1,7 +1,6 @@
 """Lays out what stands in columns: tables, names with values, lines to fill in, places to sign."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pga_desktop.documents.blokken import (
     Gegevens,
@@ -96,7 +95,7 @@ def _streep(plek: Plek, y: float, kleur: str) -> Streep:
 def _als_versiering(strook: Strook) -> Strook:
     """A copy that is drawn but not read: the reader has heard the header already."""
     inkt = tuple(
-        replace(stuk, knoop=None) if isinstance(stuk, Letters) else stuk
+        stuk._replace(knoop=None) if isinstance(stuk, Letters) else stuk
         for stuk in strook.inkt
         if not isinstance(stuk, Klik)
     )

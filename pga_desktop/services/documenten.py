@@ -250,14 +250,15 @@ class Documentdienst:
         huisstijl = self._huisstijl
 
         def teken(meld: Meld, gestopt: Gestopt) -> tuple[Getekend, ...]:
-            from pga_desktop.documents.maken import maak  # noqa: PLC0415 - see above
+            from pga_desktop.documents.maken import Drukpers  # noqa: PLC0415 - see above
 
+            pers = Drukpers(huisstijl)
             klaar: list[Getekend] = []
             for nummer, o in enumerate(opdrachten):
                 if gestopt():
                     break
                 meld(100 * nummer // len(opdrachten), o.formulier.kenmerken.titel)
-                klaar.append(Getekend(o, maak(o.formulier, o.niveau, o.blad, huisstijl, o.datum)))
+                klaar.append(Getekend(o, pers.maak(o.formulier, o.niveau, o.blad, o.datum)))
             return tuple(klaar)
 
         return teken
