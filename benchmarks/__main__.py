@@ -5,7 +5,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-from benchmarks import database, papers, processes, report, slots
+from benchmarks import database, office, papers, processes, report, slots
 from benchmarks.practice import ACTIONS, CASES, GOALS, Practice, practice
 from benchmarks.report import FINE_MILLISECONDS, MEGABYTES, MILLISECONDS, Ratio
 
@@ -20,7 +20,7 @@ def main() -> int:
     _say("Handelingen in het venster")
     acts = slots.acts(practice("a"))
     parts = [report.machine(), report.ratios(rows), report.ceilings(acts)]
-    if not papers.office_is_there():
+    if not office.office_is_there():
         parts.insert(2, "LibreOffice was er niet: de vergelijkingen daarmee ontbreken.")
     text = "\n\n".join(parts)
     report.write(text)
@@ -52,7 +52,7 @@ def _papers() -> list[Ratio]:
     _say("Documenten maken")
     letter = papers.letter(practice("a"))
     rows = [Ratio("Een brief maken", THRICE, letter, MILLISECONDS, "kale ReportLab")]
-    if not papers.office_is_there():
+    if not office.office_is_there():
         return rows
     invitations, plan = papers.office(practice("a"))
     words = f"{papers.INVITATIONS} uitnodigingen maken"

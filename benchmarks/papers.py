@@ -1,18 +1,17 @@
 """Making documents, against the same text by bare ReportLab and by LibreOffice.
 
 Ours is the whole job: fill the template, lay it out, tag it, finish the PDF. ReportLab gets the
-words a block at a time and sets plain paragraphs in the same font. LibreOffice gets them as DOCX
-and converts all files in one process, as an office would without this program.
+words a block at a time and sets plain paragraphs in the same font.
 """
 
-import shutil
-import subprocess
 import tempfile
-import zipfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
+from itertools import product
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -22,10 +21,12 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
 
+from benchmarks.office import convert, write_docx
 from benchmarks.practice import Practice, opened
 from benchmarks.series import Pair, timed_in_turns
-from pga_desktop.documents.blokken import alle_teksten
+from pga_desktop.documents.blokken import Blok, alle_teksten
 from pga_desktop.documents.vullen import vul
+from pga_desktop.domain.blad_rondom import BladOntvanger
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.resources import fonts_dir
@@ -33,11 +34,23 @@ from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.documenten import Tekenopdracht
 
-OFFICE: Final = "soffice"
 INVITATIONS: Final = 20
 _LETTER_ROUNDS: Final = 15
 _OFFICE_ROUNDS: Final = 3
 _FONT: Final = "bare"
+_ORGANISATIONS: Final = ("Politie", "Jeugdzorg", "Woningstichting", "Reclassering", "Wijkteam")
+_NAMES: Final = ("Yıldırım", "'t Hoen", "Đoković", "Van der Heijden")
+_RECEIVERS: Final = tuple(
+    BladOntvanger(
+        naam=f"{letter}. {name}",
+        aanhef=f"{letter}. {name}",
+        organisatie=f"{organisation} {name}",
+        adresregels=(f"Postbus {number}", f"{3500 + number} AB Utrecht"),
+    )
+    for number, (letter, (organisation, name)) in enumerate(
+        zip(ascii_uppercase, product(_ORGANISATIONS, _NAMES), strict=False)
+    )
+)
 _STYLE: Final = ParagraphStyle("bare", fontName=_FONT, fontSize=10.5, leading=15, spaceAfter=6)
 
 
@@ -51,11 +64,6 @@ def letter(practice: Practice) -> Pair:
         return timed_in_turns(partial(_run, ours), partial(_bare, words), _LETTER_ROUNDS)
 
 
-def office_is_there() -> bool:
-    """Whether this machine has LibreOffice."""
-    return shutil.which(OFFICE) is not None
-
-
 def office(practice: Practice) -> tuple[Pair, Pair]:
     """Invitations to an overleg, and a large plan, against LibreOffice.
 
@@ -63,14 +71,14 @@ def office(practice: Practice) -> tuple[Pair, Pair]:
     """
     found = []
     with opened(practice) as services, tempfile.TemporaryDirectory() as folder:
-        invitations = (_order(services, "uitnodiging_overleg"),) * INVITATIONS
+        invitations = _to_many(_order(services, "uitnodiging_overleg"))
         plan = (_order(services, "plan_van_aanpak", newest=True),)
         for orders in (invitations, plan):
             place = Path(folder) / orders[0].formulier.sleutel
             place.mkdir()
             for number, order in enumerate(orders):
-                _write_docx(place / f"{number}.docx", _words(order))
-            theirs = partial(_convert, Path(folder) / "profile", place)
+                write_docx(place / f"{number}.docx", _blocks(order), order.blad.document.kenmerk)
+            theirs = partial(convert, Path(folder) / "profile", place)
             ours = partial(_run, services.documenten.tekenjob(orders))
             found.append(timed_in_turns(ours, theirs, _OFFICE_ROUNDS))
     return found[0], found[1]
@@ -90,11 +98,22 @@ def _order(services: Diensten, key: str, *, newest: bool = False) -> Tekenopdrac
     raise LookupError(f"no case for {key}")
 
 
+def _to_many(order: Tekenopdracht) -> list[Tekenopdracht]:
+    """The same invitation to as many people, each at an organisation and with a name of his own."""
+    return [
+        replace(order, blad=replace(order.blad, ontvanger=_RECEIVERS[number]))
+        for number in range(INVITATIONS)
+    ]
+
+
+def _blocks(order: Tekenopdracht) -> tuple[Blok, ...]:
+    source = order.formulier.teksten[order.niveau]
+    return vul(source.bestand, source.tekst, order.blad)
+
+
 def _words(order: Tekenopdracht) -> list[str]:
     """The text of a document, a block at a time."""
-    source = order.formulier.teksten[order.niveau]
-    blocks = vul(source.bestand, source.tekst, order.blad)
-    return [" ".join(alle_teksten(block)) for block in blocks]
+    return [" ".join(alle_teksten(block)) for block in _blocks(order)]
 
 
 def _run(job: Callable[[Meld, Gestopt], object]) -> None:
@@ -104,48 +123,3 @@ def _run(job: Callable[[Meld, Gestopt], object]) -> None:
 def _bare(words: Sequence[str]) -> None:
     paragraphs: list[Flowable] = [Paragraph(escape(text), _STYLE) for text in words]
     SimpleDocTemplate(BytesIO(), pagesize=A4).build(paragraphs)
-
-
-_CONTENT_TYPES: Final = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-<Override PartName="/word/document.xml" ContentType="application/\
-vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
-</Types>"""
-_RELATIONS: Final = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-<Relationship Id="r1" Target="word/document.xml" \
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
-</Relationships>"""
-_BODY: Final = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
-<w:body>{}</w:body></w:document>"""
-_LINE: Final = '<w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
-
-
-def _write_docx(path: Path, words: Sequence[str]) -> None:
-    body = _BODY.format("".join(_LINE.format(escape(text)) for text in words))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("[Content_Types].xml", _CONTENT_TYPES)
-        file.writestr("_rels/.rels", _RELATIONS)
-        file.writestr("word/document.xml", body)
-
-
-def _convert(profile: Path, place: Path) -> None:
-    """All DOCX files of a folder to PDF, in one process; raises when one is not made."""
-    sources = sorted(place.glob("*.docx"))
-    command = [
-        OFFICE,
-        "--headless",
-        f"-env:UserInstallation={profile.as_uri()}",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(place),
-        *map(str, sources),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    if len(list(place.glob("*.pdf"))) != len(sources):
-        raise RuntimeError("LibreOffice did not make every file")
-    for made in place.glob("*.pdf"):
-        made.unlink()
