@@ -5,7 +5,7 @@ but by a signature.
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -82,17 +82,14 @@ class _Structuur:
         self._pdf.Root.MarkInfo = Dictionary(Marked=True)
 
     def _element(self, knoop: Knoop, ouder: Object) -> Object:
-        inhoud: dict[str, Object] = {
-            "/Type": Name.StructElem,
-            "/S": _naam(knoop.soort),
-            "/P": ouder,
-        }
-        inhoud.update(_kenmerken(knoop))
+        element = self._pdf.make_indirect(Object.parse(_leeg_element(knoop)))
+        self._elementen[id(knoop)] = element
+        element.P = ouder
+        if "Alt" in knoop.kenmerken:
+            element.Alt = String(knoop.kenmerken["Alt"])
         pagina = next((kind.pagina for kind in knoop.kinderen if isinstance(kind, Merk)), None)
         if pagina is not None:
-            inhoud["/Pg"] = self._paginas[pagina]
-        element = self._pdf.make_indirect(Dictionary(inhoud))
-        self._elementen[id(knoop)] = element
+            element.Pg = self._paginas[pagina]
         element.K = Array([self._kind(kind, element, pagina) for kind in knoop.kinderen])
         return element
 
@@ -165,20 +162,14 @@ def _rechthoek(kader: Kader) -> Array:
     return Array([round(getal, 3) for getal in kader])
 
 
-@cache
-def _naam(soort: str) -> Name:
-    return Name(f"/{soort}")
-
-
-def _kenmerken(knoop: Knoop) -> Iterator[tuple[str, Object]]:
-    """What else is known of an element: where it is a header of, how its list counts, its words."""
-    kenmerken = knoop.kenmerken
-    if "Scope" in kenmerken:
-        yield "/A", Dictionary(O=Name.Table, Scope=_naam(kenmerken["Scope"]))
-    if "ListNumbering" in kenmerken:
-        yield "/A", Dictionary(O=Name.List, ListNumbering=_naam(kenmerken["ListNumbering"]))
-    if "Alt" in kenmerken:
-        yield "/Alt", String(kenmerken["Alt"])
+def _leeg_element(knoop: Knoop) -> bytes:
+    """An element on its own: what it is, where it is a header of, how its list counts."""
+    eigenschap = ""
+    if scope := knoop.kenmerken.get("Scope"):
+        eigenschap = f"/A << /O /Table /Scope /{scope} >>"
+    elif nummering := knoop.kenmerken.get("ListNumbering"):
+        eigenschap = f"/A << /O /List /ListNumbering /{nummering} >>"
+    return f"<< /Type /StructElem /S /{knoop.soort} {eigenschap} >>".encode()
 
 
 @cache

@@ -1,6 +1,5 @@
 """A filled document as plain data: what stands on paper, not how it looks."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
@@ -159,16 +158,22 @@ def platte_tekst(inhoud: Inhoud) -> str:
     return "".join(stuk.tekst for stuk in inhoud)
 
 
-def alle_teksten(deel: object) -> Iterator[str]:
+def alle_teksten(deel: object) -> list[str]:
     """Every text in blocks, in order: to look for characters that cannot be printed."""
+    teksten: list[str] = []
+    _verzamel(deel, teksten)
+    return teksten
+
+
+def _verzamel(deel: object, teksten: list[str]) -> None:
     if isinstance(deel, str):
-        yield deel
+        teksten.append(deel)
     elif isinstance(deel, tuple):
         for stuk in deel:
-            yield from alle_teksten(stuk)
+            _verzamel(stuk, teksten)
     elif is_dataclass(deel):
         for naam in _veldnamen(deel.__class__):
-            yield from alle_teksten(getattr(deel, naam))
+            _verzamel(getattr(deel, naam), teksten)
 
 
 @cache

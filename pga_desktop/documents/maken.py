@@ -72,7 +72,7 @@ class Drukpers:
         blokken = _vul(formulier, niveau, blad)
         vertrouwelijk = woorden.vertrouwelijk if kenmerken.vertrouwelijk else ""
         onderaan = _voettekst(vertrouwelijk, blad.document.kenmerk, self._huisstijl.voettekst)
-        teksten = tuple(alle_teksten(blokken))
+        teksten = alle_teksten(blokken)
         if tekens := ontbrekende_tekens("".join((*teksten, onderaan))):
             raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens))
         boom = Boom()

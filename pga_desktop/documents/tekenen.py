@@ -120,9 +120,7 @@ class _Pagina:
         gelezen = [stuk for stuk in tekst if stuk.knoop is not None]
         gelezen.sort(key=_orde)
         for _, groep in groupby(gelezen, key=lambda stuk: id(stuk.knoop)):
-            stukken = list(groep)
-            with self._gemerkt(stukken[0].knoop):
-                self._druk(stukken)
+            self._gemerkt(list(groep))
         with self._versiering():
             self._druk([stuk for stuk in tekst if stuk.knoop is None])
 
@@ -205,13 +203,13 @@ class _Pagina:
             canvas.drawPath(pad, stroke=1 - vol, fill=vol)
         canvas.restoreState()
 
-    @contextmanager
-    def _gemerkt(self, knoop: Knoop | None) -> Iterator[None]:
-        if knoop is not None:
+    def _gemerkt(self, stukken: Sequence[Letters | Beeld | Figuur]) -> None:
+        """What one element of the structure has here, with the number that leads back to it."""
+        if (knoop := stukken[0].knoop) is not None:
             merk(knoop, Merk(self._nummer, self._merken))
             self._schrijf(f"/{knoop.soort} <</MCID {self._merken}>> BDC")
             self._merken += 1
-            yield
+            self._druk(stukken)
             self._schrijf("EMC")
 
     @contextmanager
