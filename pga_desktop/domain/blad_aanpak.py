@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from pga_desktop.domain.blad import (
+from pga_desktop.domain.blad_delen import (
     BladActie,
     BladAfsluiting,
     BladCriterium,

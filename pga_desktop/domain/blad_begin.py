@@ -6,7 +6,7 @@ Every value passes the sieve of the writer; what the reader may not see stays em
 from dataclasses import replace
 from datetime import date
 
-from pga_desktop.domain.blad import (
+from pga_desktop.domain.blad_delen import (
     BladAanmelding,
     BladCriterium,
     BladFeit,

@@ -23,6 +23,7 @@ from pga_desktop.domain.toetsing import Besluit, Criteriumantwoord, Toetsing
 from pga_desktop.domain.velden import Rij, toon, veld_van
 from pga_desktop.domain.voorwaarden import Voorwaarde
 from pga_desktop.rondleiding import casusbestand as cb
+from pga_desktop.rondleiding import casusdelen as cd
 from pga_desktop.rondleiding.handelingen import (
     Bevragen,
     Handeling,
@@ -206,7 +207,7 @@ def _metingen(casus: cb.Casusbestand) -> Iterator[Stuk]:
         yield Stuk((doen,), meting.datum, voor, uitkomst=True, eenmalig=eenmalig)
 
 
-def _eigen_score(meting: cb.Meting, gebied: str) -> int | None:
+def _eigen_score(meting: cd.Meting, gebied: str) -> int | None:
     """What the person gave; on paper 'not discussed' and 'unknown' are no score of his own."""
     score = meting.clientscores.get(gebied)
     return score if score and score > 0 else None

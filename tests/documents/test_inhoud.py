@@ -27,7 +27,8 @@ from pga_desktop.documents.maken import Gemaakt, maak
 from pga_desktop.documents.proefblad import leegste, volste
 from pga_desktop.documents.tekenvelden import PARTNERS, met_tekenvelden
 from pga_desktop.documents.vullen import vul
-from pga_desktop.domain.blad import Blad, BladActie, BladCriterium, BladDoel
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.blad_delen import BladActie, BladCriterium, BladDoel
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.resources import forms_dir

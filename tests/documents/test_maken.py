@@ -13,7 +13,8 @@ import pytest
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.maken import Gemaakt, maak, vulhash
 from pga_desktop.documents.voorbeeld import pagina
-from pga_desktop.domain.blad import Blad, BladPersoon
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.blad_delen import BladPersoon
 from pga_desktop.domain.blad_rondom import BladDocument
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout

@@ -5,7 +5,8 @@ import pytest
 from pga_desktop.documents.blokken import Alinea, Blok, Handtekening, Kader, Ondertekenaar, Tekst
 from pga_desktop.documents.tekenvelden import met_tekenvelden
 from pga_desktop.documents.vullen import vul
-from pga_desktop.domain.blad import Blad, BladPlan
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.blad_delen import BladPlan
 
 DRIE = ("casusregisseur", "pga_expert", "betrokkene")
 

@@ -16,7 +16,8 @@ from pga_desktop.documents.forms import laad_formulieren
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.maken import Gemaakt, maak
 from pga_desktop.documents.proefblad import leegste, volste
-from pga_desktop.domain.blad import Blad, BladPersoon
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.blad_delen import BladPersoon
 from pga_desktop.domain.document import Niveau
 from pga_desktop.resources import forms_dir
 from tests.support import verapdf

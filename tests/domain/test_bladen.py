@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from pga_desktop.domain.aanmelding import Aanmelding, Feit
-from pga_desktop.domain.blad import Blad, BladScore
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.blad_delen import BladScore
 from pga_desktop.domain.blad_rondom import BladAfzender
 from pga_desktop.domain.bladen import NOG_IN_TE_VULLEN, Opdracht, leeg_blad, maak_blad
 from pga_desktop.domain.casus import Casus, Traject

@@ -10,6 +10,7 @@ import pytest
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.rondleiding import casusbestand as cb
+from pga_desktop.rondleiding import casusdelen as cd
 from pga_desktop.rondleiding.handelingen import (
     Bevragen,
     Handeling,
@@ -26,9 +27,9 @@ VANDAAG = date(2026, 1, 5)
 Casussen = dict[str, cb.Casusbestand]
 
 
-def meting_over(reden: str) -> cb.Meting:
+def meting_over(reden: str) -> cd.Meting:
     """A first measurement with a remark at one leefgebied."""
-    return cb.Meting(soort="nul", datum=VANDAAG, scores={}, toelichting={"financien": reden})
+    return cd.Meting(soort="nul", datum=VANDAAG, scores={}, toelichting={"financien": reden})
 
 
 def plan(casus: cb.Casusbestand) -> Wandelplan:
@@ -187,7 +188,7 @@ def test_what_has_no_day_and_no_guard_comes_before_the_last_open_transition(
 
 
 def test_a_postponed_letter_waits_for_its_day(casussen: Casussen) -> None:
-    uitstel = cb.Startfase(
+    uitstel = cd.Startfase(
         uitstel_reden="Onderzoek loopt",
         uitstel_tot=date(2025, 5, 1),
         aanmeldbrief_datum=date(2025, 5, 2),
@@ -255,7 +256,7 @@ def test_a_second_traject_has_its_own_measurements_and_no_old_letters(casussen: 
 
 def test_nothing_is_entered_while_the_case_is_closed(casussen: Casussen) -> None:
     casus = casussen["voorbeeldcasus"]
-    feit = cb.Feit(datum=date(2026, 1, 20), soort="algemeen", tekst="Na de afsluiting")
+    feit = cd.Feit(datum=date(2026, 1, 20), soort="algemeen", tekst="Na de afsluiting")
     casus = replace(casus, aanmelding=replace(casus.aanmelding, feiten=(feit,)))
     assert bij(casus, "nazorg_controleren").vooraf == ()
 
@@ -301,14 +302,14 @@ def test_transitions_the_process_does_not_have_are_refused(
 @pytest.mark.parametrize(
     ("sleutel", "delen"),
     [
-        ("persoon.roepnaam", {"persoon": cb.Persoon(roepnaam="x" * 501)}),
-        ("persoon.geboortedatum", {"persoon": cb.Persoon(geboortedatum=Deeldatum(2062))}),
-        ("aanmelding.aanleiding", {"aanmelding": cb.Aanmelding(aanleiding="x" * 100_001)}),
-        ("deelnemer.naam", {"overleggen": (cb.Overleg(deelnemers=("Zorg: " + "x" * 501,)),)}),
+        ("persoon.roepnaam", {"persoon": cd.Persoon(roepnaam="x" * 501)}),
+        ("persoon.geboortedatum", {"persoon": cd.Persoon(geboortedatum=Deeldatum(2062))}),
+        ("aanmelding.aanleiding", {"aanmelding": cd.Aanmelding(aanleiding="x" * 100_001)}),
+        ("deelnemer.naam", {"overleggen": (cd.Overleg(deelnemers=("Zorg: " + "x" * 501,)),)}),
         ("score.toelichting", {"metingen": (meting_over("x" * 100_001),)}),
         (
             "feedbackantwoord.tekst",
-            {"clientfeedback": cb.Clientfeedback(wat_kan_beter="x" * 100_001)},
+            {"clientfeedback": cd.Clientfeedback(wat_kan_beter="x" * 100_001)},
         ),
         (
             "overgangen[1].reden",

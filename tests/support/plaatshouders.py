@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pga_desktop.documents.bladvelden import element_van, velden_van
-from pga_desktop.domain import blad, blad_rondom
+from pga_desktop.domain import blad, blad_delen, blad_rondom
 
 HANDLEIDING = Path(__file__).parents[2] / "docs" / "handleiding" / "sjablonen.md"
 BEGIN = "<!-- plaatshouders: gemaakt uit het programma, niet met de hand wijzigen -->\n"
@@ -80,7 +80,9 @@ def _soortnaam(hint: object) -> str:
 
 def _uitleggen() -> dict[tuple[str, str], str]:
     """What stands below each field of a sheet in the source."""
-    bronnen = (Path(str(m.__file__)).read_text(encoding="utf-8") for m in (blad_rondom, blad))
+    bronnen = (
+        Path(str(m.__file__)).read_text(encoding="utf-8") for m in (blad_rondom, blad_delen, blad)
+    )
     delen = (deel for bron in bronnen for deel in ast.parse(bron).body)
     gevonden = {}
     for klasse in (deel for deel in delen if isinstance(deel, ast.ClassDef)):

@@ -1,6 +1,7 @@
 """Texts that use everything the layout knows, and sheets to fill them with."""
 
-from pga_desktop.domain.blad import Blad, BladActie, BladDoel, BladPlan
+from pga_desktop.domain.blad import Blad
+from pga_desktop.domain.blad_delen import BladActie, BladDoel, BladPlan
 
 ALLES = """\
 ::: afzender
