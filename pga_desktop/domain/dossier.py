@@ -31,7 +31,7 @@ from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan, Terugvalafspraak
 from pga_desktop.domain.startfase import Startfase
 from pga_desktop.domain.toetsing import Criteriumantwoord, Toetsing
-from pga_desktop.domain.velden import Rij
+from pga_desktop.domain.velden import Ref, Rij
 
 R = TypeVar("R", bound=Rij)
 H = TypeVar("H", "Trajectdossier", "Dossier")
@@ -66,6 +66,12 @@ class Trajectdossier:
     documenten: tuple[Document, ...] = ()
     documentstappen: tuple[Documentstap, ...] = ()
     ondertekeningen: tuple[Ondertekening, ...] = ()
+
+    def rijen(self) -> Iterator[Rij]:
+        """Every record of this traject."""
+        for f in fields(self):
+            waarde = getattr(self, f.name)
+            yield from waarde if isinstance(waarde, tuple) else (waarde,)
 
     def scores_van(self, meting: Meting) -> tuple[Score, ...]:
         """The scores of a measurement, in the order of its list."""
@@ -144,6 +150,11 @@ class Trajectdossier:
         return max(deze_ronde, key=_volgorde, default=None)
 
     @property
+    def geeindigd(self) -> Gebeurtenis | None:
+        """How it ended: closed or refused; None while it runs."""
+        return self.laatste("afsluiten", "afwijzen")
+
+    @property
     def opschaling(self) -> Opschaling | None:
         """The scaling up that runs, or the last one that was."""
         return self.opschalingen[-1] if self.opschalingen else None
@@ -206,9 +217,19 @@ class Dossier:
         for groep in (self.relaties, self.delingen, self.incidenteel, self.uitgesteld):
             yield from groep
         for traject in self.trajecten:
-            for f in fields(traject):
-                waarde = getattr(traject, f.name)
-                yield from waarde if isinstance(waarde, tuple) else (waarde,)
+            yield from traject.rijen()
+
+    def tot_en_met(self, nummer: int) -> "Dossier":
+        """The case as the traject of this number left it, with the person as known now."""
+        trajecten = tuple(t for t in self.trajecten if t.traject.nummer <= nummer)
+        if len(trajecten) == len(self.trajecten):
+            return self
+        stap = trajecten[-1].gegaan[-1].naar
+        return replace(self, casus=replace(self.casus, stap=stap), trajecten=trajecten)
+
+    def is_eerder(self, ref: Ref) -> bool:
+        """Whether a record belongs to an earlier traject: those can only be read (design 4)."""
+        return any(rij.ref == ref for traject in self.trajecten[:-1] for rij in traject.rijen())
 
     def met(self, *gewijzigd: Rij) -> "Dossier":
         """The same dossier with newer versions of some of its records."""

@@ -226,13 +226,16 @@ class Casusdienst:
     def wijzig_samen(
         self, casus_id: int, versie: int, velden: Mapping[tuple[Ref, str], str]
     ) -> Dossier:
-        """Save fields together or, when one of them is refused, none of them. `casus-dicht`."""
+        """Save fields together or, when one of them is refused, none of them.
+
+        Raises `casus-dicht`, `traject-dicht`.
+        """
         waarden = {
             (ref, veld): self._lees(RECORDS[ref.soort], veld, tekst)
             for (ref, veld), tekst in velden.items()
         }
         with self._sessie.transactie():
-            bewerking = self._bewerk(casus_id, versie, *(ref.soort for ref, _ in waarden))
+            bewerking = self._bewerk(casus_id, versie, *(ref for ref, _ in waarden))
             rijen = [bewerking.zet(ref, veld, waarde) for (ref, veld), waarde in waarden.items()]
             return self._dossier_na(casus_id, versie, rijen)
 
@@ -252,13 +255,16 @@ class Casusdienst:
     def voeg_toe(
         self, casus_id: int, versie: int, soort: str, ouder_id: int, waarden: Mapping[str, str]
     ) -> tuple[Dossier, Ref]:
-        """Add a record under another one, with the rows that always come with it. `casus-dicht`."""
+        """Add a record under another one, with the rows that always come with it.
+
+        Raises `casus-dicht`, `traject-dicht`.
+        """
         rij = RECORDS[soort]
         nieuw = rij(ouder_id=ouder_id, **self._waarden(rij, waarden))
         if isinstance(nieuw, Meting):
             nieuw = replace(nieuw, lijst_versie=self._regio.lijst("leefgebieden").versie)
         with self._sessie.transactie():
-            bewerking = self._bewerk(casus_id, versie, soort)
+            bewerking = self._bewerk(casus_id, versie, nieuw.ref, onder=nieuw)
             toegevoegd = bewerking.voeg_toe(nieuw)
             if isinstance(nieuw, Meting):
                 self._voeg_scores_toe(bewerking, toegevoegd.id)
@@ -267,11 +273,11 @@ class Casusdienst:
     def verwijder(self, casus_id: int, versie: int, ref: Ref) -> tuple[Dossier, Verwijderd]:
         """Remove a record with all that hangs under it; what comes back puts it back.
 
-        Raises `casus-dicht`.
+        Raises `casus-dicht`, `traject-dicht`.
         """
         getypt = self._register.concepten(casus_id)
         with self._sessie.transactie():
-            rijen = self._bewerk(casus_id, versie, ref.soort).verwijder(ref)
+            rijen = self._bewerk(casus_id, versie, ref).verwijder(ref)
         weg = {rij.ref for rij in rijen}
         return self.dossier(casus_id), Verwijderd(
             ref, rijen, tuple(concept for concept in getypt if concept.ref in weg)
@@ -280,23 +286,31 @@ class Casusdienst:
     def zet_terug(self, casus_id: int, versie: int, weg: Verwijderd) -> Dossier:
         """Put a removed record back, with its drafts; doing it twice changes nothing.
 
-        Raises `casus-dicht`.
+        Raises `casus-dicht`, `traject-dicht`.
         """
         dossier = self.dossier(casus_id)
         if any(rij.ref == weg.ref for rij in dossier.rijen()):
             return dossier
         with self._sessie.transactie():
-            self._bewerk(casus_id, versie, weg.ref.soort).zet_terug(weg.rijen)
+            self._bewerk(casus_id, versie, weg.ref, onder=weg.rijen[0]).zet_terug(weg.rijen)
             for c in weg.concepten:
                 self._register.bewaar_concept(casus_id, c.ref, c.veld, c.tekst, c.fout)
         return self.dossier(casus_id)
 
-    def _bewerk(self, casus_id: int, versie: int, *soorten: str) -> Bewerking:
-        """Changes to records of these kinds. Raises `casus-dicht` when those can only be read."""
-        casus = (self._gezien(casus_id, versie) or self.dossier(casus_id)).casus
-        actueel = casus.versie == versie
-        if actueel and not all(casus.laat_wijzigen(soort) for soort in soorten):
-            raise VerwachteFout("casus-dicht")
+    def _bewerk(
+        self, casus_id: int, versie: int, *refs: Ref, onder: Rij | None = None
+    ) -> Bewerking:
+        """Changes to these records; `onder` is one that gets a place (again) under its parent.
+
+        Raises `casus-dicht` or `traject-dicht` when they can only be read.
+        """
+        dossier = self._gezien(casus_id, versie) or self.dossier(casus_id)
+        ouders = (Ref(onder.OUDER, onder.ouder_id),) if onder is not None else ()
+        if dossier.casus.versie == versie:
+            if not all(dossier.casus.laat_wijzigen(ref.soort) for ref in refs):
+                raise VerwachteFout("casus-dicht")
+            if any(dossier.is_eerder(ref) for ref in (*refs, *ouders)):
+                raise VerwachteFout("traject-dicht")
         return self._register.bewerk(casus_id, versie)
 
     def _voeg_scores_toe(self, bewerking: Bewerking, meting_id: int) -> None:

@@ -16,9 +16,14 @@ from pga_desktop.ui.widgets.veld import Veld
 
 
 class Binding(QObject):
-    """The bond between one editor and one field of one record; lives as long as the editor."""
+    """The bond between one editor and one field of one record; lives as long as the editor.
 
-    def __init__(self, editor: Veld, toestand: Casustoestand, ref: Ref, veld: str) -> None:
+    What is `vast` is shown, and never saved.
+    """
+
+    def __init__(
+        self, editor: Veld, toestand: Casustoestand, ref: Ref, veld: str, *, vast: bool = False
+    ) -> None:
         super().__init__(editor)
         self._editor, self._toestand = editor, toestand
         self._ref, self._veld = ref, veld
@@ -28,10 +33,11 @@ class Binding(QObject):
         self._wacht.timeout.connect(self._bewaar_concept)
         editor.zet_tekst(toestand.tekst(ref, veld))
         self._toon_fout(toestand.conceptfout(ref, veld))
-        editor.getypt.connect(self._op_getypt)
-        editor.verlaten.connect(self._op_verlaten)
         toestand.veranderd.connect(self._op_veranderd)
-        toestand.spoelen.connect(self._op_verlaten)
+        if not vast:
+            editor.getypt.connect(self._op_getypt)
+            editor.verlaten.connect(self._op_verlaten)
+            toestand.spoelen.connect(self._op_verlaten)
         self._getypt = toestand.tekst(ref, veld) != toestand.bewaarde_tekst(ref, veld)
 
     def _op_getypt(self) -> None:

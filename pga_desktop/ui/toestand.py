@@ -48,13 +48,12 @@ class Casustoestand(QObject):
     meting_gevraagd = Signal(int)
     feedback_gevraagd = Signal()
 
-    def __init__(self, omgeving: Omgeving, casus_id: int, ouder: QObject | None = None) -> None:
+    def __init__(self, omgeving: Omgeving, dossier: Dossier, ouder: QObject | None = None) -> None:
         super().__init__(ouder)
         self.omgeving = omgeving
         self._dienst = omgeving.diensten.casussen
-        self._dossier = self._dienst.open(casus_id)
-        self._index = self._indexeer()
-        self._concepten: dict[tuple[Ref, str], Concept] = dict(omgeving.concepten(casus_id))
+        self._zet(dossier)
+        self._concepten: dict[tuple[Ref, str], Concept] = dict(omgeving.concepten(self.casus_id))
         self._om_geopend = False
         self._taak: Taak | None = None
         self.stapel: tuple[int, ...] = ()
@@ -271,11 +270,11 @@ class Casustoestand(QObject):
 
     def toon(self, dossier: Dossier) -> None:
         """Show the case as a service gave it back, everywhere."""
-        self._dossier = dossier
-        self._index = self._indexeer()
+        self._zet(dossier)
         self.omgeving.meld_bewaard()
         self.veranderd.emit()
         self.getoond.emit()
 
-    def _indexeer(self) -> dict[Ref, Rij]:
-        return {rij.ref: rij for rij in self._dossier.rijen()}
+    def _zet(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._index: dict[Ref, Rij] = {rij.ref: rij for rij in dossier.rijen()}

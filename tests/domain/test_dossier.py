@@ -272,3 +272,23 @@ def test_the_builders_of_these_tests_build_what_they_say() -> None:
     assert (dossier.casus.procesregisseur, dossier.persoon.roepnaam) == ("K.", "Willy")
     rijen: list[Rij] = list(erbij(dossier, Feit(tekst="nieuw")).rijen())
     assert [rij.tekst for rij in rijen if isinstance(rij, Feit)] == ["nieuw"]
+
+
+def test_an_earlier_traject_is_read_as_it_was_left() -> None:
+    eerst = volledig(Stap.AFGESLOTEN)
+    heropend = erbij(eerst, Traject(nummer=2), Doel(doel="nieuw"))
+    oud = heropend.tot_en_met(1)
+    assert oud.casus.stap is Stap.AFGESLOTEN
+    assert oud.huidig == eerst.huidig
+    assert oud.persoon == heropend.persoon
+    assert oud.huidig.geeindigd is not None
+    assert heropend.tot_en_met(2) is heropend
+    assert heropend.huidig.geeindigd is None
+
+
+def test_records_of_an_earlier_traject_are_told_apart() -> None:
+    heropend = erbij(volledig(Stap.AFGESLOTEN), Traject(nummer=2), Doel(doel="nieuw"))
+    oud, nu = heropend.trajecten
+    assert all(heropend.is_eerder(rij.ref) for rij in oud.rijen())
+    assert not any(heropend.is_eerder(rij.ref) for rij in nu.rijen())
+    assert not heropend.is_eerder(heropend.persoon.ref)

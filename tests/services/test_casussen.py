@@ -272,11 +272,10 @@ class TestNaHetBewaren:
         doel = aanpak.voeg_toe("doel", doel="Rust")
         actie = aanpak.voeg_toe("actie", doel.id, wat="Bellen")
         aanpak.voeg_toe("meting", soort="nul")
-        eerste, nu = aanpak.dossier.trajecten
+        nu = aanpak.dossier.huidig
         for ref, veld in (
             (aanpak.dossier.persoon.ref, "roepnaam"),
             (aanpak.dossier.casus.ref, "procesregisseur"),
-            (eerste.aanmelding.ref, "aanleiding"),
             (nu.aanmelding.ref, "aanleiding"),
             (nu.scores[3].ref, "toelichting"),
             (feit, "tekst"),

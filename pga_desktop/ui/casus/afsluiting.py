@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from pga_desktop.domain.afsluiting import Feedbackantwoord
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.casus.metingkaart import Metingkaart
 from pga_desktop.ui.casus.onderdelen import Blok, velden_in_rijen
 from pga_desktop.ui.casus.uitvoering import Actiekaart
+from pga_desktop.ui.casus.velden import alleen_open
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
@@ -55,6 +57,7 @@ class Feedbackkaart(Kaart):
         rij = NaastElkaar()
         rij.voeg(knop)
         rij.addStretch(1)
+        alleen_open(toestand, Feedbackantwoord.SOORT, self._uitleg, knop)
         self._antwoorden = Kolom()
         self.inhoud.voeg(self._uitleg, self._antwoorden, rij, Streep())
         feedback = toestand.dossier.huidig.feedback

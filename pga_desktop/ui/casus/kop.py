@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import korte_datum, lange_datum
 from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.persoon import Persoon
 from pga_desktop.domain.stappen import Station
+from pga_desktop.ui.casus.eerder import Trajectkeuze
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -27,36 +29,46 @@ _GEVAAR = frozenset({"acuut_veiligheidsrisico", "medewerker_gevaar"})
 
 
 class Casuskop(QWidget):
-    """Signal `gekozen`: a station of the step bar (1 to 5)."""
+    """Signals: `gekozen`, a station of the step bar (1 to 5); `traject_gekozen`, by its number."""
 
     gekozen = Signal(int)
+    traject_gekozen = Signal(int)
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__()
-        self._toestand = toestand
+        self._casus = self._toestand = toestand
         self._kop = Kop("", naast=True)
         self._balk = Stappenbalk()
         self._balk.setObjectName("stappenbalk")
         self._balk.gekozen.connect(self._op_gekozen)
-        Kolom(self._kop, self._balk, ouder=self)
-        self._station = toestand.dossier.casus.stap.station
+        self._trajecten = Trajectkeuze()
+        self._trajecten.gekozen.connect(self.traject_gekozen)
+        Kolom(self._kop, self._trajecten, self._balk, ouder=self)
+        self._station, self._met_balk = toestand.dossier.casus.stap.station, True
         self._vlaggen: list[tuple[str, ChipSoort]] = []
         self._plekken: list[Plek] = []
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
-    def toon(self, station: Station, *, met_balk: bool = True) -> None:
-        """Mark the chosen station."""
-        self._station = station
+    def toon(self, toestand: Casustoestand, station: Station, *, met_balk: bool = True) -> None:
+        """Mark the chosen station of the traject in sight: that of `toestand`."""
+        self._toestand, self._station = toestand, station
+        self._met_balk = met_balk
         self._balk.setVisible(met_balk)
         self.ververs()
 
     def ververs(self) -> None:
         """Read name, flags and dates again."""
         d = self._toestand.dossier
+        alle, hier = self._casus.dossier.trajecten, d.huidig.traject.nummer
+        self._trajecten.toon(alle, hier, zichtbaar=self._met_balk)
         vandaag = self._toestand.omgeving.klok.vandaag()
-        self._kop.zet(d.persoon.naam or "Naam onbekend", _onder(d, vandaag))
-        if (gevonden := vlaggen(self._toestand)) != self._vlaggen:
+        persoon = self._casus.dossier.persoon
+        traject = f"traject {hier}" if len(alle) > 1 else ""
+        self._kop.zet(
+            persoon.naam or "Naam onbekend", _onder(persoon, vandaag, d.casus.nummer, traject)
+        )
+        if (gevonden := vlaggen(self._casus)) != self._vlaggen:
             self._vlaggen = gevonden
             self._kop.leeg()
             self._kop.voeg(*(Chip(tekst, soort) for tekst, soort in gevonden))
@@ -78,18 +90,21 @@ class Casuskop(QWidget):
         """Put the keyboard on the chosen station."""
         self._balk.knop(self._station - 1).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def geef_traject_toetsenbord(self) -> None:
+        """Put the keyboard on the traject in sight."""
+        self._trajecten.geef_toetsenbord()
+
     def _op_gekozen(self, plaats: int) -> None:
         self.gekozen.emit(plaats + 1)
 
 
-def _onder(d: Dossier, vandaag: date) -> str:
-    geboren = d.persoon.geboortedatum
+def _onder(persoon: Persoon, vandaag: date, *herkenning: str) -> str:
+    geboren = persoon.geboortedatum
     delen = []
     if geboren:
         leeftijd = geboren.leeftijd(vandaag)
         delen = [geboren.cijfers(), *([f"{leeftijd} jaar"] if leeftijd is not None else [])]
-    traject = d.huidig.traject.nummer
-    return " · ".join([*delen, d.casus.nummer, *([f"traject {traject}"] if traject > 1 else [])])
+    return " · ".join(deel for deel in (*delen, *herkenning) if deel)
 
 
 def vlaggen(toestand: Casustoestand) -> list[tuple[str, ChipSoort]]:

@@ -16,6 +16,7 @@ from pga_desktop.domain.stappen import Station
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.ui.casus import aanmelding, afsluiting, casusoverleg, plan, uitvoering
 from pga_desktop.ui.casus.bestemming import Bestemming, bestemming
+from pga_desktop.ui.casus.eerder import Eerdertraject, over_eerder_traject
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.rijen import klap_in_rond
 from pga_desktop.ui.casus.volgorde import eerste_in, ga_verder, vestig
@@ -55,7 +56,10 @@ class Casuspagina(QWidget):
     def __init__(self, omgeving: Omgeving, casus_id: int, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setObjectName("casus")
-        self.toestand = Casustoestand(omgeving, casus_id, self)
+        self.toestand = Casustoestand(omgeving, omgeving.diensten.casussen.open(casus_id), self)
+        self._in_zicht = self.toestand
+        """The case, or how an earlier traject left it."""
+        self._eerder: dict[int, Eerdertraject] = {}
         self._blad, self._komend = Deel(), _NIETS
         self._vanwaar = ""
         self._kop = Casuskop(self.toestand)
@@ -68,6 +72,7 @@ class Casuspagina(QWidget):
         self._schuif.inhoud.voeg(self._kop, self._splits, self._vol)
         Kolom(self._schuif, ouder=self)
         self._kop.gekozen.connect(self._op_station)
+        self._kop.traject_gekozen.connect(self._op_traject)
         self._zij.gevraagd.connect(self.ga_naar)
         self._zij.document_gevraagd.connect(self.toon_documenten)
         self._zij.documenten_gevraagd.connect(self.toon_documenten)
@@ -98,19 +103,18 @@ class Casuspagina(QWidget):
         self._blad = Deel()
         self._kolom = Kolom(ouder=self._blad)
         self._splits.hoofd.voeg(self._blad)
-        if not self.toestand.dossier.casus.stap.open:
-            self._kolom.voeg(Banner(_GESLOTEN))
-        self._komend = _SECTIES[station](self.toestand)
+        self._toon_banner()
+        self._komend = _SECTIES[station](self._in_zicht)
         self._voeg_sectie_toe()
-        self._kop.toon(station)
-        self._zij.toon(station)
+        self._kop.toon(self._in_zicht, station)
+        self._zij.toon(station, van_nu=self._in_zicht is self.toestand)
         self.toestand.omgeving.werkbank.in_stukjes(self, self._bouw_verder(self._komend))
 
     def toon_meting(self, meting_id: int) -> None:
         """Score a measurement over the width of the page."""
         from pga_desktop.ui.casus.meting import Metingpagina  # noqa: PLC0415 - see above
 
-        pagina = Metingpagina(self.toestand, meting_id)
+        pagina = Metingpagina(self._in_zicht, meting_id)
         pagina.terug.connect(self._terug)
         self._toon_vol(pagina, f"openen.meting.{meting_id}")
         pagina.geef_toetsenbord()
@@ -139,11 +143,13 @@ class Casuspagina(QWidget):
             self.toestand.omgeving.scherm_gevraagd.emit("beheer")
             return
         doel = bestemming(self.toestand.dossier, sectie, veld)
+        elders = self._in_zicht is not self.toestand or self._vol.isVisible()
+        self._in_zicht = self.toestand
         if doel.meting:
             self._station = doel.station
             self.toon_meting(doel.meting)
             return
-        if doel.station is not self._station or self._vol.isVisible():
+        if elders or doel.station is not self._station:
             self.toon_station(doel.station)
         self._geef_toetsenbord(self._vind(doel) or self._eerste_in(f"sectie.{sectie}"))
 
@@ -151,20 +157,25 @@ class Casuspagina(QWidget):
         """What the palette can do in this case: a step, a station, the other faces."""
         stappen = [(f"stap.{n}", f"Stap zetten: {w}") for n, w in self._zij.overgang.keuzes()]
         stations = [(f"station.{s.value}", f"Naar {STATIONNAMEN[s]}") for s in Station]
+        trajecten = [t.traject.nummer for t in self.toestand.dossier.trajecten]
+        naar = [(f"traject.{n}", f"Naar traject {n}") for n in trajecten if len(trajecten) > 1]
         overige = [("documenten", "Documenten van deze casus"), ("geschiedenis", "Geschiedenis")]
-        return [*stappen, *stations, *overige]
+        return [*stappen, *stations, *naar, *overige]
 
     def doe(self, sleutel: str) -> None:
         """Do what one of `opdrachten` says."""
         soort, _, naam = sleutel.partition(".")
         match soort:
             case "stap":
-                if self._vol.isVisible():
+                if self._vol.isVisible() or self._in_zicht is not self.toestand:
+                    self._in_zicht = self.toestand
                     self.toon_station(self._station)
                 self._zij.overgang.kies(naam)
             case "station":
                 self.toon_station(Station(int(naam)))
                 self._kop.geef_toetsenbord()
+            case "traject":
+                self._op_traject(int(naam))
             case "documenten":
                 self.toon_documenten()
             case _:
@@ -240,7 +251,7 @@ class Casuspagina(QWidget):
         self._splits.hide()
         self._vol_kolom.voeg(pagina)
         self._vol.show()
-        self._kop.toon(self._station, met_balk=False)
+        self._kop.toon(self._in_zicht, self._station, met_balk=False)
         self._geef_toetsenbord(eerste_in(pagina))
 
     def _terug(self) -> None:
@@ -253,7 +264,32 @@ class Casuspagina(QWidget):
     def _op_station(self, nummer: int) -> None:
         self.toon_station(Station(nummer))
 
+    def _op_traject(self, nummer: int) -> None:
+        """Show the same station of another traject."""
+        self._ruim_op()
+        if nummer == self.toestand.dossier.huidig.traject.nummer:
+            self._in_zicht = self.toestand
+        else:
+            if nummer not in self._eerder:
+                self._eerder[nummer] = Eerdertraject(self.toestand, nummer)
+            self._in_zicht = self._eerder[nummer]
+        self.toon_station(self._station)
+        self._kop.geef_traject_toetsenbord()
+
+    def _toon_banner(self) -> None:
+        if self._in_zicht is not self.toestand:
+            nu = self.toestand.dossier.huidig.traject.nummer
+            over = over_eerder_traject(self._in_zicht.dossier.huidig)
+            banner = Banner(over, actie=f"Terug naar traject {nu}")
+            banner.actie_gekozen.connect(partial(self._op_traject, nu))
+            if banner.knop is not None:
+                banner.knop.setObjectName("traject.terug")
+            self._kolom.voeg(banner)
+        elif not self.toestand.dossier.casus.stap.open:
+            self._kolom.voeg(Banner(_GESLOTEN))
+
     def _op_stap(self) -> None:
+        self._in_zicht = self.toestand
         self.toon_station(self.toestand.dossier.casus.stap.station)
         self._kop.geef_toetsenbord()
         self.toestand.omgeving.register_veranderd.emit()

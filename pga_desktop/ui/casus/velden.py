@@ -90,7 +90,7 @@ def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, over: str = "") -
         Leeshulp(editor, toestand.omgeving, partial(_leesniveau, toestand))
     if isinstance(editor, DatumVeld):
         editor.vandaag = toestand.omgeving.klok.vandaag
-    Binding(editor, toestand, rij.ref, naam)
+    Binding(editor, toestand, rij.ref, naam, vast=vast)
     editor.zet_alleen_lezen(vast)
     return editor
 

@@ -29,6 +29,8 @@ TERMIJNNAMEN = {
 }
 
 HOOGSTENS_DATA = 6
+_GEEN = "Bij deze stap horen geen documenten."
+_NU_NIET = "Nieuwe documenten maakt u in het traject dat nu loopt."
 
 
 def termijn_in_woorden(item: Vervaldatum) -> str:
@@ -50,25 +52,22 @@ class Zijkolom(QWidget):
         super().__init__()
         self._toestand = toestand
         self._station = toestand.dossier.casus.stap.station
+        self._van_nu = True
         self._koppelingen: list[tuple[str, str]] = []
         self._termijnen: list[Datumregel] = []
         self.overgang = Overgangkaart(toestand)
         self.overgang.gevraagd.connect(self.gevraagd)
-        Kolom(
-            self.overgang,
-            self._documentkaart(),
-            self._datakaart(),
-            self._geschiedenis(),
-            ouder=self,
-        )
+        self._datums = self._datakaart()
+        delen = (self.overgang, self._documentkaart(), self._datums, self._geschiedenis())
+        Kolom(*delen, ouder=self)
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 
     def _documentkaart(self) -> Kaart:
-        kaart = Kaart("Documenten bij deze stap")
+        self._documentkop = kaart = Kaart("Documenten bij deze stap")
         self._documenten = KoppelLijst()
         self._documenten.gevraagd.connect(self.document_gevraagd)
-        self._geen = Tekst("Bij deze stap horen geen documenten.", "gedempt")
+        self._geen = Tekst(_GEEN, "gedempt")
         alle = Link("Alle documenten van deze casus")
         alle.setObjectName("tab.documenten")
         alle.clicked.connect(self.documenten_gevraagd)
@@ -91,9 +90,13 @@ class Zijkolom(QWidget):
         kaart.inhoud.voeg(self._gewijzigd, link)
         return kaart
 
-    def toon(self, station: Station) -> None:
-        """Offer the documents of a station."""
-        self._station = station
+    def toon(self, station: Station, *, van_nu: bool) -> None:
+        """Offer the documents of a station; without `van_nu` an earlier traject is read."""
+        self._station, self._van_nu = station, van_nu
+        for kaart in (self.overgang, self._datums):
+            kaart.setVisible(van_nu)
+        self._documentkop.titel.setText("Documenten bij deze stap" if van_nu else "Documenten")
+        self._geen.setText(_GEEN if van_nu else _NU_NIET)
         self.ververs()
 
     def ververs(self) -> None:
@@ -104,8 +107,9 @@ class Zijkolom(QWidget):
         if koppelingen != self._koppelingen:
             self._koppelingen = koppelingen
             self._documenten.zet(koppelingen)
-        self._documenten.setVisible(bool(koppelingen))
-        self._geen.setVisible(not koppelingen)
+        aanbod = bool(koppelingen) and self._van_nu
+        self._documenten.setVisible(aanbod)
+        self._geen.setVisible(not aanbod)
         data = [
             Datumregel(
                 termijn_in_woorden(item), korte_datum(item.datum), te_laat(item.datum, vandaag)

@@ -59,6 +59,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Deze casus is gesloten, dus dit is niet gewijzigd.",
         "Wat in de casus staat, blijft zoals het is. Heropen de casus om verder te werken.",
     ),
+    "traject-dicht": (
+        "Dit hoort bij een eerder traject, dus het is niet gewijzigd.",
+        "Een eerder traject kunt u alleen lezen. Schrijf wat nieuw is bij het traject van nu.",
+    ),
     "casus-niet-gevonden": (
         "Deze casus staat niet in het register.",
         "Ga terug naar Casussen.",
