@@ -19,13 +19,17 @@ _DEEL = 4
 
 @dataclass(frozen=True)
 class Casusstand:
-    """One case as the lists need it, its names worked out; of its trajecten the current one."""
+    """One case as the lists need it, its names worked out; of its trajecten the current one.
+
+    `geboren` tells people with the same name apart; '' when the birth date is not known.
+    """
 
     casus: Casus
     persoon: Persoon
     naam: str
     briefnaam: str
     sorteernaam: str
+    geboren: str
     traject: int
     casusregisseur: str
     leefgebieden: tuple[str, ...]
@@ -55,6 +59,7 @@ class Standlezer:
             naam=persoon.naam,
             briefnaam=persoon.briefnaam,
             sorteernaam=persoon.sorteernaam,
+            geboren=persoon.geboortedatum.cijfers() if persoon.geboortedatum else "",
             traject=nu.traject.nummer,
             casusregisseur=nu.plan.casusregisseur,
             leefgebieden=tuple(dict.fromkeys(d.leefgebied for d in nu.doelen if d.leefgebied)),

@@ -119,7 +119,7 @@ class Casusdienst:
                     persoon_id=p.id,
                     casus_id=casus.id,
                     naam=p.naam,
-                    geboortedatum=p.geboortedatum.cijfers() if p.geboortedatum else "",
+                    geboortedatum=stand.geboren,
                     nummer=casus.nummer,
                     stap=casus.stap,
                     redenen=waarom,

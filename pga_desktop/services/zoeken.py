@@ -12,10 +12,7 @@ __all__ = ["Treffer", "Zoekdienst", "vouw"]
 
 
 class Treffer(NamedTuple):
-    """A case in which every word occurs, and in which field the best hit stands.
-
-    `geboren` tells people with the same name apart; '' when the birth date is not known.
-    """
+    """A case in which every word occurs, and in which field the best hit stands."""
 
     casus_id: int
     nummer: str
@@ -45,6 +42,4 @@ class Zoekdienst:
 
 def _treffer(stand: Casusstand, vindplaats: Vindplaats) -> Treffer:
     casus_id, soort, _, veld = vindplaats
-    datum = stand.persoon.geboortedatum
-    geboren = datum.cijfers() if datum else ""
-    return Treffer(casus_id, stand.casus.nummer, stand.naam, geboren, soort, veld)
+    return Treffer(casus_id, stand.casus.nummer, stand.naam, stand.geboren, soort, veld)
