@@ -32,7 +32,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.resources import fonts_dir
 from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.services.documenten import Tekenopdracht
+from pga_desktop.services.tekenwerk import Tekenopdracht
 
 INVITATIONS: Final = 20
 _LETTER_ROUNDS: Final = 15

@@ -12,6 +12,9 @@ from pga_desktop.documents.regels import Regel, breek
 
 _VOET = Zetmaat(8.0, 11.0)
 _VOETREGELS = 2
+_HOOFD = Zetmaat(10.0, 13.0)
+_HOOFD_DEEL = 0.6
+"""Where the line above the text stands, as a share of the top margin."""
 _TOTAAL_DEEL = 0.3
 """Share of the footer that belongs to the page number."""
 
@@ -128,10 +131,21 @@ def voet(pagina: int, totaal: int, stijl: Huisstijl, links: str) -> Iterator[Ink
         regels = breek((Tekst(tekst),), deel * breedte, _VOET.corps)[:_VOETREGELS]
         for i, regel in enumerate(regels):
             begin = x + breedte - regel.breedte if rechts else x
-            yield from _regel(regel, begin, y + i * _VOET.regel + _VOET.basis + 2.0, kleur)
+            yield from _regel(regel, begin, y + i * _VOET.regel + _VOET.basis + 2.0, kleur, _VOET)
 
 
-def _regel(regel: Regel, x: float, y: float, kleur: str) -> Iterator[Inkt]:
+def hoofd(stijl: Huisstijl, woorden: str) -> Iterator[Inkt]:
+    """What stands above the text of every page, at the right; nothing when there are no words."""
+    if not woorden:
+        return
+    breedte = A4[0] - (stijl.marges.links + stijl.marges.rechts) * MM
+    for regel in breek((Tekst(woorden, vet=True),), breedte, _HOOFD.corps)[:1]:
+        begin = stijl.marges.links * MM + breedte - regel.breedte
+        y = _HOOFD_DEEL * stijl.marges.boven * MM
+        yield from _regel(regel, begin, y, stijl.kleuren.accent, _HOOFD)
+
+
+def _regel(regel: Regel, x: float, y: float, kleur: str, maat: Zetmaat) -> Iterator[Inkt]:
     for stuk in regel.stukken:
-        yield Letters(x, y, stuk.tekst, stuk.letter, _VOET.corps, kleur, None)
+        yield Letters(x, y, stuk.tekst, stuk.letter, maat.corps, kleur, None)
         x += stuk.breedte

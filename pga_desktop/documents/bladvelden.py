@@ -5,7 +5,7 @@ A sheet holds texts, numbers, yes-or-no's, tuples and dataclasses; nothing in it
 
 import dataclasses
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -62,3 +62,24 @@ def is_een(hint: Hint, soorten: Iterable[type]) -> bool:
     if hint is bool:
         return bool in soorten
     return isinstance(hint, type) and issubclass(hint, tuple(soorten))
+
+
+def plekken_met(tekens: Iterable[str], blad: Any) -> tuple[str, ...]:
+    """The places on a sheet where one of these characters stands: a part and its field.
+
+    Of an action that is `actie.wat`, wherever on the sheet the action stands.
+    """
+    gezocht = frozenset(tekens)
+    return tuple(dict.fromkeys(p for p, tekst in _teksten(blad) if not gezocht.isdisjoint(tekst)))
+
+
+def _teksten(deel: Any) -> Iterator[tuple[str, str]]:
+    """Every text of a sheet with its place."""
+    soort = type(deel).__name__.removeprefix("Blad").lower()
+    for veld in dataclasses.fields(deel):
+        waarde = getattr(deel, veld.name)
+        for een in waarde if isinstance(waarde, tuple) else (waarde,):
+            if isinstance(een, str):
+                yield f"{soort}.{veld.name}", een
+            elif dataclasses.is_dataclass(een):
+                yield from _teksten(een)

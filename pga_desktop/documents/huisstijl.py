@@ -49,6 +49,7 @@ class Woorden:
 
     pagina: str
     vertrouwelijk: str
+    concept: str
     datum: str
     handtekening: str
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from pga_desktop.documents.afwerken import werk_af
-from pga_desktop.documents.bladspiegel import paginahoogte, verdeel_over_paginas, voet
-from pga_desktop.documents.bladvelden import waarde_van
+from pga_desktop.documents.bladspiegel import hoofd, paginahoogte, verdeel_over_paginas, voet
+from pga_desktop.documents.bladvelden import plekken_met, waarde_van
 from pga_desktop.documents.blokken import Blok, alle_teksten
 from pga_desktop.documents.forms import Formulier
 from pga_desktop.documents.huisstijl import Huisstijl
@@ -65,20 +65,25 @@ class Drukpers:
     def maak(self, formulier: Formulier, niveau: Niveau, blad: Blad, datum: date) -> Gemaakt:
         """The document of this form for this sheet, dated `datum`. Same input, same bytes.
 
-        Raises `VerwachteFout`: `tekens-ontbreken` with the characters no shipped font has, or
-        `document-vult-niet` when a text cannot be filled with this sheet.
+        Raises `VerwachteFout`: `tekens-ontbreken` with the characters no shipped font has and where
+        they stand on the sheet, or `document-vult-niet` when a text cannot be filled with it.
         """
         kenmerken, woorden = formulier.kenmerken, self._huisstijl.woorden
         blokken = _vul(formulier, niveau, blad)
         vertrouwelijk = woorden.vertrouwelijk if kenmerken.vertrouwelijk else ""
         onderaan = _voettekst(vertrouwelijk, blad.document.kenmerk, self._huisstijl.voettekst)
         teksten = alle_teksten(blokken)
-        if tekens := ontbrekende_tekens("".join((*teksten, onderaan))):
-            raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens))
+        ontbreekt = _niet_ingevuld(formulier, niveau, blad, teksten)
+        bovenaan = woorden.concept if ontbreekt else ""
+        if tekens := ontbrekende_tekens("".join((*teksten, bovenaan, onderaan))):
+            waar = " ".join(plekken_met(tekens, blad))
+            raise VerwachteFout("tekens-ontbreken", tekens=" ".join(tekens), waar=waar)
         boom = Boom()
-        paginas = self._zet(
-            met_tekenvelden(blokken, kenmerken.handtekeningen), niveau, boom, onderaan
-        )
+        getekend = met_tekenvelden(blokken, kenmerken.handtekeningen)
+        paginas = [
+            [*hoofd(self._huisstijl, bovenaan), *inkt]
+            for inkt in self._zet(getekend, niveau, boom, onderaan)
+        ]
         return Gemaakt(
             pdf=werk_af(teken(paginas, kenmerken.titel), boom, kenmerken.titel, datum),
             sleutel=formulier.sleutel,
@@ -88,7 +93,7 @@ class Drukpers:
             titel=kenmerken.titel,
             bladzijden=len(paginas),
             vulhash=_hash(teksten),
-            ontbreekt=_niet_ingevuld(formulier, niveau, blad, teksten),
+            ontbreekt=ontbreekt,
         )
 
     def _zet(

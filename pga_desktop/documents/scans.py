@@ -65,10 +65,10 @@ def _controleer_beeld(inhoud: bytes, soort: str) -> None:
         raise VerwachteFout("scan-beschadigd") from None
 
 
-def scanbeeld(inhoud: bytes, soort: str) -> Beeld:
-    """The first page of a scan as a picture for the screen."""
+def scanbeeld(inhoud: bytes, soort: str, bladzijde: int) -> Beeld:
+    """A page of a scan, counted from 0, as a picture for the screen; a photo is one page."""
     if soort == "pdf":
-        return pagina(inhoud, 0, _SCHAAL)
+        return pagina(inhoud, bladzijde, _SCHAAL)
     with Image.open(io.BytesIO(inhoud), formats=[soort]) as geopend:
         beeld = ImageOps.exif_transpose(geopend).convert("RGBA")
         beeld.thumbnail(_SCHERM)

@@ -68,6 +68,13 @@ class Document(Rij):
         wat = (self.ouder_id, self.sleutel, self.niveau, self.overleg_id)
         return (*wat, self.lezer, self.ontvanger)
 
+    def bestandsnaam(self, casusnummer: str) -> str:
+        """What a copy outside the register is called: nothing of a person, and that it is a concept
+        when it may not be given yet.
+        """
+        concept = "-concept" if self.ontbreekt else ""
+        return f"{self.sleutel}-{self.niveau}-{casusnummer}{concept}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Documentstap(Rij):

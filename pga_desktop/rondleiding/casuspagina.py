@@ -120,10 +120,13 @@ class Casusgang:
         return sorted(alle, key=lambda doc: doc.id)
 
     def exporteer(self, map_: str) -> None:
-        """Export all documents into a folder."""
+        """Export all documents into a folder, also those that miss something."""
         self._naar_documenten()
         self._bediening.vul("document.exportmap", map_)
         self._bediening.klik("document.exporteren")
+        if self._bediening.ziet("export.als_concept"):
+            self._album.foto("documenten.concept")
+            self._bediening.klik("export.als_concept")
         self._album.foto("documenten")
 
     def bekijk(self) -> None:

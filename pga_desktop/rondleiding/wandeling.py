@@ -178,7 +178,7 @@ def bestandsnamen(documenten: list[Document], nummer: str) -> list[str]:
     keer: Counter[str] = Counter()
     namen: dict[int, str] = {}
     for doc in sorted(documenten, key=lambda doc: doc.id, reverse=True):
-        naam = f"{doc.sleutel}-{doc.niveau}-{nummer}"
+        naam = doc.bestandsnaam(nummer)
         keer[naam] += 1
         namen[doc.id] = f"{naam}.pdf" if keer[naam] == 1 else f"{naam}-{keer[naam]}.pdf"
     return [namen[doc.id] for doc in documenten]

@@ -1,10 +1,13 @@
-"""Looking at a PDF: its pages as pictures, and where words stand on them. Jobs, in memory."""
+"""Looking at a PDF or a scan: its pages as pictures, and where words stand on them.
+
+Jobs, in memory.
+"""
 
 from collections.abc import Callable
 
 from pga_desktop.documents.beelden import Beeld, Vindplaats
 
-__all__ = ["Beeld", "Gestopt", "Meld", "Vindplaats", "paginajob", "tekenaar", "zoekjob"]
+__all__ = ["Beeld", "Gestopt", "Meld", "Vindplaats", "paginajob", "scanjob", "tekenaar", "zoekjob"]
 
 Meld = Callable[[int, str], None]
 Gestopt = Callable[[], bool]
@@ -23,6 +26,17 @@ def tekenaar(pdf: bytes) -> Callable[[int, float], Beeld]:
         from pga_desktop.documents.voorbeeld import pagina  # noqa: PLC0415 - heavy, see documenten
 
         return pagina(pdf, bladzijde, schaal)
+
+    return teken
+
+
+def scanjob(inhoud: bytes, soort: str, bladzijde: int) -> Callable[[Meld, Gestopt], Beeld]:
+    """A job that draws one page, counted from 0, of a scan of this kind (pdf, png or jpeg)."""
+
+    def teken(_meld: Meld, _gestopt: Gestopt) -> Beeld:
+        from pga_desktop.documents.scans import scanbeeld  # noqa: PLC0415 - heavy, see documenten
+
+        return scanbeeld(inhoud, soort, bladzijde)
 
     return teken
 

@@ -1,7 +1,7 @@
-"""Documents of a case: making one from a sheet, keeping it, looking at it, exporting it.
+"""Documents of a case: what its readers would get, keeping what was made, looking at it.
 
 Collecting sheets and keeping files happens on the register; drawing is a job that gets plain data
-and loads what it draws with, so that the window does not wait for it.
+and loads what it draws with, so that the window does not wait for it (`tekenwerk`).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -33,12 +33,12 @@ from pga_desktop.services.ontvangers import (
     voeg_samen,
 )
 from pga_desktop.services.sessie import Sessie
+from pga_desktop.services.tekenwerk import Getekend, Tekenopdracht, Tekenwerk, tekenjob
 from pga_desktop.storage.toegang import Toegangsactie
 
 if TYPE_CHECKING:
     from pga_desktop.documents.forms import Formulier
     from pga_desktop.documents.huisstijl import Huisstijl
-    from pga_desktop.documents.maken import Gemaakt
 
 _ALINEA: Final = "document.eigen_alinea"
 _GEEN_ALINEAS: Final[Mapping[Niveau, str]] = {}
@@ -56,27 +56,6 @@ class Formulierkeuze:
     over_overleg: bool
     met_alinea: frozenset[Niveau]
     """The levels of which the text has a place for a paragraph of the writer."""
-
-
-@dataclass(frozen=True)
-class Tekenopdracht:
-    """One document to draw: the form, the level, and what its readers may know."""
-
-    formulier: "Formulier"
-    niveau: Niveau
-    lezer: Lezer
-    ontvanger: str
-    blad: Blad
-    datum: date
-    overleg_id: int | None = None
-
-
-@dataclass(frozen=True)
-class Getekend:
-    """A drawn document that is not kept yet."""
-
-    opdracht: Tekenopdracht
-    gemaakt: "Gemaakt"
 
 
 class Documentdienst:
@@ -243,34 +222,21 @@ class Documentdienst:
             for e in exemplaren
         ]
 
-    def tekenjob(
-        self, opdrachten: Sequence[Tekenopdracht]
-    ) -> Callable[[Meld, Gestopt], tuple[Getekend, ...]]:
-        """A job that draws the documents."""
-        huisstijl = self._huisstijl
+    def tekenjob(self, opdrachten: Sequence[Tekenopdracht]) -> Callable[[Meld, Gestopt], Tekenwerk]:
+        """A job that draws the documents in the house style of the register."""
+        return tekenjob(opdrachten, self._huisstijl)
 
-        def teken(meld: Meld, gestopt: Gestopt) -> tuple[Getekend, ...]:
-            from pga_desktop.documents.maken import Drukpers  # noqa: PLC0415 - see above
-
-            pers = Drukpers(huisstijl)
-            klaar: list[Getekend] = []
-            for nummer, o in enumerate(opdrachten):
-                if gestopt():
-                    break
-                meld(100 * nummer // len(opdrachten), o.formulier.kenmerken.titel)
-                klaar.append(Getekend(o, pers.maak(o.formulier, o.niveau, o.blad, o.datum)))
-            return tuple(klaar)
-
-        return teken
-
-    def bewaar(self, casus_id: int, getekend: Sequence[Getekend]) -> Dossier:
-        """Keep drawn documents in the register; returns the case with them.
+    def bewaar(self, casus_id: int, werk: Tekenwerk) -> Dossier:
+        """Keep what was drawn in the register; returns the case with it.
 
         One that was not given yet makes way for a newer version of itself; of one that was, the
         newer version says that it replaces it.
         """
         dossier, register = self._casussen.dossier(casus_id), self._sessie.register
-        nu, nieuw = dossier.huidig, [(self._document(dossier, g), g.gemaakt.pdf) for g in getekend]
+        if not werk.gelukt:
+            return dossier
+        nu = dossier.huidig
+        nieuw = [(self._document(dossier, g), g.gemaakt.pdf) for g in werk.gelukt]
         brieven = {document.brief for document, _ in nieuw}
         vorige = [d for d in nu.documenten if d.brief in brieven]
         with self._sessie.transactie():

@@ -3,12 +3,13 @@
 Each is logged before it is out, and nothing half-made stays behind.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.ondertekening import Ondertekening
 from pga_desktop.security import wachtzin as regels
 from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
@@ -23,15 +24,19 @@ class Kopiedienst:
     def __init__(self, sessie: Sessie, casussen: Casusdienst) -> None:
         self._sessie, self._casussen = sessie, casussen
 
-    def exporteer(self, casus_id: int, document_ids: Sequence[int], map_: Path) -> tuple[Path, ...]:
+    def exporteer(
+        self, casus_id: int, document_ids: Sequence[int], map_: Path, *, als_concept: bool = False
+    ) -> tuple[Path, ...]:
         """Readable copies in a folder the user chose, under names without personal data.
 
-        Each copy is logged, and no copy is left that is not. Raises `exportmap-ontbreekt`,
-        `export-mislukt` and `document-niet-gevonden`.
+        `als_concept` says that the user wants also what misses something and may not be given.
+        Each copy is logged, and no copy is left that is not. Raises `concept-niet-bedoeld`,
+        `exportmap-ontbreekt`, `export-mislukt` and `document-niet-gevonden`.
         """
         _controleer_map(map_)
         dossier = self._casussen.dossier(casus_id)
         documenten = [dossier.document(document_id)[1] for document_id in document_ids]
+        _controleer_bedoeld(documenten, als_concept=als_concept)
         return tuple(
             self._schrijf(dossier, document, map_, self._sessie.register.pdf(document.id))
             for document in documenten
@@ -75,6 +80,15 @@ class Kopiedienst:
         """A random passphrase that is easy to tell over the telephone."""
         return regels.maak_wachtzin(context=(self._sessie.gebruiker,))
 
+    def exporteer_scan(self, casus_id: int, ondertekening: Ondertekening, map_: Path) -> Path:
+        """The scan of a paper that was signed, as it was taken in. Raises what `exporteer` does."""
+        _controleer_map(map_)
+        dossier = self._casussen.dossier(casus_id)
+        _, document = dossier.document(ondertekening.ouder_id)
+        scan = self._sessie.register.getekend(ondertekening.id)
+        soort = f".{ondertekening.bestand}"
+        return self._schrijf(dossier, document, map_, scan, achter="-getekend", soort=soort)
+
     def om_af_te_drukken(self, casus_id: int, document_id: int) -> bytes:
         """The file of a document that goes to a printer; that is logged first."""
         dossier = self._casussen.dossier(casus_id)
@@ -83,14 +97,21 @@ class Kopiedienst:
         return self._sessie.register.pdf(document_id)
 
     def _schrijf(
-        self, dossier: Dossier, document: Document, map_: Path, pdf: bytes, achter: str = ""
+        self,
+        dossier: Dossier,
+        document: Document,
+        map_: Path,
+        inhoud: bytes,
+        *,
+        achter: str = "",
+        soort: str = ".pdf",
     ) -> Path:
-        naam = f"{document.sleutel}-{document.niveau}-{dossier.casus.nummer}{achter}"
+        naam = document.bestandsnaam(dossier.casus.nummer) + achter
         pad: Path | None = None
         try:
             with self._sessie.transactie():
                 self._sessie.log(Toegangsactie.EXPORTEREN, dossier, document.ref)
-                pad = schrijf_nieuw(map_, naam, pdf)
+                pad = schrijf_nieuw(map_, naam, inhoud, soort)
         except OSError:
             raise VerwachteFout("export-mislukt") from None
         except VerwachteFout:
@@ -98,6 +119,12 @@ class Kopiedienst:
                 pad.unlink(missing_ok=True)
             raise
         return pad
+
+
+def _controleer_bedoeld(documenten: Iterable[Document], *, als_concept: bool) -> None:
+    """A document that may not be given yet leaves the register only as the concept it is."""
+    if not als_concept and any(document.ontbreekt for document in documenten):
+        raise VerwachteFout("concept-niet-bedoeld")
 
 
 def _controleer_map(map_: Path) -> None:

@@ -20,7 +20,7 @@ from pga_desktop.domain.ondertekening import (
     Tekenplek,
     Wijze,
 )
-from pga_desktop.services.bekijken import Beeld, Gestopt, Meld
+from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.inlezen import lees_gekozen_bestand
 from pga_desktop.services.instellingen import Instellingendienst
@@ -220,21 +220,15 @@ class Ondertekendienst:
             bewerking.bewaar_ondertekening(ondertekening, ondertekend.inhoud)
         return self._casussen.dossier(casus_id)
 
-    def scanbeeldjob(
-        self, casus_id: int, ondertekening: Ondertekening
-    ) -> Callable[[Meld, Gestopt], Beeld]:
-        """A job that draws the first page of a scan as pixels. Looking is logged."""
+    def scan(self, casus_id: int, ondertekening: Ondertekening) -> bytes:
+        """The scan of a paper that was signed, to look at; that is logged.
+
+        Raises `document-niet-gevonden`.
+        """
         dossier = self._casussen.dossier(casus_id)
         _, document = dossier.document(ondertekening.ouder_id)
         self._sessie.log(Toegangsactie.INZIEN, dossier, document.ref)
-        scan = self._sessie.register.getekend(ondertekening.id)
-
-        def teken(_meld: Meld, _gestopt: Gestopt) -> Beeld:
-            from pga_desktop.documents.scans import scanbeeld  # noqa: PLC0415 - heavy
-
-            return scanbeeld(scan, ondertekening.bestand)
-
-        return teken
+        return self._sessie.register.getekend(ondertekening.id)
 
     def _tekenjob(
         self,

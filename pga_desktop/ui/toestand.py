@@ -14,10 +14,11 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.velden import Ref, Rij, toon, veld_van
 from pga_desktop.services.casussen import Concept, Verwijderd
-from pga_desktop.services.documenten import Getekend, Tekenopdracht, alineaveld
+from pga_desktop.services.documenten import alineaveld
+from pga_desktop.services.tekenwerk import Nietgetekend, Tekenopdracht, Tekenwerk
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.klad import Klad
-from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.widgets.veld import Veld
 
@@ -58,6 +59,8 @@ class Casustoestand(QObject):
         self._taak: Taak | None = None
         self.stapel: tuple[int, ...] = ()
         """The documents that were made together last."""
+        self.niet_gemaakt: tuple[Nietgetekend, ...] = ()
+        """What should have been made with them, and could not be."""
 
     @property
     def dossier(self) -> Dossier:
@@ -224,28 +227,40 @@ class Casustoestand(QObject):
             self._taak = None
             self.getekend.emit(0)
 
-    def _bewaar_documenten(self, getekend: Sequence[Getekend]) -> None:
+    def _bewaar_documenten(self, werk: Tekenwerk) -> None:
         self._taak = None
         nu = self._dossier.huidig
         voor = {document.id for document in nu.documenten}
         diensten = self.omgeving.diensten
-        dossier = self._probeer(lambda: diensten.documenten.bewaar(self.casus_id, getekend))
+        dossier = self._probeer(lambda: diensten.documenten.bewaar(self.casus_id, werk))
         if dossier is None:
             self.getekend.emit(0)
             return
-        for g in getekend:
+        for g in werk.gelukt:
             veld = alineaveld(g.gemaakt.sleutel, g.gemaakt.niveau)
             self.omgeving.vergeet_concept(self.casus_id, nu.traject.ref, veld)
         self.stapel = tuple(d.id for d in dossier.huidig.documenten if d.id not in voor)
+        self.niet_gemaakt = werk.mislukt
         self.toon(dossier)
         self.getekend.emit(min(self.stapel, default=0))
+        self._zeg_wat_niet_lukte(werk)
+
+    def _zeg_wat_niet_lukte(self, werk: Tekenwerk) -> None:
+        samen = len(werk.gelukt) + len(werk.mislukt)
+        if samen == len(werk.mislukt) == 1:
+            self.omgeving.melding.emit(zin(werk.mislukt[0].fout))
+        elif werk.mislukt:
+            self.omgeving.melding.emit(
+                Melding(
+                    f"Niet gemaakt: {len(werk.mislukt)} van de {samen} documenten.",
+                    "Bij ‘Gemaakt’ staat welke en waarom; de andere zijn bewaard.",
+                )
+            )
 
     def _niet_getekend(self, fout: Exception) -> None:
         self._taak = None
         self.getekend.emit(0)
-        if not isinstance(fout, VerwachteFout):
-            raise fout
-        self._bij_fout(fout)
+        raise fout
 
     def _vergeet_concept(self, ref: Ref, veld: str) -> None:
         """What was typed there is stored, and a service forgot the draft of it."""

@@ -208,6 +208,13 @@ _LABELS = {
     },
 }
 
+_PLEKKEN = {
+    "ontvanger.adresregels": "Adres",
+    "document.eigen_alinea": "Eigen alinea",
+}
+"""Places on a sheet that are more than one field of a record, or none."""
+_AFZENDER = "afzender"
+
 _RECORDS = {
     "persoon": "Persoon",
     "relatie": "Relatie",
@@ -284,6 +291,16 @@ def hint(soort: str, veld: str) -> str:
 def recordnaam(soort: str) -> str:
     """The name of a kind of record."""
     return _RECORDS[soort]
+
+
+def naam_van_plek(pad: str) -> str:
+    """The name of a place on a sheet, a placeholder of a text, as the screens know it."""
+    deel, _, veld = pad.rpartition(".")
+    soort = Instellingen.SOORT if deel == _AFZENDER else deel
+    try:
+        return label(soort, veld).rstrip("?")
+    except KeyError:
+        return _PLEKKEN.get(pad, pad.replace(".", ", ").replace("_", " ").capitalize())
 
 
 def zonder_naam() -> tuple[str, ...]:

@@ -110,7 +110,7 @@ def test_characters_no_font_has_are_named_before_anything_is_made(maken: Maker) 
     with pytest.raises(VerwachteFout) as gevangen:
         maken("# Kop\n\n{{ persoon.naam }}", met_naam("Ans 😀 ب 😀"))
     assert gevangen.value.code == "tekens-ontbreken"
-    assert gevangen.value.feiten == {"tekens": "😀 ب"}
+    assert gevangen.value.feiten == {"tekens": "😀 ب", "waar": "persoon.naam"}
 
 
 def test_a_text_that_cannot_be_filled_says_where(maken: Maker) -> None:

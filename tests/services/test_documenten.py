@@ -15,7 +15,7 @@ from pga_desktop.domain.velden import Ref
 from pga_desktop.services import aanbod
 from pga_desktop.services.bekijken import paginajob
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.services.documenten import Getekend, Tekenopdracht
+from pga_desktop.services.tekenwerk import Getekend, Tekenopdracht, Tekenwerk
 from pga_desktop.storage.register import Register
 from pga_desktop.storage.toegang import Toegangsactie
 from tests.support.aanpak import Aanpak
@@ -71,16 +71,22 @@ def opdrachten(
     return dienst.bereid_voor(aanpak.dossier, sleutel, niveaus or (B1,), ontvangers, overleg_id)
 
 
-def teken(aanpak: Aanpak, opdrachten_: Sequence[Tekenopdracht]) -> tuple[Getekend, ...]:
+def teken_alles(aanpak: Aanpak, opdrachten_: Sequence[Tekenopdracht]) -> Tekenwerk:
     job = aanpak.diensten.documenten.tekenjob(opdrachten_)
     return job(lambda procent, wat: None, lambda: False)
+
+
+def teken(aanpak: Aanpak, opdrachten_: Sequence[Tekenopdracht]) -> tuple[Getekend, ...]:
+    werk = teken_alles(aanpak, opdrachten_)
+    assert not werk.mislukt
+    return werk.gelukt
 
 
 def maak(aanpak: Aanpak, sleutel: str, *niveaus: Niveau) -> list[Document]:
     """Make and keep a document; returns what was added to the case."""
     voor = len(aanpak.dossier.huidig.documenten)
-    getekend = teken(aanpak, opdrachten(aanpak, sleutel, *niveaus))
-    aanpak.dossier = aanpak.diensten.documenten.bewaar(aanpak.id, getekend)
+    werk = teken_alles(aanpak, opdrachten(aanpak, sleutel, *niveaus))
+    aanpak.dossier = aanpak.diensten.documenten.bewaar(aanpak.id, werk)
     return list(aanpak.dossier.huidig.documenten[voor:])
 
 
@@ -269,7 +275,7 @@ class TestTekenen:
         gemeld: list[tuple[int, str]] = []
         job = diensten.documenten.tekenjob(opdrachten(aanpak, "aanmeldbrief", B1, A2))
         klaar = job(lambda procent, wat: gemeld.append((procent, wat)), lambda: len(gemeld) == 1)
-        assert [g.opdracht.niveau for g in klaar] == [B1]
+        assert [g.opdracht.niveau for g in klaar.gelukt] == [B1]
         (eerste,) = gemeld
         assert eerste[0] == 0
         assert "Heijden" not in eerste[1]
@@ -281,14 +287,26 @@ class TestTekenen:
         woorden = " ".join(tekst(getekend.gemaakt.pdf).split())
         assert "<b>&amp;</b> '; DROP TABLE casus; -- {{ x }} =SUM(A1)" in woorden
 
-    def test_a_character_no_font_has_is_named_before_anything_is_made(
+    def test_a_character_no_font_has_is_named_with_its_field_and_only_stops_its_own_document(
+        self, diensten: Diensten, aanpak: Aanpak
+    ) -> None:
+        aanpak.zet(aanpak.dossier.huidig.aanmelding, doel="Blij 𓀀 en 𓁐")
+        plan = opdrachten(aanpak, "plan_van_aanpak")
+        werk = teken_alles(aanpak, (*plan, *opdrachten(aanpak, "publieksfolder")))
+        (niet,) = werk.mislukt
+        assert niet.opdracht == plan[0]
+        assert niet.fout.code == "tekens-ontbreken"
+        assert dict(niet.fout.feiten) == {"tekens": "𓀀 𓁐", "waar": "aanmelding.doel"}
+        dossier = diensten.documenten.bewaar(aanpak.id, werk)
+        assert [d.sleutel for d in dossier.huidig.documenten] == ["publieksfolder"]
+
+    def test_when_nothing_could_be_drawn_the_case_stays_as_it_was(
         self, diensten: Diensten, aanpak: Aanpak
     ) -> None:
         aanpak.zet(aanpak.dossier.huidig.aanmelding, aanleiding="Blij 𓀀")
-        with pytest.raises(VerwachteFout) as fout:
-            teken(aanpak, opdrachten(aanpak, "plan_van_aanpak"))
-        assert (code(fout), fout.value.feiten["tekens"]) == ("tekens-ontbreken", "𓀀")
-        assert diensten.casussen.dossier(aanpak.id) == aanpak.dossier
+        werk = teken_alles(aanpak, opdrachten(aanpak, "plan_van_aanpak"))
+        assert not werk.gelukt
+        assert diensten.documenten.bewaar(aanpak.id, werk) == aanpak.dossier
 
 
 class TestBewaren:
@@ -362,25 +380,49 @@ class TestExporteren:
     ) -> None:
         documenten = maak(aanpak, "aanmeldbrief", B1, A2)
         ids = [document.id for document in documenten]
-        paden = diensten.kopieen.exporteer(aanpak.id, ids, uit)
+        paden = diensten.kopieen.exporteer(aanpak.id, ids, uit, als_concept=True)
         assert [pad.name for pad in paden] == [
-            "aanmeldbrief-b1-C-2026-001.pdf",
-            "aanmeldbrief-a2-C-2026-001.pdf",
+            "aanmeldbrief-b1-C-2026-001-concept.pdf",
+            "aanmeldbrief-a2-C-2026-001-concept.pdf",
         ]
         regels = [r.raadpleging for r in register.toegang(aanpak.id)]
         assert {r.actie for r in regels} == {Toegangsactie.EXPORTEREN}
         assert [r.record_id for r in regels] == ids[::-1]
         assert paden[0].read_bytes() == diensten.documenten.pdf(aanpak.id, ids[0])
 
+    def test_what_misses_something_goes_out_only_when_that_is_meant(
+        self, diensten: Diensten, register: Register, aanpak: Aanpak, uit: Path
+    ) -> None:
+        for veld in diensten.instellingen.lees().ontbrekend:
+            if veld != "bezwaaradres":
+                diensten.instellingen.wijzig(veld, "a@b.nl" if "email" in veld else "030 1234567")
+        (folder,) = maak(aanpak, "publieksfolder")
+        (brief,) = maak(aanpak, "aanmeldbrief")
+        with pytest.raises(VerwachteFout) as fout:
+            diensten.kopieen.exporteer(aanpak.id, [folder.id, brief.id], uit)
+        assert code(fout) == "concept-niet-bedoeld"
+        assert list(uit.iterdir()) == []
+        assert register.toegang(aanpak.id) == ()
+        kopieen = diensten.kopieen.exporteer(
+            aanpak.id, [folder.id, brief.id], uit, als_concept=True
+        )
+        assert [pad.stem for pad in kopieen] == [
+            "publieksfolder-b1-C-2026-001",
+            "aanmeldbrief-b1-C-2026-001-concept",
+        ]
+        van_folder, van_brief = (tekst(pad.read_bytes()) for pad in kopieen)
+        assert "Concept, nog niet compleet" not in van_folder
+        assert van_brief.count("Concept, nog niet compleet") == brief.bladzijden
+
     def test_an_earlier_copy_is_never_overwritten(
         self, diensten: Diensten, aanpak: Aanpak, uit: Path
     ) -> None:
         (document,) = maak(aanpak, "toetsingsformulier")
-        ander = uit / "toetsingsformulier-b1-C-2026-001.pdf"
+        ander = uit / "toetsingsformulier-b1-C-2026-001-concept.pdf"
         ander.write_text("van iemand anders")
         paden = [
-            *diensten.kopieen.exporteer(aanpak.id, [document.id], uit),
-            *diensten.kopieen.exporteer(aanpak.id, [document.id], uit),
+            *diensten.kopieen.exporteer(aanpak.id, [document.id], uit, als_concept=True),
+            *diensten.kopieen.exporteer(aanpak.id, [document.id], uit, als_concept=True),
         ]
         assert [pad.stem[-2:] for pad in paden] == ["-2", "-3"]
         assert ander.read_text() == "van iemand anders"
@@ -404,7 +446,7 @@ class TestExporteren:
     ) -> None:
         (document,) = maak(aanpak, "toetsingsformulier")
         with pytest.raises(VerwachteFout) as fout:
-            diensten.kopieen.exporteer(aanpak.id, [document.id], Path("/proc"))
+            diensten.kopieen.exporteer(aanpak.id, [document.id], Path("/proc"), als_concept=True)
         assert code(fout) == "export-mislukt"
         assert register.toegang(aanpak.id) == ()
         diensten.casussen.open(aanpak.id)
@@ -415,7 +457,7 @@ class TestExporteren:
         (document,) = maak(aanpak, "toetsingsformulier")
         register._connection.rows("PRAGMA query_only = ON")
         with pytest.raises(VerwachteFout) as fout:
-            diensten.kopieen.exporteer(aanpak.id, [document.id], uit)
+            diensten.kopieen.exporteer(aanpak.id, [document.id], uit, als_concept=True)
         assert code(fout) == "alleen-lezen"
         assert list(uit.iterdir()) == []
 

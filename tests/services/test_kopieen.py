@@ -44,7 +44,7 @@ class TestBeveiligd:
         self, aanpak: Aanpak, document: Document, tmp_path: Path
     ) -> None:
         pad = kopieer(aanpak, document, tmp_path)
-        assert pad.name == f"aanmeldbrief-b1-{aanpak.dossier.casus.nummer}-beveiligd.pdf"
+        assert pad.name == f"aanmeldbrief-b1-{aanpak.dossier.casus.nummer}-concept-beveiligd.pdf"
         for verkeerd in ("", "paarse olifant", ZIN.upper()):
             with pytest.raises(pikepdf.PasswordError):
                 pikepdf.open(pad, password=verkeerd)

@@ -13,6 +13,7 @@ from pga_desktop.documents.ondertekenen import tekenplekken
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Krabbel, Ondertekening, Wijze
+from pga_desktop.services.bekijken import scanjob
 from pga_desktop.services.inlezen import GROOTSTE_BESTAND
 from pga_desktop.services.ondertekenen import (
     Ondertekend,
@@ -21,6 +22,7 @@ from pga_desktop.services.ondertekenen import (
     Tekenstand,
 )
 from pga_desktop.storage.register import Register
+from pga_desktop.storage.toegang import Toegangsactie
 from tests.support.aanpak import Aanpak
 from tests.support.certificaten import WACHTWOORD, Certificaat, certificaat
 from tests.support.handtekeningen import EXPERT, KRABBEL, REGISSEUR, ondertekend
@@ -192,8 +194,15 @@ class TestOpPapier:
         assert getekend.bestand == "pdf"
         assert register.getekend(getekend.id) == voor
         assert register.pdfreeks(plan.id) == (voor,)
-        beeld = draai(dienst.scanbeeldjob(aanpak.id, getekend))
-        assert len(beeld.pixels) == 4 * beeld.breedte * beeld.hoogte
+        scan_ = dienst.scan(aanpak.id, getekend)
+        assert register.toegang(aanpak.id)[0].raadpleging.actie is Toegangsactie.INZIEN
+        for bladzijde in range(plan.bladzijden):
+            beeld = draai(scanjob(scan_, "pdf", bladzijde))
+            assert len(beeld.pixels) == 4 * beeld.breedte * beeld.hoogte
+        kopie = aanpak.diensten.kopieen.exporteer_scan(aanpak.id, getekend, tmp_path)
+        assert kopie.read_bytes() == voor
+        assert kopie.suffix == ".pdf"
+        assert register.toegang(aanpak.id)[0].raadpleging.actie is Toegangsactie.EXPORTEREN
 
     def test_who_signed_and_when_must_make_sense(
         self, aanpak: Aanpak, plan: Document, dienst: Ondertekendienst, tmp_path: Path
@@ -283,7 +292,9 @@ class TestEenOndertekendDocument:
     ) -> None:
         teken(aanpak, plan, "pga_expert", EXPERT, tmp_path)
         (tmp_path / "uit").mkdir()
-        (pad,) = aanpak.diensten.kopieen.exporteer(aanpak.id, [plan.id], tmp_path / "uit")
+        (pad,) = aanpak.diensten.kopieen.exporteer(
+            aanpak.id, [plan.id], tmp_path / "uit", als_concept=True
+        )
         assert pad.read_bytes() == register.pdf(plan.id)
 
     def test_is_in_the_history_and_looking_is_logged(

@@ -91,7 +91,7 @@ def maak_de_reis(sporen: Sporen) -> None:
     formulieren = diensten.documenten.formulieren()
     documenten = [doc.id for keuze in formulieren for doc in maak(aanpak, keuze)]
     uit = Path(map_in(sporen.werkmap, "uit"))
-    diensten.kopieen.exporteer(aanpak.id, documenten, uit)
+    diensten.kopieen.exporteer(aanpak.id, documenten, uit, als_concept=True)
     diensten.zoeken.zoek(MERK)
     diensten.zoeken.meld_geopend(aanpak.id)
     diensten.casussen.open_om(aanpak.id, MERK)

@@ -162,7 +162,7 @@ class TestEchteSchijf:
         document = maak_document(aanpak)
         (schijf / "vulling").write_bytes(bytes(1024 * 1024 - 8192))
         with pytest.raises(VerwachteFout) as fout:
-            aanpak.diensten.kopieen.exporteer(aanpak.id, [document], schijf)
+            aanpak.diensten.kopieen.exporteer(aanpak.id, [document], schijf, als_concept=True)
         assert fout.value.code == "export-mislukt"
         assert [p.name for p in schijf.iterdir()] == ["vulling"]
 

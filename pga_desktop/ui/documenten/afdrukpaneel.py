@@ -13,6 +13,7 @@ from pga_desktop.services.bekijken import tekenaar
 from pga_desktop.ui import afdrukken
 from pga_desktop.ui.afdrukken import Uitkomst, lees_bladzijden
 from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.documenten.documentwoorden import CONCEPT_UITLEG, NOG_NIET_COMPLEET
 from pga_desktop.ui.jobs import Job, Taak
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -60,7 +61,10 @@ class Afdrukpaneel(Actiepaneel):
         self._exemplaren = RegelVeld("afdrukken.exemplaren", "Hoe vaak?")
         self._exemplaren.zet_tekst("1")
         self._stand = Tekst(_ZOEKT, "klein")
-        self._doe = Knop("Afdrukken", primair=True)
+        concept = bool(bij.document.ontbreekt)
+        self._uitleg = Tekst(f"{NOG_NIET_COMPLEET} {CONCEPT_UITLEG}" if concept else "", "letop")
+        self._uitleg.setVisible(concept)
+        self._doe = Knop("Als concept afdrukken" if concept else "Afdrukken", primair=True)
         self._doe.setObjectName("afdrukken.doen")
         self._doe.clicked.connect(self._druk_af)
         self._zoek = Knop("Opnieuw zoeken")
@@ -72,6 +76,7 @@ class Afdrukpaneel(Actiepaneel):
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, self._zoek, self._weg)
         Kolom(
+            self._uitleg,
             self._printerveld,
             self._bladzijden,
             self._exemplaren,

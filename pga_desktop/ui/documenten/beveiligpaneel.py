@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
+from pga_desktop.ui.documenten.documentwoorden import CONCEPT_UITLEG, NOG_NIET_COMPLEET
 from pga_desktop.ui.documenten.oordeel import is_ondertekend
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -41,7 +42,9 @@ class Beveiligpaneel(Actiepaneel):
             "beveiligen", self._dienst.beoordeel_wachtzin, self._dienst.stel_wachtzin_voor
         )
         self._map = Mapkeuze("beveiligen.map", "Map voor de kopie", documentenmap())
-        self._doe, weg = Knop("Kopie maken", primair=True), Link("Annuleren")
+        concept = bool(bij.document.ontbreekt)
+        woorden = "Kopie van dit concept maken" if concept else "Kopie maken"
+        self._doe, weg = Knop(woorden, primair=True), Link("Annuleren")
         self._doe.setObjectName("beveiligen.doen")
         weg.setObjectName("beveiligen.annuleren")
         self._doe.clicked.connect(self._maak)
@@ -49,6 +52,8 @@ class Beveiligpaneel(Actiepaneel):
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, weg)
         uitleg = Kolom(Tekst(_UITLEG, "klein"), Tekst(_GEEN_ARCHIEF, "klein"), tussen=RUIMTE.xs)
+        if concept:
+            uitleg.voeg(Tekst(f"{NOG_NIET_COMPLEET} {CONCEPT_UITLEG}", "letop"))
         if is_ondertekend(bij):
             uitleg.voeg(Tekst(_ONDERTEKEND, "letop"))
         Kolom(uitleg, self._zin, self._map, knoppen, ouder=self)

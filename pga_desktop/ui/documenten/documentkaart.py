@@ -10,11 +10,11 @@ from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten import ondertekenwoorden
 from pga_desktop.ui.documenten.documentactie import Bijdocument, Documentactie
 from pga_desktop.ui.documenten.documentacties import ACTIES
-from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN, in_een_zin, standchip
-from pga_desktop.ui.documenten.ontbreekt import namen_van
+from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN, in_een_zin, standchips
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.chip import Chip, ChipSoort
+from pga_desktop.ui.veldnamen import naam_van_plek
+from pga_desktop.ui.widgets.chip import Chip
 from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop
@@ -77,13 +77,10 @@ class Documentkaart(Kaart):
 
     def _vertel(self, bij: Bijdocument) -> list[QWidget]:
         document, regio = bij.document, self._toestand.omgeving.diensten.regio
-        woord, soort = standchip(bij.stappen)
         chips = QWidget()
-        vloei = VloeiLayout(chips)
-        vloei.voeg(Chip(woord, soort), Chip(NIVEAUNAMEN[document.niveau]))
+        stand = (Chip(*chip) for chip in standchips(bij.traject, document))
+        VloeiLayout(chips).voeg(*stand, Chip(NIVEAUNAMEN[document.niveau]))
         getekend = bij.traject.ondertekeningen_van(document)
-        if getekend:
-            vloei.voeg(Chip("ondertekend", ChipSoort.OK))
         regels: list[QWidget] = [Tekst(document.titel, "vet"), chips]
         if document.ontvanger:
             regels.append(Tekst(f"Voor: {document.ontvanger}", "klein"))
@@ -94,7 +91,7 @@ class Documentkaart(Kaart):
             gemaakt = lange_datum(oud.gemaakt_op.astimezone().date())
             regels.append(Tekst(f"Nieuwe versie van het document van {gemaakt}.", "klein"))
         if document.ontbreekt:
-            open_ = ", ".join(namen_van(document.ontbreekt))
+            open_ = ", ".join(map(naam_van_plek, document.ontbreekt))
             zin = f"Dit kan nog niet de deur uit; er ontbreekt: {open_}. Vul aan en maak opnieuw."
             regels.append(Tekst(zin, "letop"))
         if document.id in self._anders:

@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from pga_desktop.domain.datums import cijferdatum, lange_datum
-from pga_desktop.domain.document import PERSOONLIJK, Documentstand, Documentstap, Niveau, stand_van
-from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.document import (
+    PERSOONLIJK,
+    Document,
+    Documentstand,
+    Documentstap,
+    Niveau,
+    stand_van,
+)
+from pga_desktop.domain.dossier import Dossier, Trajectdossier
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.ui.widgets.chip import ChipSoort
 
@@ -21,6 +28,11 @@ LEZERNAMEN = {
 }
 
 
+NOG_NIET_COMPLEET = "Dit document is nog niet compleet."
+CONCEPT_UITLEG = "Op elke bladzijde staat daarom dat het een concept is. Verstuur het niet."
+"""Said wherever a document that still misses something can be taken out of the register."""
+
+
 def overlegkeuzes(dossier: Dossier) -> list[tuple[str, str]]:
     """The overleggen of a case to choose from, by id and day."""
     return [
@@ -35,13 +47,26 @@ _CHIPS = {
 }
 
 
-def standchip(stappen: Sequence[Documentstap]) -> tuple[str, ChipSoort]:
-    """How far a document is, as a chip."""
-    gegeven = verstrekkingen(stappen)
+def standchips(traject: Trajectdossier, document: Document) -> list[tuple[str, ChipSoort]]:
+    """How far a document is, as chips; what somebody signed is no concept any more."""
+    stappen = traject.stappen_van(document)
+    gegeven, stand = verstrekkingen(stappen), stand_van(stappen)
+    handen = {plek for o in traject.ondertekeningen_van(document) for plek in o.plekken}
+    chips = []
     if gegeven:
         woord = "uitgereikt" if gegeven[-1].wijze == PERSOONLIJK else "verstuurd"
-        return woord, ChipSoort.OK
-    return _CHIPS[stand_van(stappen)]
+        chips.append((woord, ChipSoort.OK))
+    elif stand is not Documentstand.CONCEPT or not handen:
+        chips.append(_CHIPS[stand])
+    if handen:
+        woord = "1 handtekening" if len(handen) == 1 else f"{len(handen)} handtekeningen"
+        chips.append((woord, ChipSoort.OK))
+    return chips
+
+
+def aantal_documenten(aantal: int) -> str:
+    """A number of documents in words."""
+    return "1 document" if aantal == 1 else f"{aantal} documenten"
 
 
 def verstrekkingen(stappen: Sequence[Documentstap]) -> list[Documentstap]:

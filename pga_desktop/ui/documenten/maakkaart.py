@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.services.documenten import Formulierkeuze, Tekenopdracht
+from pga_desktop.services.documenten import Formulierkeuze
 from pga_desktop.services.ontvangers import SCHEIDING, Ontvangerskeuze
+from pga_desktop.services.tekenwerk import Tekenopdracht
 from pga_desktop.ui.casus.kop import STATIONNAMEN
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.alinea import Alineas

@@ -6,37 +6,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.dossier import Dossier
-from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.velden import Rij, velden
 from pga_desktop.ui.beheer.gegevens import Instellingenvelden
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.velden import maak_veld
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.veldnamen import label
+from pga_desktop.ui.veldnamen import naam_van_plek
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _AFZENDER = "afzender"
-_ANDERS = {"ontvanger.adresregels": "Adres"}
 _HOOGSTENS = 2
 """How many fields stand open at once; more wait behind one press."""
-"""Placeholders that are more than one field of a record, in words."""
-
-
-def namen_van(paden: Iterable[str]) -> list[str]:
-    """The names of placeholders as the screens know them."""
-    return [_naam(pad) for pad in paden]
-
-
-def _naam(pad: str) -> str:
-    deel, _, veld = pad.rpartition(".")
-    soort = Instellingen.SOORT if deel == _AFZENDER else deel
-    try:
-        return label(soort, veld).rstrip("?")
-    except KeyError:
-        return _ANDERS.get(pad, pad.replace(".", ", ").replace("_", " ").capitalize())
 
 
 class Ontbrekend(QWidget):
@@ -92,7 +75,7 @@ class Ontbrekend(QWidget):
         rij = _rij(self._toestand.dossier, deel, self._overleg_id)
         if rij is not None and veld in {v.naam for v in velden(type(rij))}:
             return maak_veld(self._toestand, rij, veld)
-        link = Link(f"Ga naar {_naam(pad)}")
+        link = Link(f"Ga naar {naam_van_plek(pad)}")
         link.setProperty("plek", pad)
         link.clicked.connect(self._ga)
         return link

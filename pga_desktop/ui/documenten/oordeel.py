@@ -2,12 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Certificaat, Handtekeningoordeel, Ondertekening, Wijze
-from pga_desktop.services.bekijken import Beeld
 from pga_desktop.services.ondertekenen import Tekenstand
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
@@ -18,13 +16,13 @@ from pga_desktop.ui.documenten.ondertekenwoorden import (
     verdict,
     wie,
 )
+from pga_desktop.ui.documenten.scanvak import Scanvak
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner
 from pga_desktop.ui.widgets.knoppen import Link
-from pga_desktop.ui.widgets.scan import Scan
 from pga_desktop.ui.widgets.tekst import Tekst
 
 
@@ -43,8 +41,7 @@ class Oordeelpaneel(Actiepaneel):
         self._omgeving = bij.toestand.omgeving
         self._dienst = self._omgeving.diensten.ondertekenen
         self._delen = Plek(tussen=RUIMTE.m)
-        self._scan = Scan("oordeel.scan")
-        self._scan.hide()
+        self._scan = Plek()
         self._sluiten = Link("Sluiten")
         self._sluiten.setObjectName("oordeel.sluiten")
         self._sluiten.clicked.connect(self.gesloten)
@@ -93,7 +90,7 @@ class Oordeelpaneel(Actiepaneel):
         blok = QWidget()
         kolom = Kolom(Tekst(f"{in_een_zin(ondertekening)}.", "klein"), ouder=blok, tussen=RUIMTE.xs)
         if ondertekening.wijze is Wijze.PAPIER:
-            link = Link("Scan bekijken")
+            link = Link("Scan bekijken of exporteren")
             link.setObjectName(f"oordeel.scan_bekijken.{ondertekening.id}")
             link.clicked.connect(partial(self._toon_scan, ondertekening))
             kolom.voeg(link)
@@ -113,14 +110,11 @@ class Oordeelpaneel(Actiepaneel):
         self._omgeving.ongedaan("Dit certificaat is voortaan bekend.", herstel)
 
     def _toon_scan(self, ondertekening: Ondertekening) -> None:
-        job = self._dienst.scanbeeldjob(self._bij.toestand.casus_id, ondertekening)
-        self._omgeving.werkbank.start(job, klaar=self._op_scan, mislukt=self._mislukt)
-
-    def _op_scan(self, beeld: Beeld) -> None:
-        formaat = QImage.Format.Format_RGBA8888
-        plaat = QImage(beeld.pixels, beeld.breedte, beeld.hoogte, 4 * beeld.breedte, formaat)
-        self._scan.zet(plaat.copy(), "Scan van het getekende papier")
-        self._scan.show()
+        self._scan.leeg()
+        try:
+            self._scan.voeg(Scanvak(self._bij.toestand, ondertekening))
+        except VerwachteFout as fout:
+            self._omgeving.melding.emit(zin(fout))
 
     def _mislukt(self, fout: Exception) -> None:
         if not isinstance(fout, VerwachteFout):

@@ -1,13 +1,13 @@
 """The documents of a case: make one for the right readers, look at it, give it, export it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.services.documenten import Getekend, Tekenopdracht
+from pga_desktop.services.tekenwerk import Tekenopdracht, Tekenwerk
 from pga_desktop.ui.documenten.documentkaart import Documentkaart
 from pga_desktop.ui.documenten.documentlijst import Documentlijst, documenten_van
 from pga_desktop.ui.documenten.maakkaart import Maakkaart
@@ -92,9 +92,12 @@ class Documentenpagina(QWidget):
             self._proeftaak.stop()
             self._proeftaak = None
 
-    def _toon_proef(self, getekend: Sequence[Getekend]) -> None:
+    def _toon_proef(self, werk: Tekenwerk) -> None:
         self._proeftaak = None
-        (g,) = getekend
+        for niet in werk.mislukt:
+            self._maker.waarschuw(zin(niet.fout).voluit)
+            return
+        (g,) = werk.gelukt
         brief = f"{g.gemaakt.sleutel}/{g.gemaakt.niveau}"
         zelfde = min(self._voorbeeld.bladzijde, g.gemaakt.bladzijden - 1)
         blijf = zelfde if brief == self._proef else 0
@@ -105,9 +108,7 @@ class Documentenpagina(QWidget):
 
     def _proef_mislukt(self, fout: Exception) -> None:
         self._proeftaak = None
-        if not isinstance(fout, VerwachteFout):
-            raise fout
-        self._maker.waarschuw(zin(fout).voluit)
+        raise fout
 
     def _toon(self, document_id: int) -> None:
         self._stop_proef()

@@ -6,9 +6,15 @@ from PySide6.QtCore import Qt, Signal
 
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.services.documenten import Formulierkeuze, Tekenopdracht
+from pga_desktop.services.documenten import Formulierkeuze
+from pga_desktop.services.tekenwerk import Tekenopdracht
 from pga_desktop.ui.casus.rijen import Plek
-from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
+from pga_desktop.ui.documenten.documentwoorden import (
+    LEZERNAMEN,
+    NIVEAUNAMEN,
+    aantal_documenten,
+    overlegkeuzes,
+)
 from pga_desktop.ui.documenten.maakknop import Maakknop
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -106,9 +112,8 @@ class Stapelkaart(Kaart):
         opdrachten, bezwaren = self._verzamel()
         self._uitleg.leeg()
         if gekozen:
-            aantal = len(opdrachten)
-            woorden = "1 document" if aantal == 1 else f"{aantal} documenten"
-            self._uitleg.voeg(Tekst(f"Samen {woorden}.{self._in_de_plaats(opdrachten)}", "klein"))
+            samen = f"Samen {aantal_documenten(len(opdrachten))}."
+            self._uitleg.voeg(Tekst(f"{samen}{self._in_de_plaats(opdrachten)}", "klein"))
         self._uitleg.voeg(*(Tekst(bezwaar, "letop") for bezwaar in bezwaren))
         self._maak.knop.setEnabled(bool(opdrachten))
         if self.isVisible():

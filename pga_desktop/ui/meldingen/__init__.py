@@ -20,6 +20,7 @@ from pga_desktop.ui.meldingen import (
     rondleiding,
     sjablonen,
 )
+from pga_desktop.ui.veldnamen import naam_van_plek
 
 _FOUTEN: Final = fouten.ZINNEN | ondertekenen.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
 _ONBEKEND: Final = (
@@ -65,6 +66,8 @@ def zin(fout: VerwachteFout) -> Melding:
     feiten = {naam: _leesbaar(waarde) for naam, waarde in fout.feiten.items()}
     if fout.code == "register-in-gebruik":
         feiten = _wie_en_sinds(**feiten)
+    if "waar" in feiten:
+        feiten["waar"] = _waar(feiten["waar"])
     tekst, vervolg = _FOUTEN.get(fout.code, _ONBEKEND)
     return Melding(tekst.format(**feiten), vervolg.format(code=fout.code))
 
@@ -112,6 +115,12 @@ def _leesbaar(waarde: str | int) -> str:
         moment = datetime.fromisoformat(tekst).astimezone()
         return f"{lange_datum(moment.date())} om {moment:%H.%M} uur"
     return tekst
+
+
+def _waar(plekken: str) -> str:
+    """Where on paper something stands, by the fields it comes from; a text itself has no field."""
+    namen = ", ".join(f"‘{naam_van_plek(plek)}’" for plek in plekken.split())
+    return f"bij {namen}" if namen else "in de vaste tekst van dit document"
 
 
 def _wie_en_sinds(naam: str = "", sinds: str = "") -> dict[str, str]:

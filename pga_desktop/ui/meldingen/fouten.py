@@ -90,8 +90,8 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
     ),
     "niveau-nodig": ("Er is geen taalniveau gekozen.", "Kies B1, A2 of allebei."),
     "tekens-ontbreken": (
-        "De letters van dit document kennen niet alle tekens die u hebt getypt: {tekens}",
-        "Vervang deze tekens; op het scherm en in het register staan ze goed.",
+        "Deze tekens kunnen niet op papier: {tekens} ({waar}).",
+        "Vervang ze; op het scherm en in het register staan ze goed.",
     ),
     "document-vult-niet": (
         "De tekst {bestand} kan voor deze casus niet worden gevuld (regel {regel}).",
@@ -100,6 +100,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
     "document-onvolledig": (
         "In dit document staat nog iets open, dus het kan nog niet de deur uit.",
         "Vul eerst aan wat ontbreekt en maak het document opnieuw.",
+    ),
+    "concept-niet-bedoeld": (
+        "Bij de gekozen documenten is een concept waarin nog iets ontbreekt.",
+        "Er is niets geëxporteerd. Kies ‘Als concept exporteren’ als u dat wilt.",
     ),
     "document-al-verstrekt": (
         "Dit document is al gegeven of ondertekend en blijft daarom bewaard.",

@@ -256,6 +256,62 @@ class TestRegister:
         assert "Niets gevonden." in woorden(documenten.bediening.vind("document.register"))
 
 
+class TestConcept:
+    @pytest.fixture
+    def uit(self, documenten: Werk, tmp_path: Path) -> Path:
+        """Where copies go; the letter misses where an objection goes, the leaflet nothing."""
+        documenten.diensten.instellingen.wijzig("bezwaaradres", "")
+        documenten.klik("document.stapel")
+        documenten.vul("stapel.soorten", "aanmeldbrief\npublieksfolder")
+        documenten.vul("stapel.niveau.a2", "nee")
+        documenten.klik("stapel.maken")
+        (tmp_path / "uit").mkdir()
+        documenten.vul("document.exportmap", str(tmp_path / "uit"))
+        return tmp_path / "uit"
+
+    def test_what_misses_something_is_exported_only_after_a_second_word(
+        self, documenten: Werk, uit: Path
+    ) -> None:
+        documenten.klik("document.exporteren")
+        assert not list(uit.iterdir())
+        assert "Nog niet compleet: 1 van de 2 documenten." in woorden(documenten.pagina)
+        assert naam_van(toetsenbord()) == "Annuleren"
+        documenten.klik("export.annuleren")
+        assert not documenten.ziet("export.als_concept")
+        documenten.klik("document.exporteren")
+        documenten.klik("export.alleen_compleet")
+        assert [pad.name.split("-")[0] for pad in uit.iterdir()] == ["publieksfolder"]
+        documenten.klik("document.exporteren")
+        documenten.klik("export.als_concept")
+        namen = sorted(pad.stem for pad in uit.iterdir())
+        assert [naam.split("-")[0] for naam in namen] == ["aanmeldbrief", *["publieksfolder"] * 2]
+        assert namen[0].endswith("-concept")
+        assert not documenten.ziet("export.als_concept")
+
+    def test_the_question_is_about_the_document_in_sight(self, documenten: Werk, uit: Path) -> None:
+        brief, folder = documenten.dossier.huidig.documenten
+        documenten.klik(f"document.{brief.id}")
+        documenten.klik("document.exporteer_dit")
+        assert documenten.ziet("export.als_concept")
+        documenten.klik(f"document.{folder.id}")
+        assert not documenten.ziet("export.als_concept")
+        documenten.klik("document.exporteer_dit")
+        assert len(list(uit.iterdir())) == 1
+
+    def test_printing_and_a_copy_with_a_passphrase_name_the_concept(
+        self, documenten: Werk, uit: Path
+    ) -> None:
+        documenten.klik(f"document.{documenten.dossier.huidig.documenten[0].id}")
+        documenten.klik("document.beveiligen")
+        assert naam_van(documenten.bediening.vind("beveiligen.doen")) == (
+            "Kopie van dit concept maken"
+        )
+        documenten.klik("document.afdrukken")
+        assert "Dit document is nog niet compleet." in woorden(
+            documenten.bediening.vind("document.kaart")
+        )
+
+
 class TestStapel:
     def test_invitations_and_letters_are_made_in_one_go_and_put_ready_and_exported(
         self, documenten: Werk, tmp_path: Path
@@ -310,6 +366,24 @@ class TestStapel:
         kaart_ = woorden(documenten.bediening.vind("document.stapelkaart"))
         assert "Samen 2 documenten." in kaart_
         assert zin(VerwachteFout("overleg-nodig")).voluit in kaart_
+
+    def test_a_character_no_letter_has_stops_its_own_document_only(self, documenten: Werk) -> None:
+        bewaard = (aanmelding := documenten.dossier.huidig.aanmelding).ref
+        documenten.pagina.toestand.wijzig(bewaard, "aanleiding", f"{aanmelding.aanleiding} 𓀀")
+        documenten.klik("document.stapel")
+        documenten.klik("stapel.alle")
+        documenten.vul("stapel.soorten", "plan_van_aanpak\npublieksfolder")
+        documenten.vul("stapel.niveau.a2", "nee")
+        documenten.klik("stapel.maken")
+        assert [d.sleutel for d in documenten.dossier.huidig.documenten] == ["publieksfolder"]
+        assert documenten.meldingen[-1].tekst == "Niet gemaakt: 1 van de 2 documenten."
+        regels = woorden(documenten.pagina).splitlines()
+        (waarom,) = (nummer for nummer, regel in enumerate(regels) if "𓀀" in regel)
+        assert "(bij ‘Aanleiding’)" in regels[waarom]
+        assert regels[waarom + 1].startswith("Plan van aanpak (B1) voor ")
+        documenten.vul("document.soort", "publieksfolder")
+        documenten.klik("document.maken")
+        assert "𓀀" not in woorden(documenten.pagina)
 
     def test_stopping_keeps_nothing_at_all(self, documenten: Werk) -> None:
         documenten.klik("document.stapel")
@@ -376,11 +450,13 @@ class TestProef:
         documenten.wacht(
             lambda: (
                 "𓀀" in woorden(documenten.bediening.vind("document.maakkaart"))
-                and "kennen niet alle tekens" in woorden(documenten.pagina)
+                and "Deze tekens kunnen niet op papier" in woorden(documenten.pagina)
             )
         )
         documenten.vul("document.alinea.b1", "Blij")
-        documenten.wacht(lambda: "kennen niet alle tekens" not in woorden(documenten.pagina))
+        documenten.wacht(
+            lambda: "Deze tekens kunnen niet op papier" not in woorden(documenten.pagina)
+        )
 
     def test_leaving_it_shows_the_document_that_was_in_sight(self, documenten: Werk) -> None:
         maak(documenten)

@@ -98,7 +98,9 @@ def test_who_must_sign_and_who_did_are_in_sight(plan: Werk, tmp_path: Path) -> N
     assert f"Getekend door {EXPERT} met een certificaat op 2 maart 2026 om 09.00 uur" in paneel(
         plan
     )
-    assert "ondertekend" in woorden(plan.bediening.vind("document.kaart")).splitlines()
+    chips = woorden(plan.bediening.vind("document.kaart")).splitlines()
+    assert "1 handtekening" in chips
+    assert "concept" not in chips
 
 
 def test_only_what_has_places_to_sign_offers_it(plan: Werk) -> None:
@@ -204,7 +206,12 @@ def test_paper_and_what_was_signed_elsewhere_come_in(plan: Werk, tmp_path: Path)
     ]
     plan.klik("document.oordeel")
     plan.klik(f"oordeel.scan_bekijken.{getekend(plan)[0].id}")
-    assert naam_van(plan.bediening.vind("oordeel.scan")) == "Scan van het getekende papier"
+    assert naam_van(plan.bediening.vind("oordeel.scan")).startswith("Scan van het getekende papier")
+    plan.vul("oordeel.scanmap", str(tmp_path))
+    plan.klik("oordeel.scan_exporteren")
+    assert plan.meldingen[-1].tekst.startswith("De scan staat klaar als plan_van_aanpak-b1-")
+    (kopie,) = tmp_path.glob("*-getekend*")
+    assert kopie.read_bytes() == scan.read_bytes()
 
 
 def test_the_verdict_is_plain_and_a_certificate_can_be_known(plan: Werk, tmp_path: Path) -> None:
@@ -259,9 +266,10 @@ def test_a_copy_with_a_passphrase_says_what_it_does_to_signatures(
 def test_the_list_tells_which_documents_are_signed(plan: Werk, tmp_path: Path) -> None:
     nummer = plan.dossier.huidig.documenten[-1].id
     regel = plan.bediening.vind(f"document.{nummer}")
-    assert "ondertekend" not in naam_van(regel)
+    assert "concept" in naam_van(regel)
     teken(plan, "pga_expert", bestand(tmp_path))
-    assert "ondertekend" in naam_van(regel)
+    assert "1 handtekening" in naam_van(regel)
+    assert "concept" not in naam_van(regel)
 
 
 def test_the_history_tells_how_it_was_signed(plan: Werk, tmp_path: Path) -> None:

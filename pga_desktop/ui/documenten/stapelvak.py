@@ -1,0 +1,118 @@
+"""What was made together last: how many, what could not be made, and what to do with them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from pga_desktop.domain.document import Document, Documentstand
+from pga_desktop.domain.dossier import Trajectdossier
+from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.services.tekenwerk import Nietgetekend
+from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten.verstrekpaneel import Verstrekpaneel
+from pga_desktop.ui.meldingen import Melding, zin
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.tekst import Tekst
+
+
+class Stapelvak(QWidget):
+    """Hidden when nothing was made together. Signal `exporteren(ids)`: the user wants them out."""
+
+    exporteren = Signal(object)
+
+    def __init__(self, toestand: Casustoestand) -> None:
+        super().__init__()
+        self._toestand = toestand
+        self._zin = Tekst("", "vet")
+        self._niet = Plek(tussen=RUIMTE.xs)
+        self._klaar, self._uit, self._weg = Knop(""), Knop(""), Knop("")
+        for knop, naam, doe in (
+            (self._klaar, "klaarzetten", self._zet_klaar),
+            (self._uit, "exporteren", self._exporteer),
+            (self._weg, "verstrekken", self._verstrek),
+        ):
+            knop.setObjectName(f"stapel.{naam}")
+            knop.clicked.connect(doe)
+        self._knoppen = QWidget()
+        VloeiLayout(self._knoppen).voeg(self._klaar, self._uit, self._weg)
+        self._vraag = Plek()
+        Kolom(self._zin, self._niet, self._knoppen, self._vraag, ouder=self, tussen=RUIMTE.s)
+
+    def ververs(self) -> None:
+        """Say how many there are now, and offer what can be done with them."""
+        aantal, niet = len(self._stapel()), self._toestand.niet_gemaakt
+        te_geven = len(self._te_geven())
+        self._zin.setText(f"Net gemaakt: {aantal} documenten")
+        self._zin.setVisible(aantal > 1)
+        self._klaar.zet_tekst(f"Deze {aantal} klaarzetten")
+        self._uit.zet_tekst(f"Deze {aantal} exporteren")
+        self._weg.zet_tekst(f"Deze {te_geven} verstuurd of uitgereikt…")
+        self._weg.setVisible(te_geven > 1)
+        self._knoppen.setVisible(aantal > 1)
+        self._niet.leeg()
+        if niet:
+            self._niet.voeg(Tekst(f"Niet gemaakt: {len(niet)}", "vet"))
+            for reden, welke in _per_reden(niet).items():
+                self._niet.voeg(Tekst(reden, "letop"), *(Tekst(wat, "klein") for wat in welke))
+        self.setVisible(aantal > 1 or bool(niet))
+
+    def _stapel(self) -> list[tuple[Trajectdossier, Document]]:
+        """What was made together last, as far as it is still there."""
+        gevonden = []
+        for nummer in self._toestand.stapel:
+            try:
+                gevonden.append(self._toestand.dossier.document(nummer))
+            except VerwachteFout:
+                continue
+        return gevonden
+
+    def _te_geven(self) -> list[Document]:
+        """What of it can go out, but is not out yet."""
+        return [
+            document
+            for traject, document in self._stapel()
+            if not document.ontbreekt and traject.stand(document) is not Documentstand.VERSTREKT
+        ]
+
+    def _zet_klaar(self) -> None:
+        dienst, casus_id = self._toestand.omgeving.diensten.verstrekken, self._toestand.casus_id
+        nummers = [document.id for _, document in self._stapel()]
+        if self._toestand.doe(lambda: dienst.zet_klaar(casus_id, nummers)):
+            aantal = sum(
+                traject.stand(document) is Documentstand.KLAARGEZET
+                for traject, document in self._stapel()
+            )
+            mist = len(nummers) - aantal
+            vervolg = f"In {mist} ontbreekt nog iets; kijk bij elk document wat." if mist else ""
+            melding = Melding(f"Klaargezet: {aantal} van {len(nummers)}.", vervolg, fout=False)
+            self._toestand.omgeving.melding.emit(melding)
+
+    def _exporteer(self) -> None:
+        self.exporteren.emit([document.id for _, document in self._stapel()])
+
+    def _verstrek(self) -> None:
+        self._toestand.spoelen.emit()
+        self._vraag.leeg()
+        paneel = Verstrekpaneel(self._toestand, self._te_geven())
+        paneel.gesloten.connect(self._sluit_vraag)
+        self._vraag.voeg(paneel)
+        paneel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sluit_vraag(self) -> None:
+        self._vraag.leeg()
+        self._klaar.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _per_reden(niet: Iterable[Nietgetekend]) -> dict[str, list[str]]:
+    """Why documents were not made, and for each reason which ones, for whom."""
+    redenen: dict[str, list[str]] = {}
+    for een in niet:
+        o = een.opdracht
+        voor = f" voor {o.ontvanger}" if o.ontvanger else ""
+        wat = f"{o.formulier.kenmerken.titel} ({o.niveau.upper()}){voor}"
+        redenen.setdefault(zin(een.fout).voluit, []).append(wat)
+    return redenen
