@@ -51,7 +51,7 @@ def krabbelstempel(
     for begin, *verder in _passend(krabbel, breedte - 2 * _WIT, hoogte - onder - _WIT):
         pad = canvas.beginPath()
         pad.moveTo(begin[0], -begin[1])
-        for x, y in verder:
+        for x, y in verder or [begin]:  # the dot on an i
             pad.lineTo(x, -y)
         canvas.drawPath(pad)
     canvas.save()
@@ -69,9 +69,7 @@ def _passend(krabbel: Krabbel, breedte: float, hoogte: float) -> list[list[Punt]
         default=1.0,
     )
     return [
-        [((x - links) * schaal, (y - boven) * schaal) for x, y in lijn]
-        for lijn in krabbel.lijnen
-        if len(lijn) > 1
+        [((x - links) * schaal, (y - boven) * schaal) for x, y in lijn] for lijn in krabbel.lijnen
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QPen, QPointerEvent
+from PySide6.QtGui import QEventPoint, QMouseEvent, QPainterPath, QPaintEvent, QPen, QPointerEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
@@ -18,13 +18,19 @@ _PEN: Final = 2.2
 _LIJN: Final = 0.72
 """How far down the line to sign on stands."""
 _AANRAKING: Final = frozenset(
-    {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TouchCancel,
+    }
 )
 
 
 class Tekenvlak(QWidget):
     """Keeps the lines that were drawn, in pixels from its top left. Signal `getekend` after each.
 
+    One finger draws: a hand that rests beside it, or a second finger, leaves no line.
     It cannot be used with the keyboard alone: offer another way to sign beside it.
     """
 
@@ -44,6 +50,7 @@ class Tekenvlak(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lijnen: list[list[QPointF]] = []
         self._bezig = False
+        self._vinger = -1
 
     def lijnen(self) -> tuple[tuple[tuple[float, float], ...], ...]:
         """What was drawn: lines of points, right and down."""
@@ -65,11 +72,12 @@ class Tekenvlak(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() not in _AANRAKING or not isinstance(event, QPointerEvent):
             return super().event(event)
-        plek = event.points()[0].position()
+        punten = {punt.id(): punt for punt in event.points()}
         if event.type() == QEvent.Type.TouchBegin:
-            self._begin(plek)
+            self._vinger = next(iter(punten))
+            self._begin(punten[self._vinger].position())
         elif event.type() == QEvent.Type.TouchUpdate:
-            self._verder(plek)
+            self._volg(punten.get(self._vinger))
         else:
             self._eindig()
         event.accept()
@@ -98,12 +106,21 @@ class Tekenvlak(QWidget):
             p.setPen(pen)
             p.setBrush(Qt.BrushStyle.NoBrush)
             for begin, *verder in self._lijnen:
+                if not verder:
+                    p.drawPoint(begin)
                 pad = QPainterPath(begin)
                 for punt in verder:
                     pad.lineTo(punt)
                 p.drawPath(pad)
             if self.hasFocus():
                 focusring(p, rect)
+
+    def _volg(self, punt: QEventPoint | None) -> None:
+        """The finger that draws moved or was lifted, while another may still be there."""
+        if punt is None or punt.state() == QEventPoint.State.Released:
+            self._eindig()
+        elif punt.state() == QEventPoint.State.Updated:
+            self._verder(punt.position())
 
     def _begin(self, plek: QPointF) -> None:
         self._bezig = True
