@@ -4,7 +4,7 @@ Guards, terms and the sharing rule work on a `Dossier`; they read the current tr
 earlier ones stay readable.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final, TypeVar, get_args, get_type_hints
@@ -31,7 +31,7 @@ from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan, Terugvalafspraak
 from pga_desktop.domain.startfase import Startfase
 from pga_desktop.domain.toetsing import Criteriumantwoord, Toetsing
-from pga_desktop.domain.velden import Ref, Rij
+from pga_desktop.domain.velden import Ref, Rij, veld_van
 
 R = TypeVar("R", bound=Rij)
 H = TypeVar("H", "Trajectdossier", "Dossier")
@@ -240,6 +240,15 @@ class Dossier:
             else:
                 trajecten = tuple(_met(t, _IN_TRAJECT, rij) for t in dossier.trajecten)
                 dossier = replace(dossier, trajecten=trajecten)
+        return dossier
+
+    def zonder(self, velden: Collection[tuple[Ref, str]]) -> "Dossier":
+        """The same dossier with nothing in these fields; what is gone already is passed over."""
+        dossier = self
+        for rij in self.rijen() if velden else ():
+            leeg = {naam: veld_van(type(rij), naam).leeg for ref, naam in velden if ref == rij.ref}
+            if leeg:
+                dossier = dossier.met(replace(rij, **leeg))
         return dossier
 
     @property

@@ -22,7 +22,7 @@ class Procesdienst:
 
     def mogelijkheden(self, dossier: Dossier, dag: date) -> tuple[Mogelijkheid, ...]:
         """Every transition from the present state, with what each one misses on a day."""
-        return proces.mogelijkheden(dossier, dag)
+        return proces.mogelijkheden(self._zoals_getoond(dossier), dag)
 
     def vervaldata(self, dossier: Dossier) -> tuple[Vervaldatum, ...]:
         """All that is due in a case, earliest first."""
@@ -38,7 +38,8 @@ class Procesdienst:
         woorden = lees_woorden(reden)
         dossier = self._register.dossier(casus_id)
         vandaag = self._sessie.klok.vandaag()
-        gekozen = proces.beoordeel(dossier, naam, datum, vandaag, woorden)
+        getoond = self._zoals_getoond(dossier)
+        gekozen = proces.beoordeel(getoond, naam, datum, vandaag, woorden)
         gebeurtenis = proces.gebeurtenis_van(gekozen, dossier.casus.stap, datum, woorden)
         with self._sessie.transactie():
             bewerking = self._register.bewerk(casus_id, versie)
@@ -58,3 +59,8 @@ class Procesdienst:
                     aanleiding=woorden,
                 )
         return self._register.dossier(casus_id)
+
+    def _zoals_getoond(self, dossier: Dossier) -> Dossier:
+        """Without the values that no field shows: something else was typed there, and refused."""
+        getypt = self._register.concepten(dossier.casus.id)
+        return dossier.zonder({(c.ref, c.veld) for c in getypt if c.fout})

@@ -121,6 +121,7 @@ class Casustoestand(QObject):
             dossier = self._bewaar(ref, veld, tekst)
         except InvoerFout as fout:
             self._concepten[ref, veld] = Concept(tekst, fout.code)
+            self._zeg_veranderd()
             return fout
         except VerwachteFout as fout:
             self.omgeving.melding.emit(zin(fout))
@@ -287,6 +288,9 @@ class Casustoestand(QObject):
         """Show the case as a service gave it back, everywhere."""
         self._zet(dossier)
         self.omgeving.meld_bewaard()
+        self._zeg_veranderd()
+
+    def _zeg_veranderd(self) -> None:
         self.veranderd.emit()
         self.getoond.emit()
 

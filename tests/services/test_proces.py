@@ -181,3 +181,18 @@ def test_a_step_gives_its_day_to_the_record_that_has_none(aanpak: Aanpak) -> Non
     aanpak.stap("afsluiting_starten", "Verhuisd.")
     aanpak.stap("afsluiten", "Verhuisd.")
     assert str(aanpak.dossier.huidig.afsluiting.datum) == "2026-02-01", "what was typed stays"
+
+
+def test_what_was_typed_and_refused_counts_for_a_step_not_what_stood_there(
+    diensten: Diensten, aanpak: Aanpak
+) -> None:
+    aanpak.ga_naar("plan_in_opstelling")
+    aanpak.zet(aanpak.dossier.huidig.plan, evaluatiedatum="01-05-2026")
+    voor = {m.overgang.naam: m for m in diensten.proces.mogelijkheden(aanpak.dossier, aanpak.dag)}
+    with pytest.raises(InvoerFout):
+        aanpak.zet(aanpak.dossier.huidig.plan, evaluatiedatum="31-02-2026")
+    na = {m.overgang.naam: m for m in diensten.proces.mogelijkheden(aanpak.dossier, aanpak.dag)}
+    assert "evaluatiedatum" not in voor["plan_vaststellen"].onvervuld
+    assert "evaluatiedatum" in na["plan_vaststellen"].onvervuld
+    fout = geweigerd(lambda: aanpak.stap("plan_vaststellen"))
+    assert fout.code == "overgang-reden-nodig"
