@@ -24,9 +24,10 @@ class Taak(QObject):
     klaar = Signal(object)
     mislukt = Signal(object)
 
-    def __init__(self, ouder: QObject) -> None:
+    def __init__(self, ouder: QObject, *, afmaken: bool = False) -> None:
         super().__init__(ouder)
         self._gestopt = False
+        self.afmaken = afmaken
 
     def stop(self) -> None:
         """Ask the job to end; its result is dropped."""
@@ -69,6 +70,7 @@ class Werkbank(QObject):
         self._lopend: dict[
             Taak, tuple[QObject | None, Callable[[Any], None], Callable[[Exception], None]]
         ] = {}
+        self._daarna: list[Callable[[], None]] = []
         self._stukjes: list[tuple[QObject, Iterator[object]]] = []
         self._adem = QTimer(self)
         self._adem.setInterval(0)
@@ -93,9 +95,13 @@ class Werkbank(QObject):
         klaar: Callable[[Any], None],
         mislukt: Callable[[Exception], None],
         voortgang: Callable[[int, str], None] | None = None,
+        afmaken: bool = False,
     ) -> Taak:
-        """Run a job; `klaar`, `mislukt`, `voortgang` are methods of objects in the GUI thread."""
-        taak = Taak(self)
+        """Run a job; `klaar`, `mislukt`, `voortgang` are methods of objects in the GUI thread.
+
+        With `afmaken` the user must hear how it ended before the register closes.
+        """
+        taak = Taak(self, afmaken=afmaken)
         ontvanger = getattr(klaar, "__self__", None)
         self._lopend[taak] = (ontvanger if isinstance(ontvanger, QObject) else None, klaar, mislukt)
         taak.klaar.connect(self._op_klaar)
@@ -105,6 +111,13 @@ class Werkbank(QObject):
         self.begonnen.emit()
         self._pool.start(_Uitvoering(job, taak))
         return taak
+
+    def na_afmaken(self, doe: Callable[[], None]) -> None:
+        """Do something now, or when the jobs that must be finished are."""
+        if any(taak.afmaken for taak in self._lopend):
+            self._daarna.append(doe)
+        else:
+            doe()
 
     def stop(self) -> None:
         """Ask every job to end and build no further; results are dropped."""
@@ -149,3 +162,6 @@ class Werkbank(QObject):
         afzender.deleteLater()
         if not self.bezig:
             self.rust.emit()
+        daarna, self._daarna = self._daarna, []
+        for doe in daarna:
+            self.na_afmaken(doe)

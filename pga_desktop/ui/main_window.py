@@ -69,13 +69,18 @@ class Hoofdvenster(QMainWindow):
         """Save what is being typed, close the register and ask for the passphrase.
 
         When something cannot be saved, it asks first: locking forgets what is not in the register.
+        A change of the keys is finished first: else nobody knows which passphrase opens it.
         """
+        self.werkbank.na_afmaken(self._vergrendel_nu)
+
+    def _vergrendel_nu(self) -> None:
         if self._alles_bewaard("Toch vergrendelen", partial(self._vergrendel, _NIET_ALLES)):
             self._vergrendel(_VERGRENDELD)
 
     def _vergrendel(self, uitleg: str) -> None:
         if self._kader is not None and self._diensten is not None:
             self._terug_naar = (self._diensten.register.pad, self._kader.plek())
+            uitleg = " ".join(filter(None, (uitleg, self._kader.omgeving.bij_vergrendelen)))
         self._sluit_register()
         self._toon_toegang(uitleg)
 

@@ -23,7 +23,8 @@ class Omgeving(QObject):
 
     Signals: `casus_gevraagd` (id, section or '', field or ''), `scherm_gevraagd` (key of a
     screen), `melding` (something to say in a banner), `bewaard` (when the last save was),
-    `register_veranderd` (lists and counters are out of date),
+    `register_veranderd` (lists and counters are out of date), `verder_gegaan` (another part of a
+    page is in sight: what was only news can go),
     `herstel_geboden` (what was done, and what undoes it), `teksten_vernieuwd` (the texts and
     lists the program must go on with, and what to say then), `spoelen` asks fields outside any
     case to hand in what is still being typed.
@@ -34,6 +35,7 @@ class Omgeving(QObject):
     melding = Signal(Melding)
     bewaard = Signal(datetime)
     register_veranderd = Signal()
+    verder_gegaan = Signal()
     herstel_geboden = Signal(str, object)
     teksten_vernieuwd = Signal(object, str)
     spoelen = Signal()
@@ -44,6 +46,8 @@ class Omgeving(QObject):
         super().__init__(ouder)
         self.diensten = diensten
         self.werkbank = werkbank
+        self.bij_vergrendelen = ""
+        """What the user must know when the register is locked: that there is another passphrase."""
         self._onbewaard: dict[tuple[int | None, Ref, str], Concept] = {}
 
     @property

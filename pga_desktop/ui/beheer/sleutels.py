@@ -114,7 +114,7 @@ class Sleutelblad(QWidget):
     def _start(self, doe: Callable[[], Any], klaar: Callable[[Any], None]) -> None:
         self._knop.setEnabled(False)
         self._omgeving.werkbank.start(
-            lambda _meld, _gestopt: doe(), klaar=klaar, mislukt=self._op_mislukt
+            lambda _meld, _gestopt: doe(), klaar=klaar, mislukt=self._op_mislukt, afmaken=True
         )
 
     def _op_mislukt(self, fout: Exception) -> None:
@@ -145,6 +145,7 @@ class Wachtzinblad(Sleutelblad):
             self._start(partial(self._dienst.wijzig_wachtzin, huidig, nieuw), self._op_gewijzigd)
 
     def _op_gewijzigd(self, _niets: None) -> None:
+        self._omgeving.bij_vergrendelen = "Uw wachtzin is gewijzigd: typ de nieuwe."
         self.klaar.emit("Uw wachtzin is gewijzigd. Gebruik vanaf nu de nieuwe.")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Toegang
 from pga_desktop.ui.beheer.sleutels import Codeblad
+from pga_desktop.ui.voorkeuren import Voorkeuren
 from tests.support.kijken import woorden
 from tests.ui.schermen.conftest import Scherm, zegt
 
@@ -53,6 +54,24 @@ def test_the_new_passphrase_opens_and_the_old_does_not(
     assert toegang.ontsluit(pad, ANDERS).gebruiker == aangemaakt.ontsloten.gebruiker
     with pytest.raises(VerwachteFout, match="wachtzin-onjuist"):
         toegang.ontsluit(pad, ZIN)
+
+
+@pytest.mark.parametrize("meteen", [True, False], ids=["meteen", "na de melding"])
+def test_who_locks_after_changing_the_passphrase_is_told_which_one_opens(
+    beheer: Scherm,
+    toegang: Toegang,
+    aangemaakt: Aangemaakt,
+    voorkeuren: Voorkeuren,
+    meteen: bool,
+) -> None:
+    voorkeuren.onthoud_register(aangemaakt.ontsloten.pad)
+    vul_wachtzin(beheer, ZIN, ANDERS, ANDERS)
+    if not meteen:
+        beheer.wacht(lambda: not beheer.ziet("sleutels.verder"))
+    beheer.venster.vergrendel()
+    beheer.wacht(lambda: beheer.ziet("ontgrendel.wachtzin"))
+    assert "Uw wachtzin is gewijzigd: typ de nieuwe." in woorden(beheer.venster)
+    toegang.ontsluit(aangemaakt.ontsloten.pad, ANDERS)
 
 
 def test_without_the_present_passphrase_nothing_changes(
