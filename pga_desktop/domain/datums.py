@@ -64,18 +64,13 @@ def _datum(jaar: int, maand: int, dag: int) -> date:
 
 
 def cijferdatum(dag: date | None) -> str:
-    """dd-mm-jjjj, or nothing."""
+    """dd-mm-jjjj, or nothing; as it stands in a field, to be typed over."""
     return f"{dag:%d-%m-%Y}" if dag else ""
 
 
 def lange_datum(dag: date | None) -> str:
-    """'9 maart 2026', or nothing; for letters and sentences."""
+    """'9 maart 2026', or nothing; wherever a date is read, on screen and on paper."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}" if dag else ""
-
-
-def korte_datum(dag: date | None) -> str:
-    """'9 mrt', or nothing; for lists in which the year is clear."""
-    return f"{dag.day} {MAANDEN_KORT[dag.month - 1]}" if dag else ""
 
 
 def dag_en_datum(dag: date | None) -> str:
@@ -128,12 +123,12 @@ class Deeldatum:
         return f"{self.jaar:04d}-{self.maand:02d}-{self.dag:02d}"
 
     def cijfers(self) -> str:
-        """As shown and typed: 14-03-2002, 03-2002 or 1955."""
+        """As typed: 14-03-2002, 03-2002 or 1955."""
         delen = [f"{deel:02d}" for deel in (self.dag, self.maand) if deel]
         return "-".join([*delen, f"{self.jaar:04d}"])
 
     def lang(self) -> str:
-        """In a letter: 14 maart 2002, maart 2002 or 1955."""
+        """As read: 14 maart 2002, maart 2002 or 1955."""
         delen = [str(self.dag)] if self.dag else []
         delen += [MAANDEN[self.maand - 1]] if self.maand else []
         return " ".join([*delen, str(self.jaar)])

@@ -59,7 +59,7 @@ class Standlezer:
             naam=persoon.naam,
             briefnaam=persoon.briefnaam,
             sorteernaam=persoon.sorteernaam,
-            geboren=persoon.geboortedatum.cijfers() if persoon.geboortedatum else "",
+            geboren=persoon.geboortedatum.lang() if persoon.geboortedatum else "",
             traject=nu.traject.nummer,
             casusregisseur=nu.plan.casusregisseur,
             leefgebieden=tuple(dict.fromkeys(d.leefgebied for d in nu.doelen if d.leefgebied)),

@@ -88,10 +88,11 @@ class Nazorgkaart(Kaart):
         super().__init__("Nazorg")
         self.setObjectName("sectie.nazorg")
         nu = toestand.dossier.huidig
-        afspraak = f"Nazorg door {nu.afsluiting.nazorg_door or 'nog niemand'}"
-        if nu.afsluiting.nazorg_datum:
-            afspraak += f", controleren op {lange_datum(nu.afsluiting.nazorg_datum)}"
-        self.inhoud.voeg(Tekst(afspraak))
+        wie, wanneer = nu.afsluiting.nazorg_door, lange_datum(nu.afsluiting.nazorg_datum)
+        self.inhoud.voeg(
+            Tekst(f"Nazorg door {wie}." if wie else "Wie de nazorg doet, is niet afgesproken."),
+            Tekst(f"Controleren op {wanneer}." if wanneer else "Er is geen dag om te controleren."),
+        )
         for gebeurtenis in nu.gebeurtenissen:
             if gebeurtenis.overgang == "nazorg_controleren":
                 self.inhoud.voeg(Tekst(f"{lange_datum(gebeurtenis.datum)}: {gebeurtenis.reden}"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.casus import Deling
-from pga_desktop.domain.datums import cijferdatum, korte_datum
+from pga_desktop.domain.datums import cijferdatum, lange_datum
 from pga_desktop.domain.delen import CLIENT, MARKEERBAAR, OM, TOEGANG, Lezer, Toegang
 from pga_desktop.domain.velden import Ref, Soort
 from pga_desktop.ui.casus.lezen import wie_ziet
@@ -76,7 +76,7 @@ class Deelpaneel(QWidget):
         rij = NaastElkaar(ouder=doos)
         met = "de cliënt" if deling.organisatie == CLIENT else deling.organisatie
         om = ", met toestemming van het OM" if deling.om_toestemming else ""
-        wanneer = korte_datum(deling.datum)
+        wanneer = lange_datum(deling.datum)
         rij.voeg(Tekst(f"Gedeeld met {met} op {wanneer}{om}: {deling.grond}"), rek=1)
         weg = Link("Intrekken")
         weg.setObjectName(f"verwijderen.deling.{deling.id}")

@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import korte_datum, lange_datum
-from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.dossier import Dossier, Trajectdossier
 from pga_desktop.domain.persoon import Persoon
 from pga_desktop.domain.stappen import Station
 from pga_desktop.ui.casus.eerder import Trajectkeuze
@@ -75,9 +75,12 @@ class Casuskop(QWidget):
         stap = self._toestand.omgeving.diensten.regio.label("stappen", d.casus.stap)
         plekken = []
         for station in Station:
-            stand = Stand.LATER if station > d.casus.stap.station else Stand.GEDAAN
-            stand = Stand.NU if station is d.casus.stap.station else stand
-            onder = stap.lower() if stand is Stand.NU else _wanneer(d, station)
+            if station > d.casus.stap.station:
+                stand, onder = Stand.LATER, ""
+            elif station is d.casus.stap.station:
+                stand, onder = Stand.NU, stap.lower()
+            else:
+                stand, onder = Stand.GEDAAN, _wanneer(d.huidig, station)
             plekken.append(Plek(STATIONNAMEN[station], onder, stand))
         if plekken != self._plekken:
             self._plekken = plekken
@@ -103,7 +106,7 @@ def _onder(persoon: Persoon, vandaag: date, *herkenning: str) -> str:
     delen = []
     if geboren:
         leeftijd = geboren.leeftijd(vandaag)
-        delen = [geboren.cijfers(), *([f"{leeftijd} jaar"] if leeftijd is not None else [])]
+        delen = [geboren.lang(), *([f"{leeftijd} jaar"] if leeftijd is not None else [])]
     return " · ".join(deel for deel in (*delen, *herkenning) if deel)
 
 
@@ -129,22 +132,15 @@ def vlaggen(toestand: Casustoestand) -> list[tuple[str, ChipSoort]]:
     return gevonden
 
 
-def _wanneer(d: Dossier, station: Station) -> str:
-    nu = d.huidig
-    match station:
-        case Station.AANMELDING:
-            besluit = nu.laatste("toelaten", "afwijzen")
-            begin = korte_datum(nu.aanmelding.datum)
-            einde = korte_datum(besluit.datum) if besluit else ""
-            return " – ".join(deel for deel in (begin, einde) if deel)
-        case Station.CASUSOVERLEG:
-            gehouden = [o.datum for o in nu.overleggen if o.datum]
-            return korte_datum(min(gehouden)) if gehouden else ""
-        case Station.PLAN_VAN_AANPAK:
-            vastgesteld = nu.laatste("plan_vaststellen")
-            return f"vastgesteld {korte_datum(vastgesteld.datum)}" if vastgesteld else ""
-        case Station.UITVOERING:
-            return f"evaluatie {korte_datum(nu.evaluatiedatum)}" if nu.evaluatiedatum else ""
-        case Station.AFSLUITING:
-            gesloten = nu.laatste("afsluiten")
-            return lange_datum(gesloten.datum) if gesloten else ""
+def _wanneer(nu: Trajectdossier, station: Station) -> str:
+    """From when to when a case stood at a station that it has left."""
+    begin = nu.aanmelding.datum if station is Station.AANMELDING else None
+    einde = None
+    for gegaan in nu.gegaan:
+        if gegaan.naar.station is station and gegaan.van.station is not station:
+            begin = gegaan.datum
+        if gegaan.van.station is station and gegaan.naar.station is not station:
+            einde = gegaan.datum
+    if einde is None:
+        return "overgeslagen"
+    return " – ".join(lange_datum(dag) for dag in (begin, einde) if dag)

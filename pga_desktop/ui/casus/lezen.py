@@ -2,7 +2,7 @@
 
 from pga_desktop.domain.aanmelding import Feit
 from pga_desktop.domain.casus import IncidenteelDeelnemer
-from pga_desktop.domain.datums import cijferdatum, korte_datum
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.delen import Lezer, Toegang, lezers_van
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.overleg import Deelnemer, Overlegbesluit
@@ -61,7 +61,7 @@ def feit(rij: Feit, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     kleur = ChipSoort.NEUTRAAL if rij.deelsoort is Soort.ALGEMEEN else ChipSoort.WAARSCHUWING
     chips = ((soort, kleur),) if soort else ()
     bron = ((rij.bron, ChipSoort.NEUTRAAL),) if rij.bron else ()
-    return Samenvatting(rij.tekst or NOG_LEEG, voor=cijferdatum(rij.datum), chips=(*chips, *bron))
+    return Samenvatting(rij.tekst or NOG_LEEG, voor=lange_datum(rij.datum), chips=(*chips, *bron))
 
 
 def relatie(rij: Relatie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
@@ -84,7 +84,7 @@ def actie(rij: Actie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
         tekst or NOG_LEEG,
         voor=rij.wie or "Nog niemand",
         chips=((soort, ChipSoort.NEUTRAAL),) if soort else (),
-        rechts=f"uiterlijk {korte_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum",
+        rechts=f"uiterlijk {lange_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum",
         stand=((regio.label("actiestatussen", status).lower(), kleur),),
     )
 
@@ -96,10 +96,10 @@ def terugval(rij: Terugvalafspraak, _dossier: Dossier, _regio: Regiodata) -> Sam
 
 
 def evaluatie(rij: Evaluatie, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    volgende = korte_datum(rij.nieuwe_evaluatiedatum)
+    volgende = lange_datum(rij.nieuwe_evaluatiedatum)
     return Samenvatting(
         rij.uitkomst or NOG_LEEG,
-        voor=cijferdatum(rij.datum),
+        voor=lange_datum(rij.datum),
         rechts=f"volgende {volgende}" if volgende else "",
     )
 

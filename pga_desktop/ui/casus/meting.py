@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import korte_datum
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus.velden import alleen_open, maak_veld
@@ -154,7 +154,7 @@ class Metingpagina(QWidget):
     def _reeksen(self, meting: Meting) -> list[Reeks]:
         nu = self._toestand.dossier.huidig
         nul = next((m for m in nu.metingen if m.soort == Metingsoort.NUL and m != meting), None)
-        reeksen = [self._reeks(nul, f"nulmeting {korte_datum(nul.datum)}", nul=True)] if nul else []
+        reeksen = [self._reeks(nul, f"nulmeting {lange_datum(nul.datum)}", nul=True)] if nul else []
         return [*reeksen, self._reeks(meting, "nu")]
 
     def _reeks(self, meting: Meting, naam: str, *, nul: bool = False) -> Reeks:

@@ -10,13 +10,13 @@ from datetime import datetime
 
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.casus import Deling
-from pga_desktop.domain.datums import lange_datum, lees_datum
+from pga_desktop.domain.datums import Deeldatum, lange_datum, lees_datum
 from pga_desktop.domain.document import Documentstand, Documentstap
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.ondertekening import Ondertekening, Wijze
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.domain.velden import Ref, Soort, Veld, veld_van
+from pga_desktop.domain.velden import Ref, Soort, Veld, Vorm, veld_van
 from pga_desktop.domain.velden import velden as velden_van
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.casus.eisen import VOORWAARDEN
@@ -196,10 +196,15 @@ class _Verteller:
         return self.met_om or veld.soort is not Soort.STRAFVORDERLIJK
 
     def _waarde(self, soort: str, veld: str, waarde: str) -> str:
-        """A key of a list in the words of the region; anything else as it is, not too long."""
-        lijst = veld_van(RECORDS[soort], veld).keuzes
-        if lijst:
-            waarde = ", ".join(self.regio.label(lijst, sleutel) for sleutel in waarde.splitlines())
+        """A key of a list in the words of the region, a date as it is read; not too long."""
+        v = veld_van(RECORDS[soort], veld)
+        if v.keuzes:
+            sleutels = waarde.splitlines()
+            waarde = ", ".join(self.regio.label(v.keuzes, sleutel) for sleutel in sleutels)
+        elif v.vorm is Vorm.DATUM:
+            waarde = lange_datum(lees_datum(waarde))
+        elif v.vorm is Vorm.DEELDATUM and (geboren := Deeldatum.lees(waarde)):
+            waarde = geboren.lang()
         if len(waarde) <= HOOGSTENS_TEKENS:
             return waarde
         return waarde[:HOOGSTENS_TEKENS].rstrip() + "…"

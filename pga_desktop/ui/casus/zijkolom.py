@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import korte_datum, lange_datum
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.termijnen import Vervaldatum, te_laat
 from pga_desktop.ui.casus.overgang import Overgangkaart
@@ -112,7 +112,7 @@ class Zijkolom(QWidget):
         self._geen.setVisible(not aanbod)
         data = [
             Datumregel(
-                termijn_in_woorden(item), korte_datum(item.datum), te_laat(item.datum, vandaag)
+                termijn_in_woorden(item), lange_datum(item.datum), te_laat(item.datum, vandaag)
             )
             for item in diensten.proces.vervaldata(d)[:HOOGSTENS_DATA]
         ]

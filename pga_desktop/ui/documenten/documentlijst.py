@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from pga_desktop.domain.datums import cijferdatum
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.ui.casus.rijen import Plek
@@ -89,7 +89,7 @@ class Documentlijst(Kaart):
         return Samenvatting(
             f"{titel}\n{doc.ontvanger}" if doc.ontvanger else titel,
             chips=tuple(chips),
-            rechts=cijferdatum(doc.gemaakt_op.date()),
+            rechts=lange_datum(doc.gemaakt_op.date()),
         )
 
     def _kies(self) -> None:

@@ -36,7 +36,7 @@ CONCEPT_UITLEG = "Op elke bladzijde staat daarom dat het een concept is. Verstuu
 def overlegkeuzes(dossier: Dossier) -> list[tuple[str, str]]:
     """The overleggen of a case to choose from, by id and day."""
     return [
-        (str(o.id), f"Overleg van {cijferdatum(o.datum) or 'onbekende datum'}")
+        (str(o.id), f"Overleg van {lange_datum(o.datum) or 'onbekende datum'}")
         for o in dossier.huidig.overleggen
     ]
 

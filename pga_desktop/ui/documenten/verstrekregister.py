@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import cijferdatum
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import Document, Documentstap
 from pga_desktop.services.zoeken import vouw
 from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, hoe_gegeven, verstrekkingen
@@ -84,7 +84,7 @@ class Verstrekregister(Kaart):
         return TabelRij(
             str(document.id),
             (
-                Cel(cijferdatum(stap.datum)),
+                Cel(lange_datum(stap.datum)),
                 Cel(f"{document.titel} ({document.niveau.upper()})", vet=True),
                 Cel(stap.aan),
                 Cel(self._hoe(stap)),

@@ -14,7 +14,7 @@ from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.widgets.bladzijde import Bladzijde
 from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
-from pga_desktop.ui.widgets.knoppen import FilterChip, Knop
+from pga_desktop.ui.widgets.knoppen import FilterChip, Knop, Muisuitleg
 from pga_desktop.ui.widgets.tekst import Tekst
 
 SCHERPST = 6.0
@@ -74,7 +74,7 @@ class Voorbeeld(Kaart):
         knop.clicked.connect(doe)
         if naam:
             knop.setAccessibleName(naam)
-            knop.setToolTip(naam)
+            Muisuitleg(knop, naam)
         return knop
 
     def geef_toetsenbord(self) -> None:

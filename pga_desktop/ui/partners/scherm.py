@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from pga_desktop.domain.datums import cijferdatum
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.partner import Organisatie
 from pga_desktop.domain.velden import Ref
@@ -92,7 +92,7 @@ class Partnerscherm(Pagina):
 
     def _rij(self, organisatie: Organisatie) -> TabelRij:
         domein = self.omgeving.diensten.regio.label("partnerdomeinen", organisatie.domein)
-        datum = cijferdatum(organisatie.convenant_datum)
+        datum = lange_datum(organisatie.convenant_datum)
         chip = (datum or "ondertekend", ChipSoort.OK)
         if not organisatie.convenant:
             chip = ("geen convenant", ChipSoort.WAARSCHUWING)

@@ -1,9 +1,8 @@
 """A case as a row of the list: its step in dots and words, what it waits for, what to mind."""
 
-from datetime import date
 from typing import Final
 
-from pga_desktop.domain.datums import korte_datum
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.services.casussen import Casusregel
@@ -17,7 +16,7 @@ KOPPEN: Final = (
     Kolomkop("Nummer", 7.4, 0),
     Kolomkop("Stap", 12.5, 3),
     Kolomkop("Wacht op", 8, 3),
-    Kolomkop("Datum", 5.5, 0, rechts=True),
+    Kolomkop("Datum", 9, 0, rechts=True),
     Kolomkop("Casusregisseur", 8.5, 3),
     Kolomkop("Let op", 7.5, 3),
 )
@@ -40,10 +39,10 @@ def vlagnaam(vlag: str, regio: Regiodata) -> str:
     return _EIGEN_VLAGGEN.get(vlag) or regio.label("vlaggen", vlag)
 
 
-def rij(regel: Casusregel, regio: Regiodata, vandaag: date) -> TabelRij:
+def rij(regel: Casusregel, regio: Regiodata) -> TabelRij:
     """The row of a case."""
     stap = regio.label("stappen", regel.stap)
-    datum = _datum(regel, vandaag)
+    datum = _datum(regel)
     return TabelRij(
         str(regel.id),
         (
@@ -58,12 +57,11 @@ def rij(regel: Casusregel, regio: Regiodata, vandaag: date) -> TabelRij:
     )
 
 
-def _datum(regel: Casusregel, vandaag: date) -> str:
+def _datum(regel: Casusregel) -> str:
     if regel.datum is None:
         return ""
-    kort = korte_datum(regel.datum)
-    met_jaar = kort if regel.datum.year == vandaag.year else f"{kort} {regel.datum.year}"
-    return f"te laat\n{met_jaar}" if regel.te_laat else met_jaar
+    dag = lange_datum(regel.datum)
+    return f"te laat\n{dag}" if regel.te_laat else dag
 
 
 def _soort(vlag: str) -> ChipSoort:

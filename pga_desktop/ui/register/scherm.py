@@ -127,8 +127,8 @@ class Casussenscherm(Pagina):
     def _toon(self) -> None:
         filter_ = self._filters.filter
         passend = [regel for regel in self._regels if filter_.past(regel)]
-        regio, vandaag = self.omgeving.diensten.regio, self.omgeving.klok.vandaag()
-        self._tabel.zet([rij(regel, regio, vandaag) for regel in passend[: self._hoeveel]])
+        regio = self.omgeving.diensten.regio
+        self._tabel.zet([rij(regel, regio) for regel in passend[: self._hoeveel]])
         over = max(len(passend) - self._hoeveel, 0)
         self._tabel.setVisible(bool(passend))
         self._niets.setVisible(not passend)

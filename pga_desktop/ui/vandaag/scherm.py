@@ -1,6 +1,6 @@
 """The first screen of the day: three columns of things to do, over all cases."""
 
-from pga_desktop.domain.datums import dag_en_datum
+from pga_desktop.domain.datums import dag_en_datum, lange_datum
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.vandaag import Vandaag
 from pga_desktop.ui.omgeving import Omgeving
@@ -78,7 +78,7 @@ def _niets_te_doen(lijst: Vandaag) -> str:
     item = volgende.vervaldatum
     taak = woorden.wat(item)
     return (
-        f"Niets te doen deze week. Volgende termijn: {woorden.dagmaand(item.datum)},"
+        f"Niets te doen deze week. Volgende termijn: {lange_datum(item.datum)},"
         f" {taak[:1].lower()}{taak[1:]}, {lijstnaam(volgende.naam)}."
     )
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pga_desktop.domain.datums import DAGEN, MAANDEN
+from pga_desktop.domain.datums import dag_en_datum, lange_datum
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.termijnen import Vervaldatum
 
@@ -58,17 +58,11 @@ def knop(item: Vervaldatum) -> str:
     return _KNOP[item.soort]
 
 
-def dagmaand(dag: date) -> str:
-    """'2 april'."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]}"
-
-
 def _wanneer(item: Vervaldatum, vandaag: date) -> str:
     if item.datum == vandaag:
         return "Vandaag"
-    dag = dagmaand(item.datum)
-    if item.datum > vandaag:
-        dag = f"{DAGEN[item.datum.weekday()]} {dag}"
+    komt = item.datum > vandaag
+    dag = dag_en_datum(item.datum) if komt else lange_datum(item.datum)
     if item.soort in _OP_DE_DAG:
         return f"Op {dag}"
     return f"Afgesproken voor {dag}" if item.soort in _AFGESPROKEN else f"Uiterlijk {dag}"

@@ -53,7 +53,7 @@ def test_what_is_shared_is_seen_until_it_is_taken_back(werk: Werk, feit: Ref) ->
     werk.klik(f"{basis}.bevestigen")
     assert mag_zien(werk, feit, "Groenwest", Soort.POLITIE)
     assert not mag_zien(werk, feit, "Wijkteam Noord", Soort.POLITIE)
-    assert "Gedeeld met Groenwest op 2 mrt: Nodig voor het woonplan" in woorden(werk.pagina)
+    assert "Gedeeld met Groenwest op 2 maart 2026: Nodig voor het woonplan" in woorden(werk.pagina)
     assert not werk.ziet(f"{basis}.grond")
     assert toetsenbord().objectName() == f"{basis}.open"
 

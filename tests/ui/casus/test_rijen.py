@@ -131,7 +131,7 @@ def test_a_goal_reads_as_a_heading_with_the_words_of_the_person(uitvoering: Werk
     werk.vul(f"{actie}.wat", "Vaste lasten regelen")
     werk.vul(f"{actie}.uiterlijk", "31-03-2026")
     zin = naam_van(werk.bediening.vind(f"openen.{actie}"))
-    assert zin == "De Brug: L. Postma, Vaste lasten regelen, open, uiterlijk 31 mrt"
+    assert zin == "De Brug: L. Postma, Vaste lasten regelen, open, uiterlijk 31 maart 2026"
 
     werk.klik(f"verwijderen.{doel}")
     assert not werk.ziet(f"openen.{doel}")

@@ -59,7 +59,7 @@ def test_every_card_has_person_task_ground_and_a_way_there(
     assert f"vandaag.{casus_id}.informeren" in gevonden
     kaart = next(k for k in kaarten(open_scherm) if "informeren" in k.accessibleName())
     assert teksten(kaart)[:3] == ["'t Hoen", "C-2026-001", "Cliënt informeren over de aanmelding"]
-    assert "Uiterlijk 1 februari: AVG, artikel 14, derde lid" in teksten(kaart)
+    assert "Uiterlijk 1 februari 2026: AVG, artikel 14, derde lid" in teksten(kaart)
     open_scherm.klik(f"vandaag.{casus_id}.informeren")
     assert open_scherm.ziet("sectie.startfase")
     assert open_scherm.toetsenbord().accessibleName() == "Aanmeldbrief gegeven op"
@@ -143,10 +143,10 @@ def test_every_kind_of_term_has_words(soort: str, diensten: Diensten) -> None:
 @pytest.mark.parametrize(
     ("sleutel", "dag", "woord"),
     [
-        ("informeren", date(2026, 2, 1), "Uiterlijk 1 februari: AVG, artikel 14, derde lid"),
-        ("evaluatie", date(2026, 3, 5), "Afgesproken voor donderdag 5 maart"),
-        ("overleg.4", date(2026, 3, 9), "Op maandag 9 maart"),
-        ("actie.2", date(2026, 2, 27), "Uiterlijk 27 februari"),
+        ("informeren", date(2026, 2, 1), "Uiterlijk 1 februari 2026: AVG, artikel 14, derde lid"),
+        ("evaluatie", date(2026, 3, 5), "Afgesproken voor donderdag 5 maart 2026"),
+        ("overleg.4", date(2026, 3, 9), "Op maandag 9 maart 2026"),
+        ("actie.2", date(2026, 2, 27), "Uiterlijk 27 februari 2026"),
     ],
 )
 def test_why_now_names_the_day_and_the_ground(

@@ -130,10 +130,10 @@ EISEN = (
     Eis("Casusregisseur", True),
 )
 STATIONS = (
-    Station("Aanmelding", "12 jan – 20 jan", Stand.GEDAAN),
-    Station("Casusoverleg", "10 feb", Stand.GEDAAN),
-    Station("Plan van aanpak", "vastgesteld 24 feb", Stand.GEDAAN),
-    Station("Uitvoering", "evaluatie 19 mei", Stand.NU),
+    Station("Aanmelding", "12 januari 2026 – 20 januari 2026", Stand.GEDAAN),
+    Station("Casusoverleg", "20 januari 2026 – 10 februari 2026", Stand.GEDAAN),
+    Station("Plan van aanpak", "10 februari 2026 – 24 februari 2026", Stand.GEDAAN),
+    Station("Uitvoering", "in uitvoering", Stand.NU),
     Station("Afsluiting"),
 )
 PLEKKEN = (
@@ -256,14 +256,14 @@ ACTIES = (
         "De Brug: L. Postma",
         "civiel",
         "Vaste lasten lopen via de bewindvoerder",
-        "31 mrt",
+        "31 maart 2026",
         ("gereed", ChipSoort.OK),
     ),
     (
         "Gemeente: burgemeester",
         "bestuursrecht",
         "Waarschuwing gebiedsverbod Kerkplein",
-        "1 mrt",
+        "1 maart 2026",
         ("gereed", ChipSoort.OK),
     ),
 )
@@ -371,7 +371,7 @@ def meting() -> QWidget:
 
 
 REEKSEN = (
-    Reeks("nulmeting 3 feb", NULMETING, nul=True),
+    Reeks("nulmeting 3 februari 2026", NULMETING, nul=True),
     Reeks("nu", tuple(score if score > 0 else None for score in METING)),
 )
 

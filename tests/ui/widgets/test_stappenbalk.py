@@ -27,7 +27,7 @@ def test_every_station_says_which_step_it_is_and_how_it_stands(toon: Toon) -> No
         "Stap 5 van 5: Afsluiting, later",
     ]
     toegang = QAccessible.queryAccessibleInterface(stappen.knop(3))
-    assert toegang.text(QAccessible.Text.Description) == "evaluatie 19 mei"
+    assert toegang.text(QAccessible.Text.Description) == "in uitvoering"
     assert toegang.state().checked
 
 
