@@ -30,7 +30,8 @@ GROEPEN: Final = (
     (
         "Bescherming van gegevens",
         (
-            ("verwerkingsverantwoordelijke", "reglement"),
+            ("verwerkingsverantwoordelijke",),
+            ("reglement",),
             ("fg_naam",),
             ("fg_email", "fg_telefoon"),
         ),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
-from pga_desktop.domain.dossier import Dossier, Trajectdossier
+from pga_desktop.domain.dossier import Trajectdossier
 from pga_desktop.domain.persoon import Persoon
 from pga_desktop.domain.stappen import Station
 from pga_desktop.ui.casus.eerder import Trajectkeuze

@@ -18,6 +18,7 @@ from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.casus.velden import alleen_open, maak_veld
+from pga_desktop.ui.casus.volgorde import begin_in
 from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -64,17 +65,26 @@ class Lijst(Generic[R]):
 
 
 class Regel(Deel):
-    """One row: closed a sentence, open its fields and a way to remove it. Signal `gesloten`."""
+    """One row: closed a sentence, open its fields and a way to remove it.
+
+    Open it gives the keyboard to its first field, closed to the sentence. Signals: `gesloten`;
+    `volgende_gevraagd`, which is offered `met_volgende`.
+    """
 
     gesloten = Signal()
+    volgende_gevraagd = Signal()
 
-    def __init__(self, toestand: Casustoestand, lijst: Lijst[Any], rij: Rij) -> None:
+    def __init__(
+        self, toestand: Casustoestand, lijst: Lijst[Any], rij: Rij, *, met_volgende: bool
+    ) -> None:
         super().__init__()
+        self._met_volgende = met_volgende
         self._toestand, self._lijst, self.ref = toestand, lijst, rij.ref
         self._kolom = Kolom(ouder=self, tussen=RUIMTE.s)
         self.kop = Rijknop()
         self.kop.setObjectName(f"openen.{rij.SOORT}.{rij.id}")
         self.kop.clicked.connect(self.wissel)
+        self.setFocusProxy(self.kop)
         self._kolom.voeg(self.kop)
         self._open = Plek()
         self._kolom.voeg(self._open)
@@ -123,6 +133,13 @@ class Regel(Deel):
         weg.clicked.connect(self._verwijder)
         alleen_open(self._toestand, self.ref.soort, weg)
         onder = NaastElkaar()
+        if self._met_volgende:
+            volgende = Link("Nog een toevoegen")
+            volgende.setObjectName(f"volgende.{self.ref.soort}.{self.ref.id}")
+            volgende.setAccessibleDescription(self._lijst.toevoegen)
+            volgende.clicked.connect(self.volgende_gevraagd)
+            alleen_open(self._toestand, self.ref.soort, volgende)
+            onder.voeg(volgende)
         onder.addStretch(1)
         onder.voeg(weg)
         kolom.voeg(onder)
@@ -130,11 +147,13 @@ class Regel(Deel):
         self._open.voeg(blad)
         self._noem_weg()
         self.kop.zet_open(True)
+        begin_in(self, blad)
 
     def sluit(self) -> None:
         """Show only the sentence; what was typed is saved first."""
         if self.is_open:
             self._toestand.spoelen.emit()
+            self.setFocusProxy(self.kop)
             self._open.leeg()
             self._delen = self._weg = None
             self.kop.zet_open(False)
@@ -158,7 +177,8 @@ class Regel(Deel):
 class Regels(Deel):
     """The rows of a list, kept in step with the dossier, with a button to add one.
 
-    With `kop` the button goes to that row, beside the title of a card.
+    With `kop` the button goes to that row, beside the title of a card; an open row then offers the
+    next one too, for who has just come to its end.
     """
 
     def __init__(
@@ -170,7 +190,7 @@ class Regels(Deel):
         kop: NaastElkaar | None = None,
     ) -> None:
         super().__init__()
-        self._toestand, self._lijst = toestand, lijst
+        self._toestand, self._lijst, self._boven = toestand, lijst, kop is not None
         self._regels: dict[Ref, Regel] = {}
         self._leeg = Tekst(lijst.leeg, "gedempt")
         self._rijen = Plek()
@@ -205,11 +225,14 @@ class Regels(Deel):
         ref = self._toestand.voeg_toe(self._lijst.soort, ouder, waarden)
         if ref is None or ref not in self._regels:
             return
-        regel, veld = self._regels[ref], self._lijst.indeling[0][0]
-        regel.open()
-        editor = regel.findChild(QWidget, f"{ref.soort}.{ref.id}.{veld}")
-        if editor is not None:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._regels[ref].open()
+        self._regels[ref].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _volgende(self) -> None:
+        """Close what is done and add the next one."""
+        for regel in self._regels.values():
+            regel.sluit()
+        self.voeg_toe()
 
     def geef_toetsenbord(self) -> None:
         """Put the keyboard on the first row, or on the button that adds one."""
@@ -218,8 +241,9 @@ class Regels(Deel):
         doel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _regel(self, rij: Rij) -> Regel:
-        regel = Regel(self._toestand, self._lijst, rij)
+        regel = Regel(self._toestand, self._lijst, rij, met_volgende=self._boven)
         regel.gesloten.connect(self.ververs)
+        regel.volgende_gevraagd.connect(self._volgende)
         return regel
 
     def _op_volgorde(self, rijen: Mapping[Ref, Rij]) -> Mapping[Ref, Rij]:

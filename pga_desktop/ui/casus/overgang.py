@@ -71,6 +71,7 @@ class Overgangkaart(Kaart):
         for knop in (self._doe, self._toch):
             self.inhoud.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
         self.inhoud.voeg(self._formulier, self._streep, self._andere_titel, self._andere)
+        self.setFocusProxy(self._formulier)
         toestand.veranderd.connect(self.ververs)
         toestand.stap_veranderd.connect(self._na_stap)
         self.ververs()

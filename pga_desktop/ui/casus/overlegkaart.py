@@ -14,6 +14,7 @@ from pga_desktop.ui.casus.onderdelen import Regels, velden_in_rijen
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.casus.velden import alleen_open
+from pga_desktop.ui.casus.volgorde import begin_in
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -67,7 +68,7 @@ class Overlegkaart(Kaart):
                 waarden = {"organisatie": d.organisatie, "naam": d.naam}
                 self._toestand.voeg_toe("deelnemer", ref.id, waarden)
         self._overleggen[ref].open()
-        self._overleggen[ref].geef_toetsenbord()
+        self._overleggen[ref].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _deel(self, overleg: Overleg) -> "Overlegdeel":
         deel = Overlegdeel(self._toestand, overleg)
@@ -91,6 +92,7 @@ class Overlegdeel(QWidget):
         self._kop = Rijknop()
         self._kop.setObjectName(f"openen.overleg.{overleg.id}")
         self._kop.clicked.connect(self.wissel)
+        self.setFocusProxy(self._kop)
         self._kolom.voeg(self._kop)
         self._open = Plek()
         self._kolom.voeg(self._open)
@@ -116,18 +118,13 @@ class Overlegdeel(QWidget):
         if self._besluitacties is not None:
             self._besluitacties.toon(overleg)
 
-    def geef_toetsenbord(self) -> None:
-        """Put the keyboard in the first field."""
-        datum = self.findChild(QWidget, f"overleg.{self._ref.id}.datum")
-        if datum is not None:
-            datum.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def wissel(self) -> None:
         """Open or close."""
         if self._open.is_leeg:
             self.open()
             return
         self._toestand.spoelen.emit()
+        self.setFocusProxy(self._kop)
         self._open.leeg()
         self._besluitacties = None
         self._kop.zet_open(False)
@@ -172,6 +169,7 @@ class Overlegdeel(QWidget):
         )
         self._open.voeg(blad)
         self._kop.zet_open(True)
+        begin_in(self, blad)
         self.toon(overleg)
 
     def _verwijder(self) -> None:

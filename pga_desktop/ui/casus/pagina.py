@@ -26,7 +26,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
 from pga_desktop.ui.widgets.indeling import Deel, Kolom, Schuif, Splits, leg_opnieuw
-from pga_desktop.ui.widgets.kaart import Banner
+from pga_desktop.ui.widgets.kaart import Banner, Kaart
 
 _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
     Station.AANMELDING: aanmelding.secties,
@@ -154,13 +154,19 @@ class Casuspagina(QWidget):
         self._geef_toetsenbord(self._vind(doel) or self._eerste_in(f"sectie.{sectie}"))
 
     def opdrachten(self) -> list[tuple[str, str]]:
-        """What the palette can do in this case: a step, a station, the other faces."""
+        """What the palette can do in this case: a step, a station, a card, the other faces."""
         stappen = [(f"stap.{n}", f"Stap zetten: {w}") for n, w in self._zij.overgang.keuzes()]
         stations = [(f"station.{s.value}", f"Naar {STATIONNAMEN[s]}") for s in Station]
         trajecten = [t.traject.nummer for t in self.toestand.dossier.trajecten]
         naar = [(f"traject.{n}", f"Naar traject {n}") for n in trajecten if len(trajecten) > 1]
+        kaarten = [] if self._vol.isVisible() else self._blad.findChildren(Kaart)
+        hier = [
+            (kaart.objectName(), f"Naar {kaart.accessibleName()} op deze bladzijde")
+            for kaart in kaarten
+            if kaart.objectName().startswith("sectie.")
+        ]
         overige = [("documenten", "Documenten van deze casus"), ("geschiedenis", "Geschiedenis")]
-        return [*stappen, *stations, *naar, *overige]
+        return [*stappen, *stations, *naar, *hier, *overige]
 
     def doe(self, sleutel: str) -> None:
         """Do what one of `opdrachten` says."""
@@ -176,6 +182,8 @@ class Casuspagina(QWidget):
                 self._kop.geef_toetsenbord()
             case "traject":
                 self._op_traject(int(naam))
+            case "sectie":
+                self._geef_toetsenbord(self._eerste_in(sleutel))
             case "documenten":
                 self.toon_documenten()
             case _:
@@ -187,8 +195,12 @@ class Casuspagina(QWidget):
             self._schuif.verticalScrollBar().triggerAction(_BLADEREN[event.key()])
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif not klap_in_rond(self.focusWidget(), self) and self._vol.isVisible():
+        elif klap_in_rond(self.focusWidget(), self):
+            pass
+        elif self._vol.isVisible():
             self._terug()
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, volgende: bool) -> bool:
         return ga_verder(self, vooruit=volgende) or super().focusNextPrevChild(volgende)
@@ -228,6 +240,7 @@ class Casuspagina(QWidget):
 
     def _ruim_op(self) -> None:
         self.toestand.spoelen.emit()
+        self.toestand.omgeving.verder_gegaan.emit()
         self._komend = _NIETS
         self._splits.hoofd.leeg()
         self._vol_kolom.leeg()

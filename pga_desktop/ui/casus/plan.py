@@ -13,6 +13,7 @@ from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_rijen
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.velden import alleen_open
+from pga_desktop.ui.casus.volgorde import begin_in
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
@@ -169,9 +170,8 @@ class Doelkaart(Kaart):
         )
         self._plek.voeg(velden)
         self._wissel.zet_tekst("Klaar")
-        editor = velden.findChild(QWidget, f"doel.{doel.id}.leefgebied")
-        if editor is not None:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin_in(self._plek, velden)
+        self._plek.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _verwijder(self) -> None:
         self._toestand.verwijder(self._ref)

@@ -14,6 +14,7 @@ from pga_desktop.ui.casus.onderdelen import Blok, Lijstkaart, Regels, velden_in_
 from pga_desktop.ui.casus.overlegkaart import Overlegkaart
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.velden import alleen_open
+from pga_desktop.ui.casus.volgorde import begin_in
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Deel, Kolom
@@ -103,9 +104,7 @@ class Opschalingkaart(Kaart):
         """Start a new request and put the keyboard in it."""
         ref = self._toestand.voeg_toe("opschaling", self._toestand.dossier.huidig.traject.id)
         if ref is not None:
-            editor = self.findChild(QWidget, f"opschaling.{ref.id}.datum")
-            if editor is not None:
-                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._delen[ref].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _deel(self, opschaling: Opschaling) -> QWidget:
         deel = Deel()
@@ -138,6 +137,7 @@ class Opschalingkaart(Kaart):
             ),
             onder,
         )
+        begin_in(deel, deel)
         return deel
 
     def _verwijder(self) -> None:

@@ -38,6 +38,9 @@ _PERSONEN = frozenset(
 _LANG_OPGESOMD = frozenset({"relatie.soort", "doel.leefgebied", "feit.soort"})
 _KORT_OPGESOMD = frozenset({"casus.vlaggen", "opschaling.meegestuurd"})
 
+_GENUMMERD = frozenset({"opschaling.criteria"})
+"""Choices that texts speak of by their number, which is their key."""
+
 _AANGEKRUIST = frozenset({Vorm.KEUZE, Vorm.KENMERKEN, Vorm.JA_NEE})
 _JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
 
@@ -103,7 +106,7 @@ def _editor(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
     veld, pad = veld_van(type(rij), naam), f"{rij.SOORT}.{naam}"
     key, titel, uitleg = sleutel(rij, naam), label(rij.SOORT, naam), hint(rij.SOORT, naam)
     if veld.vorm in _AANGEKRUIST and not toestand.laat_wijzigen(rij.SOORT):
-        woorden = keuzes(toestand, veld.keuzes) if veld.keuzes else _JA_NEE
+        woorden = _keuzes_bij(toestand, pad, veld.keuzes) if veld.keuzes else _JA_NEE
         return GekozenVeld(key, titel, woorden, hint=uitleg)
     match veld.vorm:
         case Vorm.TEKST:
@@ -114,7 +117,7 @@ def _editor(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
             return MeerkeuzeVeld(
                 key,
                 titel,
-                keuzes(toestand, veld.keuzes),
+                _keuzes_bij(toestand, pad, veld.keuzes),
                 hint=uitleg,
                 naast_elkaar=pad in _KORT_OPGESOMD,
             )
@@ -141,6 +144,11 @@ def alleen_open(toestand: Casustoestand, soort: str, *knoppen: QWidget) -> None:
 def keuzes(toestand: Casustoestand, lijst: str) -> list[tuple[str, str]]:
     """Key and label of every choice in a list of the region."""
     return [(k.sleutel, k.label) for k in toestand.omgeving.diensten.regio.lijst(lijst).keuzes]
+
+
+def _keuzes_bij(toestand: Casustoestand, pad: str, lijst: str) -> list[tuple[str, str]]:
+    gewoon = keuzes(toestand, lijst)
+    return [(s, f"{s}. {woorden}") for s, woorden in gewoon] if pad in _GENUMMERD else gewoon
 
 
 def _organisaties(toestand: Casustoestand) -> list[str]:

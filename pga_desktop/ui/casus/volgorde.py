@@ -18,6 +18,12 @@ def eerste_in(blad: QWidget) -> QWidget | None:
     return next((w for w in leesvolgorde(blad) if not w.isHidden() and w.isEnabled()), None)
 
 
+def begin_in(deel: QWidget, blad: QWidget) -> None:
+    """Let a part give the keyboard to where one starts in what it shows."""
+    if (eerste := eerste_in(blad)) is not None:
+        deel.setFocusProxy(eerste)
+
+
 def ga_verder(blad: QWidget, *, vooruit: bool) -> bool:
     """Put the keyboard in the next or the previous stop of a page, or leave the page at its end."""
     haltes = [w for w in leesvolgorde(blad) if w.isVisible() and w.isEnabled()]

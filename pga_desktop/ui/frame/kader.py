@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
@@ -165,6 +165,13 @@ class Kader(QWidget):
         self._pas_rail()
         self._leg_zoekpaneel()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing inside took closes what was only news."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._meldingen.ga_verder()
+        else:
+            super().keyPressEvent(event)
+
     def _pas_rail(self) -> None:
         self._rail.zet_smal(self.width() < em(_SMAL))
 
@@ -175,6 +182,7 @@ class Kader(QWidget):
         omgeving.melding.connect(self._meldingen.zeg)
         omgeving.teksten_vernieuwd.connect(self.teksten_vernieuwd)
         omgeving.herstel_geboden.connect(self._meldingen.bied_herstel)
+        omgeving.verder_gegaan.connect(self._meldingen.ga_verder)
         omgeving.bewaard.connect(self._toon_bewaard)
         omgeving.register_veranderd.connect(self._tel)
         self._rail.gekozen.connect(self.toon_scherm)

@@ -88,7 +88,12 @@ class Codestap(Stapblad):
             vorige="",
             breedte=44,
         )
-        self.inhoud.voeg(Herstelcode(code), afdruk)
+        self._code = Herstelcode(code)
+        self.inhoud.voeg(self._code, afdruk)
+
+    def begin(self) -> None:
+        """Put the keyboard on the code, so that who cannot see it hears it."""
+        self._code.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Terugtypstap(Stapblad):

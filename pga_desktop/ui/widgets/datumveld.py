@@ -18,6 +18,7 @@ from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 _STAPPEN = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}
+_PIJLEN = "Pijl omlaag vult vandaag in; daarna gaan de pijlen een dag verder of terug."
 _DATUM = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*|\s*(\d{2})(\d{2})(\d{4})\s*")
 
 
@@ -81,8 +82,8 @@ class DatumVeld(RegelVeld):
     """A date on one line, kept as typed; the calendar writes dd-mm-jjjj.
 
     Up and Down go a day on or back; in an empty field they write the day of `vandaag`, which is
-    the clock of the computer until another is set. An empty field with the keyboard offers that
-    day to the mouse too.
+    the clock of the computer until another is set. An empty field with the keyboard shows that
+    key, and offers the day to the mouse too; the ear hears it as a description.
     """
 
     def __init__(
@@ -95,13 +96,13 @@ class DatumVeld(RegelVeld):
         ouder: QWidget | None = None,
     ) -> None:
         self.knop = _KalenderKnop(f"Kalender openen: {label}")
-        self._nu_knop = Link("Vandaag")
+        self._nu_knop = Link("↓ Vandaag")
         self._nu_knop.setAccessibleName(f"Vandaag: {label}")
-        self._nu_knop.setToolTip("Of druk op de pijl omlaag")
         self._nu_knop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nu_knop.clicked.connect(self._schrijf_nu)
         self._nu_knop.hide()
         self._uitklap: _Kalender | None = None
+        self._vast = False
         self.vandaag: Callable[[], date] = date.today
         super().__init__(naam, label, hint=hint, voorbeeld=voorbeeld, ouder=ouder)
         self.knop.clicked.connect(self.open_kalender)
@@ -115,6 +116,11 @@ class DatumVeld(RegelVeld):
     def zet_alleen_lezen(self, vast: bool) -> None:
         super().zet_alleen_lezen(vast)
         self.knop.setHidden(vast)
+        self._vast = vast
+        self._beschrijf()
+
+    def _uitleg(self) -> str:
+        return " ".join(filter(None, (super()._uitleg(), "" if self._vast else _PIJLEN)))
 
     def open_kalender(self) -> None:
         """Show the month of the typed date, or this month."""

@@ -418,7 +418,10 @@ class Schuif(QScrollArea):
         return (blad := self.widget()) is not None and blad.isAncestorOf(deel)
 
     def _volg(self) -> None:
-        """Bring in sight what has the keyboard, and around it what hands the keyboard to it."""
+        """Bring in sight what has the keyboard, and around it what hands the keyboard to it.
+
+        Of a part too high for the window that is its beginning, while the keyboard is there.
+        """
         focus = QApplication.focusWidget()
         if focus is None or not self._volgt or not self._heeft(focus):
             return
@@ -427,12 +430,25 @@ class Schuif(QScrollArea):
             plek = focus.visualRect(focus.currentIndex())
         elif isinstance(focus, QTextEdit) and focus.height() > ruimte:
             plek = focus.cursorRect()
-        ouder = focus.parentWidget()
-        while ouder is not None and ouder is not self.widget() and ouder.height() <= ruimte:
-            if ouder.focusProxy() is not None:
+        ouder, eigen = focus.parentWidget(), plek
+        while ouder is not None and ouder is not self.widget():
+            past = ouder.height() <= ruimte or (
+                _ontvanger(ouder) is focus
+                and focus.mapTo(ouder, focus.rect().bottomLeft()).y() <= ruimte
+            )
+            if past and ouder.focusProxy() is not None:
                 deel, plek = ouder, ouder.rect()
             ouder = ouder.parentWidget()
         self.toon_deel(deel, plek)
+        if deel is not focus:
+            self.toon_deel(focus, eigen)
+
+
+def _ontvanger(deel: QWidget) -> QWidget:
+    """What gets the keyboard when it is given to a part."""
+    while (volgende := deel.focusProxy()) is not None:
+        deel = volgende
+    return deel
 
 
 class _PastInBreedte(Deel):

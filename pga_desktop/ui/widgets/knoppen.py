@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolTip, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE, Letter
@@ -176,17 +184,40 @@ class FilterChip(_Getekend):
             schrijf(p, binnen, self._tekst, Qt.AlignmentFlag.AlignCenter)
 
 
+class Muisuitleg(QObject):
+    """Words that show while the mouse rests on a part, without saying them to the ear.
+
+    Qt gives a tooltip as the description of a part; these words are in its name already.
+    """
+
+    def __init__(self, deel: QWidget, woorden: str) -> None:
+        super().__init__(deel)
+        self.woorden = woorden
+        deel.installEventFilter(self)
+
+    def eventFilter(self, bron: QObject, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and isinstance(bron, QWidget):
+            QToolTip.showText(event.globalPos(), self.woorden, bron)
+            return True
+        return super().eventFilter(bron, event)
+
+
 class TekenKnop(QAbstractButton):
     """A small button with a drawing instead of words; its name is for the tooltip and the ear."""
 
     def __init__(self, naam: str, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self.setAccessibleName(naam)
-        self.setToolTip(naam)
+        self._uitleg = Muisuitleg(self, naam)
+        self.noem(naam)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         zijde = max(em(1.9), DOEL)
         self.setFixedSize(zijde, zijde)
+
+    def noem(self, naam: str) -> None:
+        """What it does, for the mouse and the ear."""
+        self.setAccessibleName(naam)
+        self._uitleg.woorden = naam
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

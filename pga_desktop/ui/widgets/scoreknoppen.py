@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL
 from pga_desktop.ui.widgets.keuzeknoppen import Radioknop
+from pga_desktop.ui.widgets.knoppen import Muisuitleg
 from pga_desktop.ui.widgets.schilder import focusring, schilder, vlak
 
 ONBEKEND: Final = -1
@@ -55,7 +56,7 @@ class ScoreKnop(Radioknop):
         self.vorige = False
         self._gebied = gebied
         self._betekenis = betekenis
-        self.setToolTip(betekenis)
+        Muisuitleg(self, betekenis)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(max(em(2.15), DOEL), max(em(1.85), DOEL))
         self.zet_vorige(False)

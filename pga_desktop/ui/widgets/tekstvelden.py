@@ -178,8 +178,7 @@ class WachtzinVeld(RegelVeld):
         modus = QLineEdit.EchoMode.Normal if zichtbaar else QLineEdit.EchoMode.Password
         self.invoer.setEchoMode(modus)
         naam = f"{self._wat} {'verbergen' if zichtbaar else 'tonen'}"
-        self.oog.setAccessibleName(naam)
-        self.oog.setToolTip(naam)
+        self.oog.noem(naam)
 
     def wis(self) -> None:
         """Forget what was typed, also for undo."""

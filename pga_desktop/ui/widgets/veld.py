@@ -89,7 +89,11 @@ class Veld(QWidget):
                 deel.setAccessibleName(self.label.text())
         self._beschrijf()
 
+    def _uitleg(self) -> str:
+        """What the ear hears after the name; subclasses say more."""
+        return self._hint
+
     def _beschrijf(self) -> None:
-        beschrijving = " ".join(filter(None, (self._hint, self._fout)))
+        beschrijving = " ".join(filter(None, (self._uitleg(), self._fout)))
         for deel in self._benoemd:
             deel.setAccessibleDescription(beschrijving)

@@ -118,6 +118,34 @@ def test_the_palette_opens_a_screen_and_a_case(open_scherm: Scherm, diensten: Di
     assert open_scherm.ziet("casus")
 
 
+def test_the_palette_goes_to_a_card_of_the_case(open_scherm: Scherm, diensten: Diensten) -> None:
+    kader(open_scherm).toon_casus(een_casus(diensten))
+    open_scherm.wacht(lambda: open_scherm.ziet("sectie.feiten"))
+    open_scherm.toets(Qt.Key.Key_K, CTRL)
+    QTest.keyClicks(open_scherm.toetsenbord(), "feiten")
+    open_scherm.toets(Qt.Key.Key_Return)
+    assert open_scherm.vind("sectie.feiten").isAncestorOf(open_scherm.toetsenbord())
+
+
+def test_news_goes_with_esc_and_with_another_part_of_the_case(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    kader(open_scherm).toon_casus(een_casus(diensten))
+    omgeving = kader(open_scherm).omgeving
+    for ga_verder in (Qt.Key.Key_Escape, Qt.Key.Key_K):
+        omgeving.melding.emit(Melding("De schijf is vol."))
+        omgeving.melding.emit(Melding("1 document geëxporteerd.", fout=False))
+        open_scherm.rust()
+        assert len(banners(open_scherm)) == 2
+        if ga_verder is Qt.Key.Key_Escape:
+            open_scherm.toets(ga_verder)
+        else:
+            open_scherm.toets(ga_verder, CTRL)
+            QTest.keyClicks(open_scherm.toetsenbord(), "naar uitvoering")
+            open_scherm.toets(Qt.Key.Key_Return)
+        assert [b.tekst.text() for b in banners(open_scherm)] == ["De schijf is vol."]
+
+
 def test_every_command_of_the_palette_does_something(open_scherm: Scherm) -> None:
     palet = open_scherm.venster.findChild(Opdrachtenpalet)
     assert palet is not None

@@ -68,6 +68,7 @@ def tot_de_code(scherm: Scherm, map_: Path) -> str:
     scherm.toets(Qt.Key.Key_Return)
     scherm.wacht(lambda: scherm.ziet("eerste.herstelcode"))
     code = scherm.vind("eerste.herstelcode")
+    assert code.hasFocus(), "who cannot see the code hears it"
     assert isinstance(code, Herstelcode)
     return code.code
 

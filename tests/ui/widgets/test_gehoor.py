@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
+from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.keuzevelden import JaNeeVeld, KeuzeVeld
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
+from pga_desktop.ui.widgets.tekstvelden import WachtzinVeld
 from tests.support.kijken import gehoord
 from tests.ui.widgets.conftest import Toon
 
@@ -21,6 +23,25 @@ def test_a_filled_choice_says_its_label_and_its_value(toon: Toon) -> None:
         assert "Politie" in gehoord(veld.invoer)
         assert gehoord(veld.invoer).count("Bron van het feit") == 1
         assert "Wie zei het?" in gehoord(veld.invoer)
+
+
+def test_a_score_and_a_drawn_button_say_what_they_are_once(toon: Toon) -> None:
+    tabel = ScoreTabel([Gebied("geld", "Financiën")], ["acuut", "b", "c", "d", "e"])
+    veld = WachtzinVeld("wachtzin", "Wachtzin")
+    toon(tabel, 800, 200)
+    assert gehoord(tabel.rij("geld").scores.knoppen[1]).count("acuut") == 1
+    toon(veld)
+    assert gehoord(veld.oog).count("tonen") == 1
+    veld.oog.click()
+    assert gehoord(veld.oog) == "Wachtzin verbergen"
+
+
+def test_a_date_tells_its_keys_while_it_can_be_changed(toon: Toon) -> None:
+    veld = DatumVeld("een.datum", "Datum")
+    toon(veld)
+    assert "Pijl omlaag vult vandaag in" in gehoord(veld.invoer)
+    veld.zet_alleen_lezen(True)
+    assert "Pijl" not in gehoord(veld.invoer)
 
 
 def test_no_choice_has_a_name(toon: Toon) -> None:

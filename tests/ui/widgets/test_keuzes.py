@@ -270,7 +270,7 @@ def test_today_is_one_press_away_while_an_empty_date_has_the_keyboard(
     veld = DatumVeld("een.datum", "Datum")
     veld.vandaag = lambda: date(2026, 3, 2)
     toon(veld)
-    (knop,) = [k for k in veld.findChildren(Link) if k.tekst() == "Vandaag"]
+    (knop,) = [k for k in veld.findChildren(Link) if k.tekst() == "↓ Vandaag"]
     veld.invoer.clearFocus()
     assert not knop.isVisible()
     veld.setFocus()
