@@ -72,7 +72,7 @@ class Afdrukpaneel(Actiepaneel):
         self._zoek.clicked.connect(self._zoek_printers)
         self._weg = Link("Annuleren")
         self._weg.setObjectName("afdrukken.annuleren")
-        self._weg.clicked.connect(self._breek_af)
+        self._weg.clicked.connect(self.laat_af)
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, self._zoek, self._weg)
         Kolom(
@@ -152,7 +152,7 @@ class Afdrukpaneel(Actiepaneel):
     def _op_voortgang(self, procent: int, wat: str) -> None:
         self._stand.setText(f"Bezig met afdrukken: {wat} ({procent} %)")
 
-    def _breek_af(self) -> None:
+    def laat_af(self) -> None:
         """Leave off; what is already on paper stays there."""
         if self._taak is not None:
             self._taak.stop()

@@ -48,7 +48,7 @@ class Beveiligpaneel(Actiepaneel):
         self._doe.setObjectName("beveiligen.doen")
         weg.setObjectName("beveiligen.annuleren")
         self._doe.clicked.connect(self._maak)
-        weg.clicked.connect(self._sluit)
+        weg.clicked.connect(self.laat_af)
         knoppen = QWidget()
         VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, weg)
         uitleg = Kolom(Tekst(_UITLEG, "klein"), Tekst(_GEEN_ARCHIEF, "klein"), tussen=RUIMTE.xs)
@@ -83,12 +83,12 @@ class Beveiligpaneel(Actiepaneel):
             return
         gelukt = f"De kopie met wachtzin staat klaar als {pad.name}."
         toestand.omgeving.melding.emit(Melding(gelukt, _GEEN_ARCHIEF, fout=False))
-        self._sluit()
+        self.laat_af()
 
     def _mislukt(self, fout: Exception) -> None:
         self._doe.setEnabled(True)
         raise fout
 
-    def _sluit(self) -> None:
+    def laat_af(self) -> None:
         self._zin.wis()
         self.gesloten.emit()

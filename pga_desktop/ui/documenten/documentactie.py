@@ -16,6 +16,14 @@ class Actiepaneel(QWidget):
 
     gesloten = Signal()
 
+    def laat_af(self) -> None:
+        """Close; what was typed waits until it is asked again."""
+        self.gesloten.emit()
+
+    def klap_in(self) -> bool:
+        self.laat_af()
+        return True
+
 
 @dataclass(frozen=True)
 class Bijdocument:

@@ -41,6 +41,7 @@ class Documentkaart(Kaart):
             knop.clicked.connect(self._op_actie)
             self._knoppen[actie.sleutel] = knop
             vloei.voeg(knop)
+        self._vanwaar: Knop | None = None
         self._vraag = Plek()
         self.inhoud.voeg(self._regels, self._rij, self._vraag)
         toestand.veranderd.connect(self.ververs)
@@ -103,6 +104,7 @@ class Documentkaart(Kaart):
         sleutel = self.sender().property("actie")
         actie = next(actie for actie in ACTIES if actie.sleutel == sleutel)
         self._sluit()
+        self._vanwaar = self._knoppen[sleutel]
         self._doe(actie)
 
     def _doe(self, actie: Documentactie) -> None:
@@ -116,12 +118,12 @@ class Documentkaart(Kaart):
         paneel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _op_gesloten(self) -> None:
-        """Back to the buttons, with the keyboard."""
+        """Back to the button that asked, or to the first one when that has gone."""
         self._sluit()
         self.ververs()
-        eerste = next((k for k in self._knoppen.values() if not k.isHidden()), None)
-        if eerste is not None:
-            eerste.setFocus(Qt.FocusReason.OtherFocusReason)
+        zichtbaar = [k for k in (self._vanwaar, *self._knoppen.values()) if k and not k.isHidden()]
+        if zichtbaar:
+            zichtbaar[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sluit(self) -> None:
         """Close what was asked; what was typed there waits until it is asked again."""

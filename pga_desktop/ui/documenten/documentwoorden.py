@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pga_desktop.domain.datums import cijferdatum, lange_datum
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import (
     PERSOONLIJK,
     Document,

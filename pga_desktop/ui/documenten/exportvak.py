@@ -41,7 +41,7 @@ class Exportvak(QWidget):
             documentenmap(),
             hint="Een kopie in een map is niet versleuteld",
         )
-        alles, dit = Knop("Alles exporteren"), Knop("Alleen dit document")
+        alles, dit = Knop("Alles exporteren"), Knop("Dit document exporteren")
         alles.setObjectName("document.exporteren")
         dit.setObjectName("document.exporteer_dit")
         alles.clicked.connect(self.alles)

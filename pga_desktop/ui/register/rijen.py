@@ -16,7 +16,7 @@ KOPPEN: Final = (
     Kolomkop("Nummer", 7.4, 0),
     Kolomkop("Stap", 12.5, 3),
     Kolomkop("Wacht op", 8, 3),
-    Kolomkop("Datum", 9, 0, rechts=True),
+    Kolomkop("Datum", 10.5, 0, rechts=True),
     Kolomkop("Casusregisseur", 8.5, 3),
     Kolomkop("Let op", 7.5, 3),
 )

@@ -475,3 +475,15 @@ class TestProef:
         documenten.klik(f"document.{document.id}")
         documenten.klik("document.klaarzetten")
         assert self.getoond(documenten)[0] == "Voorbeeld"
+
+
+@pytest.mark.parametrize("actie", ["verstrekken", "beveiligen"])
+def test_esc_closes_what_an_act_asks_and_goes_back_to_its_button(
+    documenten: Werk, actie: str
+) -> None:
+    maak(documenten)
+    documenten.klik(f"document.{actie}")
+    assert not documenten.bediening.vind(f"document.{actie}").hasFocus()
+    documenten.toets(Qt.Key.Key_Escape)
+    assert documenten.ziet("document.kaart"), "it is a step back, not out of the documents"
+    assert documenten.bediening.vind(f"document.{actie}").hasFocus()
