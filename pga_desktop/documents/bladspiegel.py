@@ -1,6 +1,10 @@
-"""Stacks strips onto pages: what belongs together stays together, headers of tables come back."""
+"""Stacks strips onto pages: what belongs together stays together, headers of tables come back.
+
+A last page with next to nothing on it gets the last part of the page before it.
+"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from pga_desktop.documents.blokken import Tekst
@@ -15,6 +19,8 @@ _VOETREGELS = 2
 _HOOFD = Zetmaat(10.0, 13.0)
 _HOOFD_DEEL = 0.6
 """Where the line above the text stands, as a share of the top margin."""
+_KAAL = 0.3
+"""Share of its height that a last page must fill not to look forgotten."""
 _TOTAAL_DEEL = 0.3
 """Share of the footer that belongs to the page number."""
 
@@ -26,10 +32,21 @@ def paginahoogte(stijl: Huisstijl) -> float:
 
 def verdeel_over_paginas(stroken: Sequence[Strook], stijl: Huisstijl) -> list[list[Inkt]]:
     """The ink of every page, placed from the top left corner of the sheet."""
-    stapel = _Stapel(stijl)
-    for groep in _groepen(stroken):
-        stapel.leg(groep)
+    groepen = list(_groepen(stroken))
+    stapel = _stapel(groepen, stijl)
+    if (mee := stapel.mee_naar_de_laatste()) is not None:
+        stapel = _stapel(groepen, stijl, mee)
     return stapel.paginas()
+
+
+def _stapel(
+    groepen: Sequence[Sequence[Strook]], stijl: Huisstijl, breek_voor: int = 0
+) -> "_Stapel":
+    """The groups on pages; the one with number `breek_voor` begins a page, 0 is none."""
+    stapel = _Stapel(stijl)
+    for nummer, groep in enumerate(groepen):
+        stapel.leg(groep, nummer, nieuwe_pagina=0 < nummer == breek_voor)
+    return stapel
 
 
 def _groepen(stroken: Sequence[Strook]) -> Iterator[list[Strook]]:
@@ -56,12 +73,15 @@ class _Stapel:
         self._af: list[_Pagina] = []
         self._pagina = _Pagina(self._boven)
 
-    def leg(self, groep: Sequence[Strook]) -> None:
-        if groep[0].nieuwe_pagina and not self._pagina.leeg:
+    def leg(self, groep: Sequence[Strook], nummer: int, *, nieuwe_pagina: bool) -> None:
+        gevraagd = groep[0].nieuwe_pagina or nieuwe_pagina
+        if gevraagd and not self._pagina.leeg:
             self._volgende()
         past_ooit = self._hoogte(groep) <= self._onder - self._boven
         if past_ooit and not self._past(groep):
             self._volgende()
+        begin = _Begin(nummer, self._pagina.y, groep[0].voor, gevraagd=gevraagd)
+        self._pagina.begonnen.append(begin)
         for strook in groep:
             if not self._past([strook]):
                 self._volgende()
@@ -71,8 +91,23 @@ class _Stapel:
             self._pagina.leg(strook, self._wit(strook))
 
     def paginas(self) -> list[list[Inkt]]:
-        self._volgende()
-        return [pagina.inkt() for pagina in self._af]
+        return [pagina.inkt() for pagina in (*self._af, self._pagina)]
+
+    def mee_naar_de_laatste(self) -> int | None:
+        """The group that had better begin the last page, when that is all but empty.
+
+        From the lower half of the page before it: the one with the most white above it, for that
+        is where a part begins.
+        """
+        if not self._af:
+            return None
+        vorige, laatste, hoogte = self._af[-1], self._pagina, self._onder - self._boven
+        eerste = next(iter(laatste.begonnen), None)
+        uit_zichzelf = eerste is not None and eerste.y == self._boven and not eerste.gevraagd
+        if not uit_zichzelf or laatste.y - self._boven >= _KAAL * hoogte:
+            return None
+        lager = [b for b in vorige.begonnen if b.y >= self._boven + hoogte / 2]
+        return max(lager, key=lambda b: (b.voor, b.nummer)).nummer if lager else None
 
     def _volgende(self) -> None:
         self._af.append(self._pagina)
@@ -94,12 +129,23 @@ class _Stapel:
         return wit if self._af else max(wit, strook.vanaf - self._pagina.y)
 
 
+@dataclass(frozen=True)
+class _Begin:
+    """Where on a page a group begins, with how much white above it; `gevraagd`: on a new page."""
+
+    nummer: int
+    y: float
+    voor: float
+    gevraagd: bool
+
+
 class _Pagina:
     """One page while it fills."""
 
     def __init__(self, boven: float) -> None:
         self.y = boven
         self.leeg = True
+        self.begonnen: list[_Begin] = []
         self._inkt: list[Inkt] = []
         self._vlakken: dict[Vlak, tuple[float, float]] = {}
 

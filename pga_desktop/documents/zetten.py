@@ -46,14 +46,22 @@ _LOGOBREEDTE = 0.45
 """Share of the width a logo may take."""
 
 
+_LEIDT_IN = (Alinea, Citaat, Gegevens)
+_INGELEID = (Citaat, Lijst, Tabel)
+
+
 def zet(blokken: Iterable[Blok], plek: Plek, penseel: Penseel) -> list[Strook]:
-    """The strips of these blocks, in order."""
+    """The strips of these blocks, in order; what leads up to a list or table stays with it."""
     stroken: list[Strook] = []
     nieuwe_pagina = False
+    vorig: Blok | None = None
     for blok in blokken:
         if isinstance(blok, NieuwePagina):
             nieuwe_pagina = True
             continue
+        if isinstance(blok, _INGELEID) and isinstance(vorig, _LEIDT_IN):
+            stroken[-1].vast = True
+        vorig = blok
         nieuw = _ZETTERS[type(blok)](blok, plek, penseel)
         nieuw[0].nieuwe_pagina, nieuwe_pagina = nieuwe_pagina, False
         stroken += nieuw
@@ -117,10 +125,14 @@ def _lijst(lijst: Lijst, plek: Plek, p: Penseel) -> list[Strook]:
     corps = p.maten.tekst.corps
     inspring = 0.5 * corps + max(breedtes((merk,), corps)[0] for merk in merken)
     stroken: list[Strook] = []
+    laatste: list[Strook] = []
     for i, (punt, merk) in enumerate(zip(lijst.punten, merken, strict=True)):
         nieuw = _punt(punt, merk, inspring, plek.in_(knoop), p)
         nieuw[0].voor = p.maten.punt if i else 0.75 * p.maten.alinea
         stroken += nieuw
+        laatste.append(nieuw[-1])
+    if len(laatste) > 1:  # no item stands alone on a page
+        laatste[0].vast = laatste[-2].vast = True
     if any(punt.aangekruist is not None for punt in lijst.punten):
         p.bijeen(stroken)  # answers to one question
     return stroken
@@ -215,7 +227,7 @@ def _schrijfregels(regels: Schrijfregels, plek: Plek, p: Penseel) -> list[Strook
 
 def _scheiding(_: Scheiding, plek: Plek, p: Penseel) -> list[Strook]:
     streep = Streep(plek.x, 0.0, plek.breedte, HAARLIJN, p.stijl.kleuren.lijn)
-    return [Strook(1.0, (streep,), voor=1.5 * p.maten.alinea)]
+    return [Strook(1.0, (streep,), voor=1.5 * p.maten.alinea, vast=True)]
 
 
 _ZETTERS: Mapping[type[Blok], Callable[[Any, Plek, Penseel], list[Strook]]] = {

@@ -121,3 +121,31 @@ def test_the_footer_stays_inside_its_place(tekst: str) -> None:
         assert ONDER < i.y < A4[1] - 5 * MM
         assert i.x + i.letter.breedte(i.tekst, i.corps) <= rechts + 0.1
     assert all(i.knoop is None for i in inkt)
+
+
+class TestLaatste:
+    """A last page with next to nothing on it."""
+
+    BEGIN = (
+        strook("a", 0.55 * HOOGTE),
+        strook("kop", 20.0, voor=15.0, vast=True),
+        strook("b", 0.2 * HOOGTE),
+        strook("c", 0.15 * HOOGTE, voor=5.0),
+    )
+
+    def test_it_gets_the_last_part_of_the_page_before_it(self) -> None:
+        slot = strook("groet", 0.1 * HOOGTE, voor=5.0)
+        assert namen([*self.BEGIN, slot]) == [["a"], ["kop", "b", "c", "groet"]]
+
+    def test_a_page_that_is_filled_enough_is_left_as_it_is(self) -> None:
+        slot = strook("groet", 0.35 * HOOGTE, voor=5.0)
+        assert namen([*self.BEGIN, slot]) == [["a", "kop", "b", "c"], ["groet"]]
+
+    def test_a_page_that_was_asked_for_is_left_as_it_is(self) -> None:
+        slot = strook("bijlage", 0.1 * HOOGTE)
+        slot.nieuwe_pagina = True
+        assert namen([*self.BEGIN, slot]) == [["a", "kop", "b", "c"], ["bijlage"]]
+
+    def test_a_page_before_it_keeps_half_of_what_it_had(self) -> None:
+        stroken = [strook("a", 0.4 * HOOGTE), strook("b", 0.6 * HOOGTE), strook("groet")]
+        assert namen(stroken) == [["a", "b"], ["groet"]]

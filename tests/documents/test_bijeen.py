@@ -1,0 +1,60 @@
+"""What belongs together stands on one page, wherever on the page it happens to come."""
+
+from collections.abc import Callable
+
+import pypdfium2
+import pytest
+
+from pga_desktop.documents.maken import Gemaakt
+
+Maker = Callable[..., Gemaakt]
+
+DOEL = """\
+### 1. De huur wordt betaald.
+
+::: gegevens
+Leefgebied: Financiën
+:::
+
+> Ik wil mijn eigen huis houden.
+
+| Wie | Wat |
+|---|---|
+| Groenwest | Eerste afspraak |
+| Wijkteam | Tweede afspraak |
+"""
+LIJST = """\
+Dit hebben wij nodig.
+
+- Uw eerste papier
+- Uw tweede papier
+- Uw derde papier
+- Uw vierde papier
+"""
+
+
+def bladzijden(pdf: bytes) -> list[str]:
+    """The words of each page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [bladzijde.get_textpage().get_text_range() for bladzijde in document]
+
+
+@pytest.mark.parametrize(
+    ("blok", "samen"),
+    [
+        (DOEL, ("De huur wordt betaald", "Leefgebied", "Ik wil mijn eigen huis", "Eerste")),
+        (LIJST, ("Dit hebben wij nodig", "eerste papier", "tweede papier")),
+        (LIJST, ("derde papier", "vierde papier")),
+    ],
+)
+def test_what_belongs_together_is_on_one_page(
+    maken: Maker, blok: str, samen: tuple[str, ...]
+) -> None:
+    gebroken = 0
+    for regels in range(22, 40):
+        vooraf = "\n\n".join(["Woorden vooraf."] * regels)
+        paginas = bladzijden(maken(f"# Kop\n\n{vooraf}\n\n{blok}\n\n{vooraf}").pdf)
+        waar = [next(i for i, tekst in enumerate(paginas) if stuk in tekst) for stuk in samen]
+        assert len(set(waar)) == 1, f"after {regels} lines"
+        gebroken += waar[0] > 0
+    assert gebroken, "no page ended here"
