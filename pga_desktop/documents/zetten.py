@@ -125,14 +125,12 @@ def _lijst(lijst: Lijst, plek: Plek, p: Penseel) -> list[Strook]:
     corps = p.maten.tekst.corps
     inspring = 0.5 * corps + max(breedtes((merk,), corps)[0] for merk in merken)
     stroken: list[Strook] = []
-    laatste: list[Strook] = []
     for i, (punt, merk) in enumerate(zip(lijst.punten, merken, strict=True)):
         nieuw = _punt(punt, merk, inspring, plek.in_(knoop), p)
         nieuw[0].voor = p.maten.punt if i else 0.75 * p.maten.alinea
         stroken += nieuw
-        laatste.append(nieuw[-1])
-    if len(laatste) > 1:  # no item stands alone on a page
-        laatste[0].vast = laatste[-2].vast = True
+    if len(stroken) > 1:  # no line stands alone on a page
+        stroken[0].vast = stroken[-2].vast = True
     if any(punt.aangekruist is not None for punt in lijst.punten):
         p.bijeen(stroken)  # answers to one question
     return stroken

@@ -127,7 +127,7 @@ def test_consent_is_asked_for_a_secret_and_never_for_the_file(niveau: Niveau) ->
     tekst = op_papier("instemmingsformulier", niveau, leegste(Blad)).lower()
     waarvoor = {
         B1: ("daarvoor vragen wij u geen toestemming", "beroepsgeheim", "altijd", "nee zegt"),
-        A2: ("daarvoor hoeft u geen ja te zeggen", "heeft een geheim", "altijd", "nee zegt"),
+        A2: ("daarvoor hoeft u geen ja te zeggen", "bewaart uw geheimen", "altijd", "nee zegt"),
     }
     assert [woorden for woorden in waarvoor[niveau] if woorden not in tekst] == []
     velden = {
