@@ -23,7 +23,7 @@ from pga_desktop.ui.widgets.radar import Radar, RadarTabel, Reeks
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
 from pga_desktop.ui.widgets.tekst import Tekst
 
-_DATUMBREEDTE = 13
+_DATUMBREEDTE = 15
 
 
 class Metingpagina(QWidget):

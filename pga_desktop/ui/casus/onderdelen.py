@@ -219,7 +219,9 @@ class Regels(Deel):
         self._leeg.setVisible(not rijen)
 
     def voeg_toe(self) -> None:
-        """Add a row, open it and put the keyboard in its first field."""
+        """Close what is done; add a row, open it and put the keyboard in its first field."""
+        for regel in self._regels.values():
+            regel.sluit()
         dossier = self._toestand.dossier
         ouder, waarden = self._lijst.ouder(dossier), self._lijst.standaard(dossier)
         ref = self._toestand.voeg_toe(self._lijst.soort, ouder, waarden)
@@ -227,12 +229,6 @@ class Regels(Deel):
             return
         self._regels[ref].open()
         self._regels[ref].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _volgende(self) -> None:
-        """Close what is done and add the next one."""
-        for regel in self._regels.values():
-            regel.sluit()
-        self.voeg_toe()
 
     def geef_toetsenbord(self) -> None:
         """Put the keyboard on the first row, or on the button that adds one."""
@@ -243,7 +239,7 @@ class Regels(Deel):
     def _regel(self, rij: Rij) -> Regel:
         regel = Regel(self._toestand, self._lijst, rij, met_volgende=self._boven)
         regel.gesloten.connect(self.ververs)
-        regel.volgende_gevraagd.connect(self._volgende)
+        regel.volgende_gevraagd.connect(self.voeg_toe)
         return regel
 
     def _op_volgorde(self, rijen: Mapping[Ref, Rij]) -> Mapping[Ref, Rij]:

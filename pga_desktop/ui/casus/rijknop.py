@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -50,7 +50,12 @@ class _Opzet:
 
 
 class Rijknop(QAbstractButton):
-    """Paints one `Samenvatting` on as many lines as it needs; a click or Enter opens it."""
+    """Paints one `Samenvatting` on as many lines as it needs; a click or Enter opens it.
+
+    Signal `ingegaan`: it was Enter, so the keyboard can go to what it opened.
+    """
+
+    ingegaan = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,6 +109,7 @@ class Rijknop(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+            self.ingegaan.emit()
         else:
             super().keyPressEvent(event)
 

@@ -59,6 +59,13 @@ class Documentkaart(Kaart):
         self.setVisible(self._document is not None)
         self.ververs()
 
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard on what is most to be done with this document."""
+        kan = [(a.primair, self._knoppen[a.sleutel]) for a in ACTIES]
+        zichtbaar = [(voorop, knop) for voorop, knop in kan if not knop.isHidden()]
+        if zichtbaar:
+            max(zichtbaar, key=lambda kan: kan[0])[1].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def zet_anders(self, anders: frozenset[int]) -> None:
         """Say of which documents a new version would have other words."""
         self._anders = anders
@@ -118,12 +125,13 @@ class Documentkaart(Kaart):
         paneel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _op_gesloten(self) -> None:
-        """Back to the button that asked, or to the first one when that has gone."""
+        """Back to the button that asked, or to another one when that has gone."""
         self._sluit()
         self.ververs()
-        zichtbaar = [k for k in (self._vanwaar, *self._knoppen.values()) if k and not k.isHidden()]
-        if zichtbaar:
-            zichtbaar[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._vanwaar is None or self._vanwaar.isHidden():
+            self.geef_toetsenbord()
+        else:
+            self._vanwaar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _sluit(self) -> None:
         """Close what was asked; what was typed there waits until it is asked again."""

@@ -24,9 +24,10 @@ def documenten_van(dossier: Dossier) -> list[Document]:
 
 
 class Documentlijst(Kaart):
-    """The documents that were made. Signal `gekozen(id)`."""
+    """The documents that were made. Signals: `gekozen(id)`; `ingegaan` when it was with Enter."""
 
     gekozen = Signal(int)
+    ingegaan = Signal()
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Gemaakt")
@@ -76,6 +77,7 @@ class Documentlijst(Kaart):
         knop.setObjectName(f"document.{doc.id}")
         knop.setProperty("document", doc.id)
         knop.clicked.connect(self._kies)
+        knop.ingegaan.connect(self.ingegaan)
         return knop
 
     def _zin(self, doc: Document) -> Samenvatting:

@@ -53,6 +53,7 @@ class Documentenpagina(QWidget):
         self._kaart = Documentkaart(toestand)
         self._lijst = Documentlijst(toestand)
         self._lijst.gekozen.connect(self._toon)
+        self._lijst.ingegaan.connect(self._kaart.geef_toetsenbord)
         self._voorbeeld = Voorbeeld(toestand.omgeving)
         splits = Splits(zijbreedte=30, omslag=70)
         splits.hoofd.voeg(self._voorbeeld)

@@ -51,6 +51,8 @@ class Stapelvak(QWidget):
         self._klaar.zet_tekst(f"Deze {aantal} klaarzetten")
         self._uit.zet_tekst(f"Deze {aantal} exporteren")
         self._weg.zet_tekst(f"Deze {te_geven} verstuurd of uitgereikt…")
+        standen = {traject.stand(document) for traject, document in self._stapel()}
+        self._klaar.setVisible(Documentstand.CONCEPT in standen)
         self._weg.setVisible(te_geven > 1)
         self._knoppen.setVisible(aantal > 1)
         self._niet.leeg()
@@ -104,7 +106,8 @@ class Stapelvak(QWidget):
 
     def _sluit_vraag(self) -> None:
         self._vraag.leeg()
-        self._klaar.setFocus(Qt.FocusReason.OtherFocusReason)
+        knop = self._uit if self._weg.isHidden() else self._weg
+        knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _per_reden(niet: Iterable[Nietgetekend]) -> dict[str, list[str]]:

@@ -19,7 +19,7 @@ from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 _KOPPEN: Final = (
-    Kolomkop("Dag", 7.5, 0),
+    Kolomkop("Dag", 10.5, 0),
     Kolomkop("Document", 16, 4),
     Kolomkop("Aan wie", 12, 3),
     Kolomkop("Hoe", 9, 2),

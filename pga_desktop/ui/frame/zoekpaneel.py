@@ -42,7 +42,7 @@ _SECTIES = {
 
 _KOPPEN = (
     Kolomkop("Naam", 11, 2),
-    Kolomkop("Geboren", 7.2, 0),
+    Kolomkop("Geboren", 10, 0),
     Kolomkop("Nummer", 7.6, 0),
     Kolomkop("Gevonden in", 9, 2),
 )

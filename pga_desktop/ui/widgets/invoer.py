@@ -9,7 +9,7 @@ import math
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QCompleter,
     QFrame,
@@ -255,6 +256,8 @@ class Keuzevak(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._toetst = False
+        self._gezocht, self._pauze = "", QElapsedTimer()
+        self._pauze.start()
         self.activated.connect(self._gekozen)
         self.currentIndexChanged.connect(self._gewisseld)
 
@@ -313,8 +316,28 @@ class Keuzevak(QComboBox):
             event.ignore()
             return
         self._toetst = True
-        super().keyPressEvent(event)
+        if not self._zoek_verder(event.text()):
+            super().keyPressEvent(event)
         self._toetst = False
+
+    def _zoek_verder(self, letter: str) -> bool:
+        """Go on looking for words that are typed without a pause, also past a space.
+
+        Qt looks for words too, but opens the list at the space between them.
+        """
+        if self._pauze.hasExpired(QApplication.keyboardInputInterval()):
+            self._gezocht = ""
+        self._pauze.restart()
+        if self.isEditable() or not letter.isprintable() or not (self._gezocht + letter).strip():
+            self._gezocht = ""
+            return False
+        self._gezocht += letter
+        if " " not in self._gezocht:
+            return False
+        begint = Qt.MatchFlag.MatchStartsWith
+        if (plek := self.findText(self._gezocht, begint)) >= 0:
+            self.setCurrentIndex(plek)
+        return True
 
     def _gewisseld(self) -> None:
         if self._toetst:

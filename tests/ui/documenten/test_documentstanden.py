@@ -487,3 +487,14 @@ def test_esc_closes_what_an_act_asks_and_goes_back_to_its_button(
     documenten.toets(Qt.Key.Key_Escape)
     assert documenten.ziet("document.kaart"), "it is a step back, not out of the documents"
     assert documenten.bediening.vind(f"document.{actie}").hasFocus()
+
+
+def test_enter_on_a_document_in_the_list_goes_to_what_can_be_done_with_it(documenten: Werk) -> None:
+    eerste = maak(documenten)
+    maak(documenten, niveau="a2")
+    rij = documenten.bediening.vind(f"document.{eerste.id}")
+    rij.setFocus()
+    documenten.toets(Qt.Key.Key_Space)
+    assert rij.hasFocus(), "space looks at it and stays in the list"
+    documenten.toets(Qt.Key.Key_Return)
+    assert documenten.bediening.vind("document.verstrekken").hasFocus()

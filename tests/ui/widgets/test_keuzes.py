@@ -280,3 +280,13 @@ def test_today_is_one_press_away_while_an_empty_date_has_the_keyboard(
     assert veld.tekst() == "02-03-2026"
     assert met_toetsenbord() is veld.invoer
     assert not knop.isVisible()
+
+
+def test_words_that_are_typed_choose_also_past_a_space(qtbot: QtBot, toon: Toon) -> None:
+    keuzes = [("o", "Brief over overleg"), ("g", "Brief over gesprek"), ("f", "Folder")]
+    veld = KeuzeVeld("soort", "Soort", keuzes)
+    toon(veld)
+    veld.setFocus()
+    letters("brief over g")
+    assert veld.tekst() == "g"
+    assert not veld.invoer.view().isVisible(), "the space did not open the list"
