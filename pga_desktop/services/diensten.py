@@ -3,6 +3,7 @@
 Knows the services by name only: the way in shows before any of them is loaded.
 """
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,6 +91,13 @@ class Diensten:
     def samen(self) -> AbstractContextManager[None]:
         """Everything the services do in the block is stored at once: for filling a register."""
         return self._sessie.transactie()
+
+    def bij_schade(self, doe: Callable[[], None]) -> None:
+        """Call this once, when a part of the register turns out to be damaged.
+
+        From then on everything that is asked of it raises `register-beschadigd`.
+        """
+        self._sessie.register.bij_schade(doe)
 
     def sluit(self) -> None:
         """Bring everything into the one file and give the register free."""

@@ -7,7 +7,7 @@ once, here. Rows are fetched at once: no cursor leaves this module. It belongs t
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,8 +42,12 @@ _EXPECTED: Final = {
     driver.SQLITE_CORRUPT: "register-beschadigd",
     driver.SQLITE_FULL: "schijf-vol",
     driver.SQLITE_CANTOPEN: "opslag-onbereikbaar",
-    26: "register-onleesbaar",  # SQLITE_NOTADB: a wrong key and another kind of file look alike
+    driver.SQLITE_NOTADB: "register-onleesbaar",  # a wrong key and another kind of file look alike
 }
+
+
+_DAMAGE: Final = frozenset({driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB})
+"""What an open file answers when a page does not agree with its checksum."""
 
 
 class Connection:
@@ -52,13 +56,16 @@ class Connection:
     def __init__(self, db: Any, pad: Path) -> None:
         self._db, self._pad = db, pad
         self._file = _identity(pad)
+        self._suspect = self._damaged = False
+        self.on_damage: Callable[[], None] = lambda: None
+        """Called once, when a page cannot be read any more."""
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """All rows of a query."""
         try:
             rows: list[Row] = self._db.execute(sql, parameters).fetchall()
         except driver.Error as error:
-            raise _translated(error, self._pad) from error
+            raise self._expected(error) from error
         return rows
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
@@ -90,7 +97,7 @@ class Connection:
         try:
             return self._db.execute(sql, parameters)
         except driver.Error as error:
-            raise _translated(error, self._pad) from error
+            raise self._expected(error) from error
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
@@ -107,7 +114,35 @@ class Connection:
             if self._db.in_transaction:
                 with contextlib.suppress(driver.Error):
                     self._db.rollback()
+            self._look_for_damage()
             raise
+
+    def _expected(self, error: Any) -> Exception:
+        """The expected error for a driver error."""
+        self._suspect = self._suspect or _primary_code(error) in _DAMAGE
+        self._look_for_damage()
+        if self._damaged:
+            return VerwachteFout("register-beschadigd")
+        return _translated(error, self._pad)
+
+    def _look_for_damage(self) -> None:
+        """After one damaged page SQLCipher gives nothing any more, and calls the file read-only.
+
+        That tells it from a search index that differs, of which the driver says the same.
+        """
+        if not self._suspect or self._damaged or self._db.in_transaction:
+            return
+        self._suspect = False
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        except driver.Error as error:
+            self._damaged = _EXPECTED.get(_primary_code(error)) != "register-bezet"
+        finally:
+            with contextlib.suppress(driver.Error):
+                self._db.rollback()
+        if self._damaged:
+            self.on_damage()
 
     def _check_place(self) -> None:
         """Linux goes on writing to a file that was removed; what is stored there is gone."""
@@ -142,7 +177,7 @@ class Connection:
         try:
             self._db.close()
         except driver.Error as error:
-            raise _translated(error, self._pad) from error
+            raise self._expected(error) from error
 
 
 def open_database(
@@ -227,10 +262,15 @@ def _identity(pad: Path) -> tuple[int, int]:
 
 def _translated(error: Any, pad: Path) -> Exception:
     """The expected error for a driver error, or the driver error itself when it is a bug."""
-    code = _EXPECTED.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    code = _EXPECTED.get(_primary_code(error))
     if code == "opslag-onbereikbaar" and _is_full(pad):
         code = "schijf-vol"
     return VerwachteFout(code) if code else error
+
+
+def _primary_code(error: Any) -> int:
+    """What SQLite calls an error, without the details."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _is_full(pad: Path) -> bool:

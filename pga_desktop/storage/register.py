@@ -155,6 +155,10 @@ class Register:
         """
         self._einde.close()
 
+    def bij_schade(self, doe: Callable[[], None]) -> None:
+        """Call this once, when a page of the file turns out to be damaged."""
+        self._connection.on_damage = doe
+
     def _checkpoint(self) -> None:
         with suppress(VerwachteFout):  # on a full disk: what is in the log is stored too
             self._connection.checkpoint()

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.klembord import Klembord
-from pga_desktop.ui.meldingen import Melding
+from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toegang.pagina import Toegangspagina
 from pga_desktop.ui.voorkeuren import voorkeuren
@@ -26,6 +29,10 @@ if TYPE_CHECKING:  # the door opens before the rooms behind it are read
 
 TITEL = "PGA Desktop"
 _VERGRENDELD = "Vergrendeld. Alles wat u typte, is bewaard."
+_BESCHADIGD = (
+    "Dit register is beschadigd en daarom gesloten. Vraag uw beheerder om een reservekopie terug te"
+    " zetten."
+)
 _NIET_ALLES = "Vergrendeld. Wat u het laatst typte, kon niet worden bewaard."
 
 
@@ -35,8 +42,11 @@ class Hoofdvenster(QMainWindow):
     `toegang` gives the door to registers when it is first needed.
     """
 
+    _beschadigd = Signal()
+
     def __init__(self, toegang: Callable[[], Toegang]) -> None:
         super().__init__()
+        self._beschadigd.connect(self._op_schade, Qt.ConnectionType.QueuedConnection)
         self.setWindowTitle(TITEL)
         self.setMinimumSize(em(30), em(20))
         self.werkbank = Werkbank(self)
@@ -52,11 +62,19 @@ class Hoofdvenster(QMainWindow):
         self._toon_toegang()
 
     def open(self, diensten: Diensten) -> None:
-        """Show an open register."""
+        """Show an open register; when that cannot be done, close it again and say why."""
+        self._diensten = diensten
+        diensten.bij_schade(self._beschadigd.emit)
+        try:
+            self._toon_kader(diensten)
+        except VerwachteFout as fout:
+            self._sluit_register()
+            self._toon_toegang(zin(fout).voluit)
+
+    def _toon_kader(self, diensten: Diensten) -> None:
         from pga_desktop.ui.frame.kader import Kader, Plaats  # noqa: PLC0415 - see above
         from pga_desktop.ui.omgeving import Omgeving  # noqa: PLC0415 - same
 
-        self._diensten = diensten
         self._kader = Kader(Omgeving(diensten, self.werkbank))
         self._kader.vergrendelen_gevraagd.connect(self.vergrendel)
         self._kader.feedback_gevraagd.connect(self._toon_feedback)
@@ -83,6 +101,25 @@ class Hoofdvenster(QMainWindow):
             uitleg = " ".join(filter(None, (uitleg, self._kader.omgeving.bij_vergrendelen)))
         self._sluit_register()
         self._toon_toegang(uitleg)
+
+    def _op_schade(self) -> None:
+        """A part of the register cannot be read any more: say so, and close it.
+
+        After all that runs now, so that whoever asked for that part has heard that it is not there.
+        """
+        from pga_desktop.ui.frame.beschadigd import Beschadigd  # noqa: PLC0415 - see above
+
+        if self._kader is None:
+            return
+        with suppress(VerwachteFout):
+            self._kader.sluit()
+        blad = Beschadigd(self, self._kader.omgeving.onbewaard)
+        blad.gelezen.connect(partial(self.werkbank.na_afmaken, self._sluit_beschadigd))
+        blad.toon()
+
+    def _sluit_beschadigd(self) -> None:
+        self._vergrendel(_BESCHADIGD)
+        self._terug_naar = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._alles_bewaard("Toch afsluiten", self._sluit_toch):

@@ -100,6 +100,11 @@ class Omgeving(QObject):
             except VerwachteFout as mislukt:
                 self.melding.emit(zin(mislukt))
 
+    @property
+    def onbewaard(self) -> tuple[str, ...]:
+        """What was typed and could not be stored, as it was typed."""
+        return tuple(concept.tekst for concept in self._onbewaard.values() if concept.tekst)
+
     def bewaar_rest(self) -> bool:
         """Try again what could not be stored; whether everything that was typed is stored now."""
         for (casus_id, ref, veld), concept in list(self._onbewaard.items()):

@@ -231,6 +231,7 @@ NIET_BEWAARD: Final = {
     ("documenten/scanvak.py", "'oordeel.scanmap'"): _VAN_DEZE_COMPUTER,
     ("documenten/verstrekregister.py", "'document.registerzoek'"): _ZOEKTERM,
     ("partners/scherm.py", "'partners.nieuw_naam'"): _ZOEKTERM,
+    ("frame/beschadigd.py", "'beschadigd.rest'"): _OM_TE_LEZEN,
     ("register/scherm.py", "'casussen.woorden'"): _ZOEKTERM,
     ("toegang/codestappen.py", "f'{sleutel}.groep.{n}'"): _GEHEIM,
     ("toegang/ontgrendelen.py", "'herstel.code'"): _GEHEIM,

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -13,7 +13,7 @@ from pga_desktop.domain.stappen import Stap
 from pga_desktop.storage.register import Register
 from tests.journeys.conftest import Reis
 from tests.support.kijken import toetsenbord
-from tests.support.schijf import TE_GROOT, vol
+from tests.support.schijf import TE_GROOT, beschadig, vol
 
 # The off-screen platform says which finer points of windows it lacks; nothing of ours.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -22,6 +22,13 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def register_van(reis: Reis) -> Register:
     """The register the window has open."""
     return reis.pagina.toestand.omgeving.diensten._sessie.register
+
+
+def register_van_venster(reis: Reis) -> Register:
+    """The same, while no case is in sight."""
+    diensten = reis.venster._diensten
+    assert diensten is not None
+    return diensten._sessie.register
 
 
 def plak(reis: Reis, naam: str, tekst: str) -> None:
@@ -118,6 +125,75 @@ def test_the_window_closes_over_an_unsaved_text_only_when_told_to(
     assert not reis.venster.close()
     reis.bediening.klik("nietbewaard.toch")
     assert not reis.venster.isVisible()
+
+
+def test_a_damaged_page_is_told_at_once_with_what_could_not_be_stored(reis: Reis) -> None:
+    """SQLCipher then refuses everything, and calls the file read-only; she hears what it is."""
+    b = reis.bediening
+    reis.open(Stap.AANGEMELD)
+    beschadig(register_van(reis), "concept")
+    plak(reis, "aanmelding.doel", "De buren slapen weer.")
+    b.wacht(lambda: b.ziet("beschadigd"), "the sheet")
+    b.rust()
+    assert "De buren slapen weer." in reis.veld("beschadigd.rest").tekst()
+    assert reis.ziet("Gooi het beschadigde register niet weg")
+    assert not reis.ziet("mag hier niet worden gewijzigd"), "it is not about rights to write"
+    QTest.keyClick(b.vind("beschadigd"), Qt.Key.Key_Escape)
+    QTest.mouseClick(b.vind("beschadigd"), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    b.rust()
+    assert b.ziet("beschadigd"), "it waits for its own button"
+    b.klik("beschadigd.sluiten")
+    assert b.ziet("ontgrendel.wachtzin"), "nothing pretends to go on saving"
+    assert reis.ziet("Dit register is beschadigd en daarom gesloten.")
+
+
+def test_a_case_on_a_damaged_page_is_told_too(reis: Reis) -> None:
+    """Opening it fails half way; nothing was typed, so nothing has to be copied."""
+    b = reis.bediening
+    beschadig(register_van_venster(reis), "actie")
+    reis.zoek(reis.oefening.nummers[Stap.IN_UITVOERING])
+    assert b.ziet("beschadigd")
+    assert not b.ziet("beschadigd.rest")
+    assert not b.ziet("casus")
+
+
+def test_locking_over_a_damaged_page_tells_what_is_lost(reis: Reis) -> None:
+    b = reis.bediening
+    reis.open(Stap.AANGEMELD)
+    beschadig(register_van(reis), "aanmelding")
+    plak(reis, "aanmelding.doel", "De buren slapen weer.")
+    b.klik("vergrendelen")
+    assert b.ziet("beschadigd")
+    assert not b.ziet("nietbewaard")
+    assert "De buren slapen weer." in reis.veld("beschadigd.rest").tekst()
+
+
+def test_what_was_stored_before_a_page_was_damaged_can_still_be_read(reis: Reis) -> None:
+    b = reis.bediening
+    reis.open(Stap.AANGEMELD)
+    reis.vul(aanmelding__doel="De buren slapen weer.")
+    beschadig(register_van(reis), "concept")
+    plak(reis, "aanmelding.telefoon", "06")
+    b.wacht(lambda: b.ziet("beschadigd"), "the sheet")
+    b.klik("beschadigd.sluiten")
+    with reis.register() as diensten:
+        (casus_id,) = (
+            regel.id
+            for regel in diensten.casussen.overzicht()
+            if regel.nummer == reis.oefening.nummers[Stap.AANGEMELD]
+        )
+        bewaard = diensten.casussen.dossier(casus_id).huidig.aanmelding
+    assert bewaard.doel == "De buren slapen weer."
+
+
+def test_a_register_that_cannot_be_shown_any_more_is_closed_with_the_reason(reis: Reis) -> None:
+    reis.bediening.klik("vergrendelen")
+    with reis.register() as diensten:
+        beschadig(diensten._sessie.register, "traject")
+    reis.ontgrendel()
+    assert reis.bediening.ziet("ontgrendel.wachtzin")
+    assert reis.ziet("Het register is beschadigd en kan niet verder worden gelezen.")
+    assert reis.venster._diensten is None
 
 
 def test_half_a_reason_is_there_after_a_lock_and_gone_once_it_was_used(reis: Reis) -> None:

@@ -90,6 +90,39 @@ def test_a_damaged_page_is_named(gevuld: Connection, pad: Path) -> None:
     assert fout.value.code == "register-beschadigd"
 
 
+def test_after_a_damaged_page_everything_is_called_by_its_name(
+    gevuld: Connection, pad: Path
+) -> None:
+    """SQLCipher then calls the file read-only, and says of every query that it is malformed."""
+    geroepen: list[str] = []
+    gevuld.on_damage = lambda: geroepen.append("schade")
+    gevuld.checkpoint()
+    bladzijde = gevuld.value("SELECT rootpage FROM sqlite_master WHERE name = 't'")
+    with pad.open("r+b") as bestand:
+        bestand.seek((bladzijde - 1) * 4096 + 2000)
+        bestand.write(bytes(64))
+    gevuld.rows("PRAGMA shrink_memory")
+    for _ in range(2):
+        with pytest.raises(VerwachteFout) as fout:
+            gevuld.rows("SELECT * FROM t")
+        assert fout.value.code == "register-beschadigd"
+        with pytest.raises(VerwachteFout) as fout, gevuld.transaction():
+            gevuld.write("CREATE TABLE u (x) STRICT")
+        assert fout.value.code == "register-beschadigd"
+    assert geroepen == ["schade"]
+
+
+def test_a_search_index_that_differs_is_no_damaged_page(leeg: Connection) -> None:
+    leeg.on_damage = lambda: pytest.fail("no page is damaged")
+    with leeg.transaction():
+        leeg.write("CREATE TABLE b (id INTEGER PRIMARY KEY, x TEXT) STRICT")
+        leeg.write("CREATE VIRTUAL TABLE z USING fts5(x, content='b', content_rowid='id')")
+        leeg.write("INSERT INTO b (x) VALUES ('Groenwest')")
+    with pytest.raises(VerwachteFout), leeg.transaction():
+        leeg.write("INSERT INTO z (z, rank) VALUES ('integrity-check', 1)")
+    assert leeg.value("SELECT count(*) FROM b") == 1
+
+
 def test_a_full_disk_is_named_and_nothing_of_the_transaction_stays(gevuld: Connection) -> None:
     bladzijden = gevuld.value("PRAGMA page_count")
     gevuld.rows(f"PRAGMA max_page_count = {bladzijden}")

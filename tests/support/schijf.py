@@ -20,3 +20,15 @@ def vol(register: Register) -> Iterator[None]:
         yield
     finally:
         connection.rows("PRAGMA max_page_count = 1000000")
+
+
+def beschadig(register: Register, tabel: str) -> None:
+    """Damage the first page of a table on the disk, and let the program forget that it knew it."""
+    connection = register._connection
+    connection.checkpoint()
+    bladzijde = connection.value("SELECT rootpage FROM sqlite_master WHERE name = ?", (tabel,))
+    maat = int(connection.value("PRAGMA page_size"))
+    with connection._pad.open("r+b") as bestand:
+        bestand.seek((bladzijde - 1) * maat + maat // 2)
+        bestand.write(bytes(64))
+    connection.rows("PRAGMA shrink_memory")

@@ -230,7 +230,11 @@ class Kader(QWidget):
 
     def _open_gevonden(self, casus_id: int, sectie: str) -> None:
         self._boven.zoek.clear()
-        self.omgeving.diensten.zoeken.meld_geopend(casus_id)
+        try:
+            self.omgeving.diensten.zoeken.meld_geopend(casus_id)
+        except VerwachteFout as fout:
+            self._meldingen.zeg(zin(fout))
+            return
         self.toon_casus(casus_id, sectie)
 
     def _leg_zoekpaneel(self) -> None:

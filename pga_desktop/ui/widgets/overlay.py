@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
@@ -18,10 +20,12 @@ _OPEN = Qt.FocusReason.PopupFocusReason
 class Overlay(QWidget):
     """Covers its parent and dims it; Esc or a press beside `paneel` closes it.
 
-    At most one is open in a window: opening a second closes the first. Subclasses fill `paneel` and
-    give it its place in `_leg`. Signal: `gesloten`, after the keyboard went back to where it was.
+    At most one is open in a window: opening a second closes the first. One that `blijft` waits for
+    its own button: nothing else closes it or takes its place. Subclasses fill `paneel` and give it
+    its place in `_leg`. Signal: `gesloten`, after the keyboard went back to where it was.
     """
 
+    blijft: ClassVar = False
     gesloten = Signal()
 
     def __init__(self, venster: QWidget, naam: str) -> None:
@@ -37,9 +41,11 @@ class Overlay(QWidget):
 
     def open(self, eerst: QWidget) -> None:
         """Show the sheet with the keyboard in `eerst`."""
-        for ander in self.window().findChildren(Overlay):
-            if ander is not self:
-                ander.sluit()
+        anderen = [blad for blad in self.window().findChildren(Overlay) if blad is not self]
+        if any(blad.blijft and blad.isVisible() for blad in anderen):
+            return
+        for ander in anderen:
+            ander.sluit()
         if self.isHidden():
             self._vorige = self.window().focusWidget()
         self._leg_alles()
@@ -69,7 +75,7 @@ class Overlay(QWidget):
         return super().eventFilter(bron, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.blijft:
             self.sluit()
         event.accept()
 
@@ -84,7 +90,8 @@ class Overlay(QWidget):
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.sluit()
+        if not self.blijft:
+            self.sluit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with schilder(self) as p:
