@@ -1,6 +1,7 @@
 """Lays out what stands in columns: tables, names with values, lines to fill in, places to sign."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pga_desktop.documents.blokken import (
     Gegevens,
@@ -44,11 +45,12 @@ def tabel(blok: Tabel, plek: Plek, p: Penseel) -> list[Strook]:
     herhaling = tuple(_als_versiering(strook) for strook in stroken)
     if sum(strook.hoogte for strook in stroken) > _HOOGSTE_KOP * p.paginahoogte:
         herhaling = ()
-    for inhoud in blok.rijen:
-        rij = raster.rij(inhoud)
-        for strook in rij:
-            strook.kop = herhaling
-        stroken += rij
+    rijen = [raster.rij(inhoud) for inhoud in blok.rijen]
+    for paar in (rijen[:2], rijen[-2:]):  # no row stands alone on a page
+        p.bijeen([*chain.from_iterable(paar)])
+    for strook in chain.from_iterable(rijen):
+        strook.kop = herhaling
+        stroken.append(strook)
     return stroken
 
 

@@ -39,9 +39,24 @@ def bladzijden(pdf: bytes) -> list[str]:
         return [bladzijde.get_textpage().get_text_range() for bladzijde in document]
 
 
+TABEL = """\
+## Kop van de tabel
+
+| Wat | Score |
+|---|---|
+| Eerste rij | 1 |
+| Tweede rij | 2 |
+| Derde rij | 3 |
+| Vierde rij | 4 |
+| Vijfde rij | 5 |
+"""
+
+
 @pytest.mark.parametrize(
     ("blok", "samen"),
     [
+        (TABEL, ("Kop van de tabel", "Score", "Eerste rij", "Tweede rij")),
+        (TABEL, ("Vierde rij", "Vijfde rij")),
         (DOEL, ("De huur wordt betaald", "Leefgebied", "Ik wil mijn eigen huis", "Eerste")),
         (LIJST, ("Dit hebben wij nodig", "eerste papier", "tweede papier")),
         (LIJST, ("derde papier", "vierde papier")),
