@@ -5,7 +5,7 @@ and the findings come along. Shipped files are checked by the tests, not at ever
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,18 +68,29 @@ class Formulier:
         return hashlib.sha256("\0".join(woorden).encode()).hexdigest()
 
 
+Volger = Callable[[int], None]
+"""Hears how far something is, as a percentage; what it raises ends it."""
+
+
+def niemand(_procent: int) -> None:
+    """Nobody waits for it."""
+
+
 def laad_formulieren(
-    keten: Sequence[Path], bladtype: type
+    keten: Sequence[Path], bladtype: type, volg: Volger = niemand
 ) -> tuple[Mapping[str, Formulier], tuple[Bevinding, ...]]:
     """All forms by key, and what is wrong with the files that were passed over.
 
-    `keten` runs from the municipality's folder to the shipped one. Raises `Bestandsfout` when a
+    `keten` runs from the municipality's folder to the shipped one; `volg` hears how far it is
+    before each form. Raises `Bestandsfout` when a
     shipped form cannot be read: a broken installation.
     """
     *eigen, meegeleverd = keten
     lader = _Lader(bladtype)
     formulieren = {}
-    for sleutel in _formuliermappen(meegeleverd):
+    sleutels = _formuliermappen(meegeleverd)
+    for nummer, sleutel in enumerate(sleutels):
+        volg(100 * nummer // len(sleutels))
         kenmerken = _lees_kenmerken(meegeleverd, sleutel, bladtype)
         teksten = {n: lees(meegeleverd, f"{sleutel}/{TEKSTEN[n]}") for n in kenmerken.niveaus}
         for map_ in reversed(eigen):

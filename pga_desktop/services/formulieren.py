@@ -6,7 +6,13 @@ from typing import Final
 
 from pga_desktop.documents.bestanden import Bestandsfout
 from pga_desktop.documents.bevinding import Bevinding, Code, lijkt_op
-from pga_desktop.documents.forms import Formulier, controleer_map, laad_formulieren
+from pga_desktop.documents.forms import (
+    Formulier,
+    Volger,
+    controleer_map,
+    laad_formulieren,
+    niemand,
+)
 from pga_desktop.documents.huisstijl import laad_huisstijl
 from pga_desktop.documents.pakket import MANIFEST
 from pga_desktop.domain.blad import Blad
@@ -32,18 +38,21 @@ _SOORTEN: Final = frozenset({".toml", ".md", ".csv"})
 """Files in a folder of texts that are meant to be used."""
 
 
-def controleer_formulieren(map_: Path | None = None) -> tuple[Bevinding, ...]:
+def controleer_formulieren(
+    map_: Path | None = None, volg: Volger = niemand
+) -> tuple[Bevinding, ...]:
     """Everything wrong with the shipped texts and lists, or with a folder laid over them.
 
     Every text is read, and tried on the fullest and the emptiest sheet. A file the program does not
-    know is a finding too: a slip in its name would leave it unused. Raises `tekstmap-ontbreekt`.
+    know is a finding too: a slip in its name would leave it unused. `volg` hears how far it is.
+    Raises `tekstmap-ontbreekt`.
     """
     meegeleverd = forms_dir()
     if map_ is not None and not map_.is_dir():
         raise VerwachteFout("tekstmap-ontbreekt")
     keten = [meegeleverd] if map_ is None else [map_, meegeleverd]
     stappen: list[Callable[[], Iterable[Bevinding]]] = [
-        lambda: laad_formulieren(keten, Blad)[1],
+        lambda: laad_formulieren(keten, Blad, volg)[1],
         lambda: laad_regiodata(keten)[1],
         lambda: laad_huisstijl(keten)[1],
         lambda: controleer_map(meegeleverd, Blad) if map_ is None else (),

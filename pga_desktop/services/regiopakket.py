@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from pga_desktop.documents.bevinding import Bevinding
+from pga_desktop.documents.forms import Volger
 from pga_desktop.documents.pakket import (
     LOGONAAM,
     MANIFEST,
@@ -23,6 +24,7 @@ from pga_desktop.documents.pakket import (
 )
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import Klok
+from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.formulieren import controleer_formulieren
 from pga_desktop.services.sjablonen import bekende_bestanden, logo_van
 from pga_desktop.services.tekstmappen import Tekstmappen
@@ -30,8 +32,9 @@ from pga_desktop.services.uitvoer import schrijf_nieuw
 
 __all__ = ["Manifest", "Pakketdienst", "Voorstel", "Wat", "Wijziging"]
 
-Meld = Callable[[int, str], None]
-Gestopt = Callable[[], bool]
+
+class _Gestopt(Exception):
+    """The user left off; nobody hears of it."""
 
 
 class Wat(StrEnum):
@@ -83,29 +86,36 @@ class Pakketdienst:
         return self._mappen.vorige_regio() is not None
 
     def voorsteljob(self, zip_: Path) -> Callable[[Meld, Gestopt], Voorstel]:
-        """The job that reads a package and tries it; see `beproef`."""
-        return lambda _meld, _gestopt: beproef(self._mappen, zip_)
+        """The job that reads a package and tries it; see `beproef`. It can be left off."""
+        return lambda meld, gestopt: beproef(self._mappen, zip_, _volger(meld, gestopt))
 
-    def plaats(self, voorstel: Voorstel) -> None:
-        """Install a package in place of the region in use, which is kept aside.
+    def plaatsjob(self, voorstel: Voorstel) -> Callable[[Meld, Gestopt], None]:
+        """The job that installs a package in place of the region in use, which is kept aside.
 
-        Raises `pakket-geweigerd` and `pakket-niet-geplaatst`: nothing has changed then.
+        It raises `pakket-geweigerd` and `pakket-niet-geplaatst`: nothing has changed then.
         """
-        if voorstel.bevindingen:
-            raise VerwachteFout("pakket-geweigerd")
-        pakket = voorstel.pakket
-        self._mappen.zet_klaar({**pakket.bestanden, MANIFEST: pakket.rauw_manifest})
-        self._mappen.wissel(self._klok.nu())
+        nu = self._klok.nu()
+
+        def plaats(_meld: Meld, _gestopt: Gestopt) -> None:
+            if voorstel.bevindingen:
+                raise VerwachteFout("pakket-geweigerd")
+            pakket = voorstel.pakket
+            self._mappen.zet_klaar({**pakket.bestanden, MANIFEST: pakket.rauw_manifest})
+            self._mappen.wissel(nu)
+
+        return plaats
 
     def zet_vorige_terug(self) -> None:
         """Use the region before this one again. Raises `pakket-niet-geplaatst`."""
         self._mappen.zet_regio_terug(self._mappen.vorige_regio(), self._klok.nu())
 
-    def exporteer(self, naam: str, versie: str, gemaakt_door: str, map_: Path) -> Path:
-        """Make a package of the region's folder, in a folder of choice; returns its path.
+    def maakjob(
+        self, naam: str, versie: str, gemaakt_door: str, map_: Path
+    ) -> Callable[[Meld, Gestopt], Path]:
+        """The job that makes a package of the region's folder, in a folder of choice.
 
-        Raises `pakket-naam-nodig`, `pakket-leeg`, `pakket-bestand-onbekend`, `pakket-geweigerd`,
-        `exportmap-ontbreekt` and `export-mislukt`.
+        It gives the path and can be left off. Raises `pakket-naam-nodig` and `exportmap-ontbreekt`;
+        the job `pakket-leeg`, `pakket-bestand-onbekend`, `pakket-geweigerd` and `export-mislukt`.
         """
         naam, versie, gemaakt_door = map(_een_regel, (naam, versie, gemaakt_door))
         te_lang = max(map(len, (naam, versie, gemaakt_door))) > MAX_WOORDEN
@@ -113,21 +123,36 @@ class Pakketdienst:
             raise VerwachteFout("pakket-naam-nodig")
         if not (map_.is_absolute() and map_.is_dir()):
             raise VerwachteFout("exportmap-ontbreekt")
-        bestanden = _inhoud(self._mappen.regio)
-        if not bestanden:
-            raise VerwachteFout("pakket-leeg")
-        if controleer_formulieren(self._mappen.regio):
-            raise VerwachteFout("pakket-geweigerd")
         dag = self._klok.vandaag()
-        rauw = maak_pakket(naam, versie, gemaakt_door, dag, bestanden)
-        lees_pakket(rauw, bekende_bestanden())
-        try:
-            return schrijf_nieuw(map_, f"regiopakket-{dag.isoformat()}", rauw, ".zip")
-        except OSError:
-            raise VerwachteFout("export-mislukt") from None
+
+        def maak(meld: Meld, gestopt: Gestopt) -> Path:
+            bestanden = _inhoud(self._mappen.regio)
+            if not bestanden:
+                raise VerwachteFout("pakket-leeg")
+            if controleer_formulieren(self._mappen.regio, _volger(meld, gestopt)):
+                raise VerwachteFout("pakket-geweigerd")
+            rauw = maak_pakket(naam, versie, gemaakt_door, dag, bestanden)
+            lees_pakket(rauw, bekende_bestanden())
+            try:
+                return schrijf_nieuw(map_, f"regiopakket-{dag.isoformat()}", rauw, ".zip")
+            except OSError:
+                raise VerwachteFout("export-mislukt") from None
+
+        return maak
 
 
-def beproef(mappen: Tekstmappen, zip_: Path) -> Voorstel:
+def _volger(meld: Meld, gestopt: Gestopt) -> Volger:
+    """Tells the window how far the check of the texts is, and leaves off when it asks for that."""
+
+    def volg(procent: int) -> None:
+        if gestopt():
+            raise _Gestopt
+        meld(procent, "Teksten controleren")
+
+    return volg
+
+
+def beproef(mappen: Tekstmappen, zip_: Path, volg: Volger) -> Voorstel:
     """Read a package, try it in a folder beside the region, and say what it would change.
 
     Raises the codes of `lees_pakket`, `bestand-onleesbaar` and `pakket-niet-geplaatst`.
@@ -139,7 +164,7 @@ def beproef(mappen: Tekstmappen, zip_: Path) -> Voorstel:
         for pad in pakket.bestanden:
             if LOGONAAM.fullmatch(pad) and pad != logo:
                 raise VerwachteFout("pakket-bestand-onbekend", bestand=pad)
-        bevindingen = controleer_formulieren(klaar)
+        bevindingen = controleer_formulieren(klaar, volg)
     finally:
         mappen.ruim_op()
     return Voorstel(pakket, _wijzigingen(mappen, pakket.bestanden), bevindingen)

@@ -45,6 +45,16 @@ def stel_voor(
     return doe(pakketten.voorsteljob(zip_))
 
 
+def test_the_check_tells_how_far_it_is(pakketten: Pakketdienst, tmp_path: Path) -> None:
+    zip_ = tmp_path / "p.zip"
+    zip_.write_bytes(maak_pakket("R", "1", "", date(2026, 3, 2), {BRIEF: b"# Dag"}))
+    gemeld: list[int] = []
+    pakketten.voorsteljob(zip_)(lambda procent, _wat: gemeld.append(procent), lambda: False)
+    assert gemeld[0] == 0
+    assert len(gemeld) > 10
+    assert gemeld == sorted(set(gemeld))
+
+
 def test_a_preview_says_what_changes_and_changes_nothing(
     pakketten: Pakketdienst, registermap: Path, tmp_path: Path
 ) -> None:
@@ -78,7 +88,7 @@ def test_it_takes_the_place_of_the_whole_region_and_can_be_undone(
 ) -> None:
     leg_eigen(registermap, "regio", "huisstijl.toml", 'voettekst = "Oud"\n')
     voorstel = stel_voor(pakketten, tmp_path, {BRIEF: meegeleverd(BRIEF) + "\nNieuw.\n"})
-    pakketten.plaats(voorstel)
+    doe(pakketten.plaatsjob(voorstel))
     regio = registermap / "teksten" / "regio"
     assert {p.name for p in regio.rglob("*") if p.is_file()} == {"tekst.md", MANIFEST}
     huidig = pakketten.huidig()
@@ -94,7 +104,7 @@ def test_it_takes_the_place_of_the_whole_region_and_can_be_undone(
 def test_the_first_one_can_be_undone_too(
     pakketten: Pakketdienst, registermap: Path, tmp_path: Path
 ) -> None:
-    pakketten.plaats(stel_voor(pakketten, tmp_path, {BRIEF: meegeleverd(BRIEF)}))
+    doe(pakketten.plaatsjob(stel_voor(pakketten, tmp_path, {BRIEF: meegeleverd(BRIEF)})))
     assert pakketten.heeft_regio()
     pakketten.zet_vorige_terug()
     assert not pakketten.heeft_regio()
@@ -126,7 +136,7 @@ def test_texts_that_reach_for_more_are_refused_whole(
     )
     assert {b.bestand for b in voorstel.bevindingen} == {bestand}
     with pytest.raises(VerwachteFout) as fout:
-        pakketten.plaats(voorstel)
+        doe(pakketten.plaatsjob(voorstel))
     assert fout.value.code == "pakket-geweigerd"
     assert inhoud(registermap) == voor
 
@@ -173,10 +183,10 @@ def test_an_exchange_that_fails_leaves_the_old_region(
     leg_eigen(registermap, "regio.oud", "in_de_weg", "")
     voor = inhoud(registermap / "teksten" / "regio")
     with pytest.raises(VerwachteFout) as fout:
-        pakketten.plaats(voorstel)
+        doe(pakketten.plaatsjob(voorstel))
     assert fout.value.code == "pakket-niet-geplaatst"
     assert inhoud(registermap / "teksten" / "regio") == voor
-    pakketten.plaats(voorstel)
+    doe(pakketten.plaatsjob(voorstel))
 
 
 def test_what_one_makes_another_can_use(
@@ -191,16 +201,16 @@ def test_what_one_makes_another_can_use(
         registermap, "regio", "huisstijl.toml", '[logo]\nbestand = "logo.png"\ntekst = "Wapen"\n'
     )
     leg_eigen(registermap, "regio", "notities.txt", "alleen voor ons")
-    pad = pakketten.exporteer(" Regio Oost ", "3", "A. de Boer", tmp_path)
+    pad = doe(pakketten.maakjob(" Regio Oost ", "3", "A. de Boer", tmp_path))
     pakket = lees_pakket(pad.read_bytes(), bekende_bestanden())
     assert set(pakket.bestanden) == {BRIEF, "logo.png", "huisstijl.toml"}
     ander = Pakketdienst(tmp_path / "ander", klok)
     voorstel = doe(ander.voorsteljob(pad))
-    ander.plaats(voorstel)
+    doe(ander.plaatsjob(voorstel))
     huidig = ander.huidig()
     assert huidig is not None
     assert (huidig.naam, huidig.datum) == ("Regio Oost", klok.vandaag().isoformat())
-    assert ander.exporteer("Weer", "4", "", tmp_path) != pad
+    assert doe(ander.maakjob("Weer", "4", "", tmp_path)) != pad
 
 
 @pytest.mark.parametrize(
@@ -217,7 +227,7 @@ def test_no_package_of_nothing(
     leg_eigen(registermap, "regio", bestand, "# Dag\n")
     tmp_path = registermap.parent
     with pytest.raises(VerwachteFout) as fout:
-        pakketten.exporteer(naam, "1", "", tmp_path)
+        doe(pakketten.maakjob(naam, "1", "", tmp_path))
     assert fout.value.code == code
     assert not [*tmp_path.glob("*.zip")]
 
@@ -227,7 +237,7 @@ def test_no_package_with_a_fault(
 ) -> None:
     leg_eigen(registermap, "regio", BRIEF, FOUTE_TEKST)
     with pytest.raises(VerwachteFout) as fout:
-        pakketten.exporteer("R", "1", "", tmp_path)
+        doe(pakketten.maakjob("R", "1", "", tmp_path))
     assert fout.value.code == "pakket-geweigerd"
 
 

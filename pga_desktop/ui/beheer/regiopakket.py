@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +15,7 @@ from pga_desktop.services.sjablonen import Gevonden, Herkomst
 from pga_desktop.ui.beheer.mappen import foutkaart, mapknoppen
 from pga_desktop.ui.beheer.sjabloonwoorden import WAT
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.jobknop import Jobknop
 from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
@@ -74,11 +74,11 @@ class Pakketblad(QWidget):
             "Regiopakket (*.zip)",
             hint="U ziet eerst wat er verandert. Er gebeurt nog niets.",
         )
-        bekijk = Knop("Pakket bekijken", primair=True)
-        bekijk.setObjectName("regiopakket.bekijken")
-        bekijk.clicked.connect(self._bekijk)
+        werkbank = self._omgeving.werkbank
+        self._kijker = Jobknop(werkbank, "regiopakket.bekijken", "Pakket bekijken", primair=True)
+        self._kijker.gedrukt.connect(self._bekijk)
         self._uitkomst = Plek(tussen=RUIMTE.m)
-        kaart.inhoud.voeg(self._bestand, bekijk, self._uitkomst)
+        kaart.inhoud.voeg(self._bestand, self._kijker, self._uitkomst)
         return kaart
 
     def _standkaart(self) -> Kaart:
@@ -107,9 +107,8 @@ class Pakketblad(QWidget):
         self._klad = Klad(self._omgeving, self._naam, self._versie, self._maker)
         self._klad.toon("regiopakket")
         self._naar = Mapkeuze("regiopakket.map", "Map voor het pakket", documentenmap())
-        maak = Knop("Pakket maken")
-        maak.setObjectName("regiopakket.maken")
-        maak.clicked.connect(self._maak)
+        self._bouwer = Jobknop(self._omgeving.werkbank, "regiopakket.maken", "Pakket maken")
+        self._bouwer.gedrukt.connect(self._maak)
         kaart.inhoud.voeg(
             Tekst(
                 "Het pakket krijgt alle teksten, lijsten, de huisstijl en het logo uit de map van"
@@ -119,7 +118,7 @@ class Pakketblad(QWidget):
             self._versie,
             self._maker,
             self._naar,
-            maak,
+            self._bouwer,
         )
         return kaart
 
@@ -127,7 +126,7 @@ class Pakketblad(QWidget):
         self._uitkomst.leeg()
         self._voorstel = None
         job = self._dienst.voorsteljob(self._bestand.bestand())
-        self._omgeving.werkbank.start(job, klaar=self._toon, mislukt=self._weiger)
+        self._kijker.start(job, self._toon, self._weiger)
 
     def _weiger(self, fout: Exception) -> None:
         if not isinstance(fout, VerwachteFout):
@@ -146,44 +145,58 @@ class Pakketblad(QWidget):
         tabel = Tabel("Wat dit pakket verandert", _KOPPEN, heel=True)
         tabel.setObjectName("regiopakket.wijzigingen")
         tabel.zet([_rij(wijziging) for wijziging in voorstel.wijzigingen])
-        plaats, niet = Knop("Pakket plaatsen", primair=True), Knop("Niet plaatsen")
-        plaats.setObjectName("regiopakket.plaatsen")
+        self._plaatser = Jobknop(
+            self._omgeving.werkbank,
+            "regiopakket.plaatsen",
+            "Pakket plaatsen",
+            primair=True,
+            te_stoppen=False,
+        )
+        self._plaatser.gedrukt.connect(self._plaats)
+        niet = Knop("Niet plaatsen")
         niet.setObjectName("regiopakket.niet")
-        plaats.clicked.connect(self._plaats)
         niet.clicked.connect(self._uitkomst.leeg)
         knoppen = QWidget()
-        VloeiLayout(knoppen).voeg(plaats, niet)
+        VloeiLayout(knoppen).voeg(self._plaatser, niet)
         kop = Tekst(in_een_zin(voorstel.pakket.manifest), "vet")
         self._uitkomst.voeg(kop, Tekst(telling(voorstel)), tabel, knoppen)
-        plaats.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._plaatser.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _plaats(self) -> None:
         if self._voorstel is not None:
-            doe = partial(self._dienst.plaats, self._voorstel)
-            self._doe(doe, "Het pakket is geplaatst. De vorige teksten zijn bewaard.")
+            job = self._dienst.plaatsjob(self._voorstel)
+            self._plaatser.start(job, self._op_geplaatst, self._meld)
+
+    def _op_geplaatst(self, _niets: None) -> None:
+        self.veranderd.emit("Het pakket is geplaatst. De vorige teksten zijn bewaard.")
 
     def _zet_vorige_terug(self) -> None:
         gedaan = "De teksten van de regio zijn opzij gelegd."
         if self._dienst.heeft_vorige():
             gedaan = "De vorige teksten van de regio gelden weer."
-        self._doe(self._dienst.zet_vorige_terug, gedaan)
-
-    def _doe(self, doe: Callable[[], None], gedaan: str) -> None:
         try:
-            doe()
+            self._dienst.zet_vorige_terug()
         except VerwachteFout as fout:
-            self._omgeving.melding.emit(zin(fout))
+            self._meld(fout)
             return
         self.veranderd.emit(gedaan)
 
     def _maak(self) -> None:
         try:
-            pad = self._dienst.exporteer(
+            job = self._dienst.maakjob(
                 self._naam.tekst(), self._versie.tekst(), self._maker.tekst(), self._naar.map()
             )
         except VerwachteFout as fout:
-            self._omgeving.melding.emit(zin(fout))
+            self._meld(fout)
             return
+        self._bouwer.start(job, self._op_gemaakt, self._meld)
+
+    def _meld(self, fout: Exception) -> None:
+        if not isinstance(fout, VerwachteFout):
+            raise fout
+        self._omgeving.melding.emit(zin(fout))
+
+    def _op_gemaakt(self, pad: Path) -> None:
         self._klad.vergeet()
         self._omgeving.melding.emit(Melding(f"Het pakket is gemaakt: {pad.name}.", fout=False))
 

@@ -329,6 +329,24 @@ class TestPakket:
         assert not sjablonen.ziet("regiopakket.plaatsen")
         assert not (register / "teksten" / "regio").exists()
 
+    def test_looking_at_one_can_be_left_off(
+        self, register: Path, sjablonen: Scherm, tmp_path: Path
+    ) -> None:
+        zip_ = tmp_path / "p.zip"
+        rauw = maak_pakket("R", "2", "", date(2026, 3, 1), {BRIEF: meegeleverd(BRIEF).encode()})
+        zip_.write_bytes(rauw)
+        sjablonen.klik("sjablonen.regiopakket")
+        sjablonen.veld("regiopakket.bestand").zet_tekst(str(zip_))
+        sjablonen.knop("regiopakket.bekijken").click()
+        sjablonen.knop("regiopakket.bekijken.stoppen").click()
+        lees(sjablonen)
+        assert "Gestopt. Er is niets veranderd." in tekst(sjablonen)
+        assert not sjablonen.ziet("regiopakket.plaatsen")
+        assert not sjablonen.ziet("regiopakket.bekijken.stoppen")
+        assert not list(register.glob("teksten/*")), "nothing of it stays behind"
+        klik(sjablonen, "regiopakket.bekijken")
+        assert sjablonen.ziet("regiopakket.plaatsen")
+
     def test_one_can_be_made(self, register: Path, sjablonen: Scherm, tmp_path: Path) -> None:
         leg_eigen(register, "regio", BRIEF, meegeleverd(BRIEF))
         sjablonen.klik("sjablonen.regiopakket")
@@ -337,7 +355,7 @@ class TestPakket:
         assert zegt("pakket-naam-nodig") in tekst(sjablonen)
         sjablonen.typ("regiopakket.naam", "Regio Midden")
         sjablonen.typ("regiopakket.versie", "3")
-        sjablonen.klik("regiopakket.maken")
+        klik(sjablonen, "regiopakket.maken")
         (zip_,) = tmp_path.glob("*.zip")
         assert f"Het pakket is gemaakt: {zip_.name}." in tekst(sjablonen)
 
