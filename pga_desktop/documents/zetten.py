@@ -47,7 +47,7 @@ _LOGOBREEDTE = 0.45
 
 
 _LEIDT_IN = (Alinea, Citaat, Gegevens)
-_INGELEID = (Citaat, Lijst, Tabel)
+_INGELEID = (Citaat, Gegevens, Lijst, Tabel)
 
 
 def zet(blokken: Iterable[Blok], plek: Plek, penseel: Penseel) -> list[Strook]:

@@ -39,6 +39,16 @@ def bladzijden(pdf: bytes) -> list[str]:
         return [bladzijde.get_textpage().get_text_range() for bladzijde in document]
 
 
+GEGEVENS = """\
+## Wie kunt u bellen?
+
+Bel gerust.
+
+::: gegevens
+Telefoon: 0348 00 00 00
+E-mail: pga@gemeente.example
+:::
+"""
 TABEL = """\
 ## Kop van de tabel
 
@@ -55,6 +65,7 @@ TABEL = """\
 @pytest.mark.parametrize(
     ("blok", "samen"),
     [
+        (GEGEVENS, ("Wie kunt u bellen", "Bel gerust", "Telefoon", "E-mail")),
         (TABEL, ("Kop van de tabel", "Score", "Eerste rij", "Tweede rij")),
         (TABEL, ("Vierde rij", "Vijfde rij")),
         (DOEL, ("De huur wordt betaald", "Leefgebied", "Ik wil mijn eigen huis", "Eerste")),

@@ -299,4 +299,5 @@ def test_a_plan_shows_all_a_partner_agreed_to() -> None:
         "casusregisseur",
         "pga_expert",
         "betrokkene",
+        "partners",
     )
