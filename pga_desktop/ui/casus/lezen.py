@@ -105,7 +105,9 @@ def evaluatie(rij: Evaluatie, _dossier: Dossier, _regio: Regiodata) -> Samenvatt
 
 
 def deelnemer(rij: Deelnemer, dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    stand = ("aanwezig", ChipSoort.OK) if rij.aanwezig else ("afwezig", ChipSoort.NEUTRAAL)
+    genodigd = (d for d in dossier.huidig.deelnemers if d.ouder_id == rij.ouder_id)
+    niet = "afwezig" if any(d.aanwezig for d in genodigd) else "uitgenodigd"
+    stand = ("aanwezig", ChipSoort.OK) if rij.aanwezig else (niet, ChipSoort.NEUTRAAL)
     zonder = rij.organisatie and not _getekend(dossier, rij.organisatie)
     chips = (("geen convenant", ChipSoort.WAARSCHUWING),) if zonder else ()
     return Samenvatting(rij.voluit or NOG_LEEG, chips=chips, stand=(stand,))

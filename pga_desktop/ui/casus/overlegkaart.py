@@ -96,6 +96,7 @@ class Overlegdeel(QWidget):
         self._kolom.voeg(self._kop)
         self._open = Plek()
         self._kolom.voeg(self._open)
+        self._iedereen: Iedereen | None = None
         self._besluitacties: Besluitacties | None = None
 
     def toon(self, overleg: Overleg) -> None:
@@ -115,6 +116,8 @@ class Overlegdeel(QWidget):
             )
         )
         self._open.setAccessibleName(self._kop.accessibleName())
+        if self._iedereen is not None:
+            self._iedereen.toon(overleg)
         if self._besluitacties is not None:
             self._besluitacties.toon(overleg)
 
@@ -126,7 +129,7 @@ class Overlegdeel(QWidget):
         self._toestand.spoelen.emit()
         self.setFocusProxy(self._kop)
         self._open.leeg()
-        self._besluitacties = None
+        self._iedereen = self._besluitacties = None
         self._kop.zet_open(False)
 
     def klap_in(self) -> bool:
@@ -150,6 +153,7 @@ class Overlegdeel(QWidget):
         onder = NaastElkaar()
         onder.addStretch(1)
         onder.voeg(weg)
+        self._iedereen = Iedereen(toestand, overleg)
         self._besluitacties = Besluitacties(toestand, overleg)
         kolom = Kolom(ouder=blad, tussen=RUIMTE.m)
         kolom.setContentsMargins(RUIMTE.s, RUIMTE.xs, RUIMTE.s, RUIMTE.m)
@@ -159,6 +163,7 @@ class Overlegdeel(QWidget):
             ),
             Tekst("Deelnemers", "vet"),
             Regels(toestand, lijsten.deelnemers_van(overleg), achtervoegsel=achter),
+            self._iedereen,
             velden_in_rijen(toestand, overleg, (("beeld",), ("oordeel",))),
             Tekst("Besluiten", "vet"),
             Regels(toestand, lijsten.besluiten_van(overleg), achtervoegsel=achter),
@@ -174,6 +179,34 @@ class Overlegdeel(QWidget):
 
     def _verwijder(self) -> None:
         self._toestand.verwijder(self._ref)
+
+
+class Iedereen(QWidget):
+    """Says at once that everyone who was invited came; who did not is then a row to mend."""
+
+    def __init__(self, toestand: Casustoestand, overleg: Overleg) -> None:
+        super().__init__()
+        self._toestand, self._overleg = toestand, overleg
+        knop = Knop("Iedereen was erbij")
+        knop.setObjectName(f"iedereen.{overleg.id}")
+        knop.clicked.connect(self._meld_aanwezig)
+        Kolom(ouder=self).addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def toon(self, overleg: Overleg) -> None:
+        """Offer it once the day has come, while nobody is said to have been there."""
+        self._overleg = overleg
+        genodigd = self._toestand.dossier.huidig.deelnemers_van(overleg)
+        was = overleg.datum is not None and overleg.datum <= self._toestand.omgeving.klok.vandaag()
+        niemand = bool(genodigd) and not any(d.aanwezig for d in genodigd)
+        self.setVisible(was and niemand and self._toestand.laat_wijzigen(Overleg.SOORT))
+
+    def _meld_aanwezig(self) -> None:
+        for deelnemer in self._toestand.dossier.huidig.deelnemers_van(self._overleg):
+            self._toestand.wijzig(deelnemer.ref, "aanwezig", "ja")
+        kaart = self.parentWidget()
+        beeld = kaart.findChild(QWidget, f"overleg.{self._overleg.id}.beeld") if kaart else None
+        if self.isHidden() and beeld is not None:
+            beeld.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Besluitacties(QWidget):

@@ -45,6 +45,7 @@ class Beveiligpaneel(Actiepaneel):
         concept = bool(bij.document.ontbreekt)
         woorden = "Kopie van dit concept maken" if concept else "Kopie maken"
         self._doe, weg = Knop(woorden, primair=True), Link("Annuleren")
+        self.hoofdknop = self._doe
         self._doe.setObjectName("beveiligen.doen")
         weg.setObjectName("beveiligen.annuleren")
         self._doe.clicked.connect(self._maak)

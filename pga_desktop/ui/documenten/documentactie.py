@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from pga_desktop.domain.document import Document, Documentstand, Documentstap
 from pga_desktop.domain.dossier import Trajectdossier
@@ -12,9 +13,20 @@ from pga_desktop.ui.toestand import Casustoestand
 
 
 class Actiepaneel(QWidget):
-    """What an act asks before it is done. Signal `gesloten`: done, or left off."""
+    """What an act asks before it is done. Signal `gesloten`: done, or left off.
+
+    Enter in a line presses `hoofdknop`, the button that does it.
+    """
 
     gesloten = Signal()
+    hoofdknop: QAbstractButton | None = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.hoofdknop is not None and isinstance(self.focusWidget(), QLineEdit):
+            self.hoofdknop.click()
+        else:
+            super().keyPressEvent(event)
 
     def laat_af(self) -> None:
         """Close; what was typed waits until it is asked again."""

@@ -50,6 +50,7 @@ class Ondertekenpaneel(Actiepaneel):
         self._doe = Knop("Ondertekenen", primair=True)
         self._doe.setObjectName("ondertekenen.doen")
         self._doe.clicked.connect(self._onderteken)
+        self.hoofdknop = self._doe
         self._sluiten = Link("Sluiten")
         self._sluiten.setObjectName("ondertekenen.sluiten")
         self._sluiten.clicked.connect(self.gesloten)
@@ -150,8 +151,15 @@ class Ondertekenpaneel(Actiepaneel):
         self._toon_fout(fout)
 
     def _toon_fout(self, fout: VerwachteFout) -> None:
-        self._fout.setText(zin(fout).voluit)
-        self._fout.show()
+        """Say it where it can be mended, with the keyboard there."""
+        veld = self._blad.veld_bij(fout.code) if self._blad is not None else None
+        if veld is not None:
+            veld.zet_fout(zin(fout).voluit)
+        else:
+            self._fout.setText(zin(fout).voluit)
+            self._fout.show()
+        doel: QWidget = veld or (self._sluiten if self._doe.isHidden() else self._doe)
+        doel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _zet_bezig(self, bezig: bool) -> None:
         self._doe.setEnabled(not bezig)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,7 @@ from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekenvlak import Tekenvlak
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld, WachtzinVeld
+from pga_desktop.ui.widgets.veld import Veld
 
 
 class Manier(StrEnum):
@@ -44,6 +46,21 @@ WOORDEN: Final = {
 }
 
 
+_MENDT: Final = {
+    "ondertekenen.wie": {"tekenplek-nodig"},
+    "ondertekenen.bestand": {"certificaatbestand-onleesbaar", "bestand-niet-te-lezen"},
+    "ondertekenen.wachtwoord": {"certificaatwachtwoord-onjuist"},
+    "ondertekenen.pin": {"token-pin-onjuist"},
+    "ondertekenen.datum": {
+        "ondertekenmoment-in-toekomst",
+        "datum-onleesbaar",
+        "datum-bestaat-niet",
+        "datum-jaar-onwaarschijnlijk",
+    },
+}
+"""Which field mends which expected errors."""
+
+
 class Wijzeblad(QWidget):
     """What one way to sign asks; `knop` names the act."""
 
@@ -57,6 +74,8 @@ class Wijzeblad(QWidget):
         delen = self._bouw(plekken)
         Kolom(*delen, ouder=self, tussen=RUIMTE.s)
         self.setFocusProxy(delen[0])
+        for veld in self.findChildren(Veld):
+            veld.getypt.connect(partial(veld.zet_fout, None))
         getypt = [d for d in delen if isinstance(d, RegelVeld) and not isinstance(d, WachtzinVeld)]
         self._klad = bij.toestand.klad(*getypt) if getypt else None
         if self._klad is not None:
@@ -69,6 +88,11 @@ class Wijzeblad(QWidget):
     def job(self) -> Ondertekenjob:
         """The job for what was filled in. Raises `VerwachteFout` when something is missing."""
         raise NotImplementedError
+
+    def veld_bij(self, code: str) -> Veld | None:
+        """The field in which an expected error is mended, if it is one of these."""
+        naam = next((naam for naam, codes in _MENDT.items() if code in codes), "")
+        return self.findChild(Veld, naam) if naam else None
 
     def wis(self) -> None:
         """Forget what must not be kept."""

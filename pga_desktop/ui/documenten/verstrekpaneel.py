@@ -48,6 +48,7 @@ class Verstrekpaneel(Actiepaneel):
         self._vul = VinkVeld("verstrekken.vul_datum", self._aanbod())
         self._vul.zet_tekst("ja" if self._plek else "nee")
         self._doe, weg = Knop("Vastleggen", primair=True), Link("Annuleren")
+        self.hoofdknop = self._doe
         self._doe.setObjectName("verstrekken.vastleggen")
         weg.setObjectName("verstrekken.annuleren")
         self._doe.clicked.connect(self._leg_vast)

@@ -80,7 +80,7 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Er heeft intussen iemand anders getekend. Uw handtekening is niet gezet.",
         "Onderteken het document zoals het nu is.",
     ),
-    "tekenplek-nodig": ("U hebt nog niet gekozen wie er tekende.", "Kies wie er tekende."),
+    "tekenplek-nodig": ("U hebt nog niet gekozen wie er tekent.", "Kies wie er tekent."),
     "bestand-niet-te-lezen": (
         "Dit bestand is er niet, of het programma mag het niet lezen.",
         "Kijk of de plaats en de naam van het bestand kloppen.",

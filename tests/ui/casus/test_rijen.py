@@ -166,6 +166,27 @@ def test_an_overleg_begins_with_the_people_of_the_last_one(uitvoering: Werk) -> 
     assert naam_van(toetsenbord()) == "Datum overleg"
 
 
+def test_who_is_invited_is_not_absent_and_everyone_can_be_said_to_have_come(
+    uitvoering: Werk,
+) -> None:
+    werk = uitvoering
+    werk.naar(Station.CASUSOVERLEG)
+    werk.klik("toevoegen.overleg")
+    nieuw = werk.dossier.huidig.overleggen[-1]
+    eerste = werk.dossier.huidig.deelnemers_van(nieuw)[0]
+    rij = f"openen.deelnemer.{eerste.id}"
+    assert naam_van(werk.bediening.vind(rij)).endswith("uitgenodigd")
+    assert not werk.ziet(f"iedereen.{nieuw.id}"), "it has not been held yet"
+    werk.vul(f"overleg.{nieuw.id}.datum", "02-03-2026")
+    werk.klik(f"iedereen.{nieuw.id}")
+    assert all(d.aanwezig for d in werk.dossier.huidig.deelnemers_van(nieuw))
+    assert not werk.ziet(f"iedereen.{nieuw.id}")
+    assert werk.veld(f"overleg.{nieuw.id}.beeld").isAncestorOf(toetsenbord())
+    werk.klik(rij)
+    werk.vul(f"deelnemer.{eerste.id}.aanwezig", "nee")
+    assert naam_van(werk.bediening.vind(rij)).endswith("afwezig")
+
+
 def test_a_participant_without_convenant_is_marked(uitvoering: Werk) -> None:
     werk = uitvoering
     werk.naar(Station.CASUSOVERLEG)

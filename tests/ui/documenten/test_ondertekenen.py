@@ -141,6 +141,17 @@ def test_drawing_comes_first_and_certificates_seal_it(plan: Werk, tmp_path: Path
     assert [o.wijze for o in getekend(plan)] == [Wijze.SCHERM, *[Wijze.CERTIFICAAT] * 2]
 
 
+def test_enter_in_the_password_signs(plan: Werk, tmp_path: Path) -> None:
+    kies(plan, "bestand")
+    plan.vul("ondertekenen.wie", "casusregisseur")
+    plan.vul("ondertekenen.bestand", str(bestand(tmp_path)))
+    plan.vul("ondertekenen.wachtwoord", WACHTWOORD)
+    plan.veld("ondertekenen.wachtwoord").setFocus()
+    plan.toets(Qt.Key.Key_Return)
+    plan.wacht(lambda: bool(getekend(plan)))
+    assert getekend(plan)[0].plekken == ("casusregisseur",)
+
+
 def test_an_empty_field_or_choice_is_told_in_the_panel(plan: Werk) -> None:
     kies(plan, "scherm")
     plan.klik("ondertekenen.doen")
@@ -149,12 +160,14 @@ def test_an_empty_field_or_choice_is_told_in_the_panel(plan: Werk) -> None:
     assert not zegt(plan, "krabbel-leeg")
     plan.klik("ondertekenen.doen")
     assert zegt(plan, "tekenplek-nodig")
+    assert plan.veld("ondertekenen.wie").isAncestorOf(toetsenbord())
     assert getekend(plan) == ()
 
 
 def test_a_wrong_password_is_told_and_forgotten(plan: Werk, tmp_path: Path) -> None:
     teken(plan, "pga_expert", bestand(tmp_path), "fout")
     assert zegt(plan, "certificaatwachtwoord-onjuist")
+    assert plan.veld("ondertekenen.wachtwoord").isAncestorOf(toetsenbord())
     veld = plan.veld("ondertekenen.wachtwoord")
     invoer = veld.focusProxy()
     assert isinstance(invoer, QLineEdit)
