@@ -41,7 +41,8 @@ class Document(Rij):
     `lezer` is a reader of the sharing rule, `ontvanger` the person or organisations it is for,
     `teksthash` identifies the texts it was made with and `vulhash` those texts as they were filled.
     `ontbreekt` names the placeholders that had to be filled and were not: it cannot be given then.
-    `vervangt` is the id of the given document of which this is a newer version.
+    `vervangt` is the id of the given document of which this is a newer version. `met_bsn` tells
+    that the BSN was put in on purpose.
     """
 
     SOORT = "document"
@@ -61,6 +62,7 @@ class Document(Rij):
     vulhash: str = ""
     ontbreekt: tuple[str, ...] = ()
     vervangt: int | None = None
+    met_bsn: bool = False
 
     @property
     def brief(self) -> tuple[object, ...]:

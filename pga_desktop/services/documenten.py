@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
-from pga_desktop.domain.delen import Lezer, Ontvanger
+from pga_desktop.domain.delen import TOEGANG, Lezer, Ontvanger, Toegang
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Station
+from pga_desktop.domain.velden import Soort
 from pga_desktop.services import aanbod
 from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from pga_desktop.documents.huisstijl import Huisstijl
 
 _ALINEA: Final = "document.eigen_alinea"
+_BSN: Final = "persoon.bsn"
 _GEEN_ALINEAS: Final[Mapping[Niveau, str]] = {}
 
 
@@ -56,6 +58,8 @@ class Formulierkeuze:
     over_overleg: bool
     met_alinea: frozenset[Niveau]
     """The levels of which the text has a place for a paragraph of the writer."""
+    met_bsn: bool
+    """Whether the BSN can go along by choice, and the text has a place for it."""
 
 
 class Documentdienst:
@@ -115,11 +119,12 @@ class Documentdienst:
         *,
         alineas: Mapping[Niveau, str] = _GEEN_ALINEAS,
         ieder_apart: bool = False,
+        met_bsn: bool = False,
     ) -> tuple[Tekenopdracht, ...]:
         """What must be drawn: one document per reader, or per set of partners with equal rights.
 
         With `ieder_apart` also partners with equal rights get one each. `alineas` is what the
-        writer adds, by level.
+        writer adds, by level. `met_bsn` lets the BSN go along, to who may be given it by choice.
         Raises what `keuze` raises, and `niveau-nodig`, `ontvanger-nodig` or `ontvanger-geweigerd`.
         """
         gekozen = tuple(niveaus)
@@ -137,7 +142,14 @@ class Documentdienst:
             groepen = [(o,) for o in ontvangers] if ieder_apart else [tuple(ontvangers)]
             for groep in groepen:
                 opdrachten += self._opdrachten(
-                    dossier, sleutel, niveau, groep, overleg=overleg, dag=dag, alinea=tekst
+                    dossier,
+                    sleutel,
+                    niveau,
+                    groep,
+                    overleg=overleg,
+                    dag=dag,
+                    alinea=tekst,
+                    met_bsn=met_bsn,
                 )
         return tuple(opdrachten)
 
@@ -186,6 +198,7 @@ class Documentdienst:
             overleg=overleg,
             dag=document.gemaakt_op.astimezone().date(),
             alinea=document.eigen_alinea,
+            met_bsn=document.met_bsn,
         )
         return next((o for o in opdrachten if o.ontvanger == document.ontvanger), None)
 
@@ -199,6 +212,7 @@ class Documentdienst:
         overleg: Overleg | None,
         dag: date,
         alinea: str,
+        met_bsn: bool = False,
     ) -> list[Tekenopdracht]:
         formulier, instellingen = self._formulier(sleutel), self._instellingen.lees()
 
@@ -210,6 +224,7 @@ class Documentdienst:
                 niveau=niveau,
                 datum=dag,
                 overleg=overleg,
+                op_keuze=frozenset({Soort.BSN}) if met_bsn else frozenset(),
                 eigen_alinea=alinea,
                 inzage=sleutel == INZAGE,
             )
@@ -230,7 +245,7 @@ class Documentdienst:
         """Keep what was drawn in the register; returns the case with it.
 
         One that was not given yet makes way for a newer version of itself; of one that was, the
-        newer version says that it replaces it.
+        newer version says that it replaces it. That the BSN goes along is logged.
         """
         dossier, register = self._casussen.dossier(casus_id), self._sessie.register
         if not werk.gelukt:
@@ -246,7 +261,11 @@ class Documentdienst:
             for document, pdf in nieuw:
                 gegeven = (d.id for d in vorige if d.brief == document.brief and not nu.mag_weg(d))
                 vervangt = max(gegeven, default=None)
-                bewerking.bewaar_document(replace(document, vervangt=vervangt), pdf)
+                bewaard = bewerking.bewaar_document(replace(document, vervangt=vervangt), pdf)
+                if bewaard.met_bsn:
+                    self._sessie.log(
+                        Toegangsactie.INZIEN, dossier, bewaard.ref, reden="bsn-meegestuurd"
+                    )
                 veld = alineaveld(document.sleutel, document.niveau)
                 register.vergeet_concept(nu.traject.ref, veld)
         return self._casussen.dossier(casus_id)
@@ -267,6 +286,7 @@ class Documentdienst:
             eigen_alinea=g.opdracht.blad.document.eigen_alinea,
             vulhash=g.gemaakt.vulhash,
             ontbreekt=g.gemaakt.ontbreekt,
+            met_bsn=bool(g.opdracht.blad.persoon.bsn),
         )
 
     def pdf(self, casus_id: int, document_id: int) -> bytes:
@@ -287,7 +307,17 @@ def _keuze(formulier: "Formulier") -> Formulierkeuze:
     k = formulier.kenmerken
     over_overleg = k.sleutel in OVER_OVERLEG
     met_alinea = frozenset(n for n in k.niveaus if _ALINEA in formulier.teksten[n].tekst)
-    return Formulierkeuze(k.sleutel, k.titel, k.lezer, k.stap, k.niveaus, over_overleg, met_alinea)
+    kan_bsn = TOEGANG.get((Soort.BSN, k.lezer)) is Toegang.OP_KEUZE
+    return Formulierkeuze(
+        k.sleutel,
+        k.titel,
+        k.lezer,
+        k.stap,
+        k.niveaus,
+        over_overleg,
+        met_alinea,
+        met_bsn=kan_bsn and any(_BSN in tekst.tekst for tekst in formulier.teksten.values()),
+    )
 
 
 def alineaklad(sleutel: str) -> str:

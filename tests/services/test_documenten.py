@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -579,3 +580,67 @@ def test_no_document_tells_what_its_reader_may_not_know(aanpak: Aanpak, stap: st
                     lezers.add(keuze.lezer)
     assert {g: lezers - GEHEIMEN[g] for g, lezers in gezien.items() if lezers - GEHEIMEN[g]} == {}
     assert Lezer.CLIENT in gezien["MERK-ZIEK"], "the answer to a request for access tells it"
+
+
+BSN: Final = "999990019"
+MET_BSN: Final = ("opschaalformulier_zvh", "contextinformatie_zsm")
+"""The documents for a reader who may be given the BSN by choice."""
+
+
+class TestBsn:
+    """The BSN goes along by choice, to a ZVH or the OM, and that is logged (design 6)."""
+
+    @pytest.fixture
+    def aanpak(self, aanpak: Aanpak) -> Aanpak:
+        aanpak.zet(aanpak.dossier.persoon, bsn=BSN)
+        aanpak.zet(aanpak.dossier.huidig.aanmelding, kanaal="zsm")
+        aanpak.voeg_toe(
+            "opschaling", zvh="regio_utrecht", meegestuurd="identiteit", vraag="Neem het over."
+        )
+        return aanpak
+
+    def test_only_these_documents_offer_it(self, diensten: Diensten) -> None:
+        keuzes = diensten.documenten.formulieren()
+        assert {k.sleutel for k in keuzes if k.met_bsn} == set(MET_BSN)
+
+    @pytest.mark.parametrize("met_bsn", [False, True])
+    @pytest.mark.parametrize("sleutel", MET_BSN)
+    def test_it_is_there_when_chosen_and_never_else(
+        self, aanpak: Aanpak, register: Register, sleutel: str, met_bsn: bool
+    ) -> None:
+        dienst = aanpak.diensten.documenten
+        (ontvanger,) = dienst.keuze(aanpak.dossier, sleutel).ontvangers
+        taak = dienst.bereid_voor(aanpak.dossier, sleutel, [B1], [ontvanger], met_bsn=met_bsn)
+        werk = teken_alles(aanpak, taak)
+        (getekend,) = werk.gelukt
+        assert (BSN in tekst(getekend.gemaakt.pdf)) is met_bsn
+        aanpak.dossier = dienst.bewaar(aanpak.id, werk)
+        document = aanpak.dossier.huidig.documenten[-1]
+        assert document.met_bsn is met_bsn
+        gelogd = [r.raadpleging for r in register.toegang(aanpak.id)]
+        assert [(r.soort, r.record_id, r.reden) for r in gelogd if r.reden] == (
+            [("document", document.id, "bsn-meegestuurd")] if met_bsn else []
+        )
+
+    @pytest.mark.parametrize("sleutel", MET_BSN)
+    def test_a_new_version_says_the_same_until_something_else_changes(
+        self, aanpak: Aanpak, sleutel: str
+    ) -> None:
+        dienst = aanpak.diensten.documenten
+        ontvangers = dienst.keuze(aanpak.dossier, sleutel).ontvangers
+        taak = dienst.bereid_voor(aanpak.dossier, sleutel, [B1], ontvangers, met_bsn=True)
+        aanpak.dossier = dienst.bewaar(aanpak.id, teken_alles(aanpak, taak))
+        vergelijk = aanpak.diensten.verstrekken.vergelijkjob(aanpak.dossier)
+        assert vergelijk(lambda procent, wat: None, lambda: False) == frozenset()
+
+    def test_no_other_reader_gets_it_however_chosen(self, aanpak: Aanpak) -> None:
+        dienst = aanpak.diensten.documenten
+        overleg(aanpak, ["Politie"])
+        for keuze in dienst.formulieren():
+            if keuze.sleutel in MET_BSN or keuze.sleutel in aanbod.ALLEEN_BIJ:
+                continue
+            for ontvanger in dienst.keuze(aanpak.dossier, keuze.sleutel).ontvangers:
+                taken = dienst.bereid_voor(
+                    aanpak.dossier, keuze.sleutel, keuze.niveaus, [ontvanger], met_bsn=True
+                )
+                assert all(taak.blad.persoon.bsn == "" for taak in taken), keuze.sleutel

@@ -94,6 +94,8 @@ class Documentkaart(Kaart):
             regels.append(Tekst(f"Voor: {document.ontvanger}", "klein"))
         regels += [Tekst(in_een_zin(stap, regio), "klein") for stap in bij.stappen]
         regels += [Tekst(ondertekenwoorden.in_een_zin(o), "klein") for o in getekend]
+        if document.met_bsn:
+            regels.append(Tekst("Met BSN, zoals u koos.", "klein"))
         if document.vervangt:
             oud = self._toestand.dossier.document(document.vervangt)[1]
             gemaakt = lange_datum(oud.gemaakt_op.astimezone().date())

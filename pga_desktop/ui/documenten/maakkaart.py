@@ -69,6 +69,12 @@ class Maakkaart(Kaart):
         self._open_plekken: tuple[str, ...] = ()
         self._ontvangerplek = Plek()
         self._apart = VinkVeld("document.ieder_apart", "Ieder een eigen exemplaar")
+        self._bsn = VinkVeld(
+            "document.bsn",
+            "BSN meesturen",
+            hint="Alleen als de ontvanger het nodig heeft. Uw keuze wordt vastgelegd.",
+        )
+        self._bsn.getypt.connect(self._proef_nu)
         self._alineas = Alineas(toestand)
         self._alineas.getypt.connect(self._op_alinea)
         self._uitleg = Plek(tussen=RUIMTE.xs)
@@ -90,6 +96,7 @@ class Maakkaart(Kaart):
             self._overleg,
             self._ontvangerplek,
             self._apart,
+            self._bsn,
             self._uitleg,
             self._vervangt,
             self._waarschuwing,
@@ -175,6 +182,9 @@ class Maakkaart(Kaart):
         if overleggen and not self._overleg.tekst():
             self._overleg.zet_tekst(overleggen[-1][0])
         self._overleg.setVisible(over_overleg)
+        self._bsn.zet_tekst("nee")
+        bekend = bool(self._toestand.dossier.persoon.bsn)
+        self._bsn.setVisible(formulier is not None and formulier.met_bsn and bekend)
         self._toon_niveaus()
         self._toon_ontvangers()
 
@@ -315,6 +325,7 @@ class Maakkaart(Kaart):
             overleg_id,
             alineas=self._alineas.teksten(),
             ieder_apart=not self._apart.isHidden() and self._apart.tekst() == "ja",
+            met_bsn=self._bsn.tekst() == "ja",
         )
 
     def _op_getekend(self, document_id: int) -> None:
