@@ -17,6 +17,7 @@ from pga_desktop.domain.blad_delen import (
     BladOverleg,
     BladPersoon,
     BladPlan,
+    BladRelatie,
     BladStartfase,
     BladToetsing,
     BladVinger,
@@ -137,6 +138,8 @@ class Blad:
     afzender: BladAfzender = field(default_factory=BladAfzender)
     ontvanger: BladOntvanger = field(default_factory=BladOntvanger)
     persoon: BladPersoon = field(default_factory=BladPersoon)
+    relaties: tuple[BladRelatie, ...] = ()
+    "wie er om de persoon heen staan, voor zover u dat met deze lezer deelde"
     aanmelding: BladAanmelding = field(default_factory=BladAanmelding)
     feiten: tuple[BladFeit, ...] = ()
     "de feiten die deze lezer mag zien"

@@ -11,6 +11,7 @@ from pga_desktop.domain.blad_delen import (
     BladCriterium,
     BladFeit,
     BladPersoon,
+    BladRelatie,
     BladStartfase,
     BladToetsing,
 )
@@ -68,6 +69,21 @@ def persoon(s: Schrijver) -> BladPersoon:
 def _identiteit(s: Schrijver) -> Toegang | None:
     mee = s.zeef.gaat_mee(Meegestuurd.IDENTITEIT)
     return s.zeef.toegang(Soort.IDENTITEIT) if mee else None
+
+
+def relaties(s: Schrijver) -> tuple[BladRelatie, ...]:
+    """Who stands around the person, each one marked for this reader; an address is never told:
+    it may be the secret one of the person.
+    """
+    return tuple(
+        BladRelatie(
+            soort=s.label("relatiesoorten", r.soort),
+            naam=r.naam,
+            gezag=s.label("gezag", r.gezag),
+        )
+        for r in s.dossier.relaties
+        if r.naam and s.zeef.mag(Soort.DERDEN, r.ref)
+    )
 
 
 def aanmelding(s: Schrijver) -> BladAanmelding:

@@ -31,6 +31,18 @@ class BladPersoon:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BladRelatie:
+    """Iemand om de persoon heen, als u dat met deze lezer deelde; nooit met een adres."""
+
+    soort: str = ""
+    "wat hij voor de persoon is, bijvoorbeeld bewindvoerder"
+    naam: str = ""
+    "de naam"
+    gezag: str = ""
+    "of hij gezag heeft"
+
+
+@dataclass(frozen=True, kw_only=True)
 class BladAanmelding:
     """De aanmelding."""
 

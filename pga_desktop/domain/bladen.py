@@ -70,6 +70,7 @@ def maak_blad(
         afzender=_afzender(instellingen),
         ontvanger=begin.ontvanger(ontvanger),
         persoon=begin.persoon(s),
+        relaties=begin.relaties(s),
         aanmelding=begin.aanmelding(s),
         feiten=begin.feiten(s),
         toetsing=begin.toetsing(s),

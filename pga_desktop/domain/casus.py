@@ -82,8 +82,8 @@ class Deling(Rij):
     """One item shared with one organisation, with the ground: the 'marked' of the sharing rule.
 
     It counts once the organisation and the ground are filled in. `item_soort` and `item_id` are the
-    `Ref` of the fact, talk, score or overleg. `om_toestemming` records that the public prosecutor
-    agreed, which strafvorderlijke items ask as well.
+    `Ref` of the fact, talk, score, overleg or relation. `om_toestemming` records that the public
+    prosecutor agreed, which strafvorderlijke items ask as well.
     """
 
     SOORT = "deling"

@@ -258,6 +258,7 @@ _HINTS = {
     "persoon.bsn": "Alleen als het nodig is. Komt nooit in een document voor partners.",
     "persoon.geheim_adres": "Adres en telefoon staan dan alleen nog in brieven aan de cliënt zelf",
     "persoon.eenvoudige_taal": "Brieven ook in makkelijke taal",
+    "relatie.adres": "Dit adres gaat nooit mee naar anderen",
     "aanmelding.betrokken_partners": "Eén organisatie per regel",
     "toetsing.beslissers": "Eén naam of organisatie per regel",
     "startfase.aanwezigen": "Eén naam per regel",

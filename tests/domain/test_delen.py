@@ -69,6 +69,7 @@ GROEPEN: Final[dict[str, str]] = {
     "adres": "persoon.straat persoon.huisnummer persoon.postcode persoon.woonplaats"
     " persoon.telefoon",
     "bsn": "persoon.bsn",
+    "relatie": "relatie.soort relatie.naam relatie.gezag",
     "eigen aanmelding": "aanmelding.datum aanmelding.organisatie aanmelding.aanmelder"
     " aanmelding.functie",
     "aanleiding": "aanmelding.aanleiding aanmelding.eerdere_inzet aanmelding.doel"
@@ -97,7 +98,7 @@ GROEPEN: Final[dict[str, str]] = {
 }
 NOOIT: Final = """
 persoon.bsn_gecontroleerd_op persoon.bsn_gecontroleerd_met persoon.taal
-relatie.soort relatie.naam relatie.gezag relatie.adres casus.procesregisseur casus.vlaggen
+relatie.adres casus.procesregisseur casus.vlaggen
 aanmelding.telefoon aanmelding.email aanmelding.kanaal aanmelding.geinformeerd
 aanmelding.geinformeerd_toelichting startfase.uitstel_reden startfase.uitstel_tot
 meting.lijst_versie overlegbesluit.actie_id
@@ -243,7 +244,8 @@ CASUS: Final = een_gemerkte_casus()
 def items(dossier: Dossier) -> list[Ref]:
     """Everything of which a part can be marked as shared."""
     nu = dossier.huidig
-    return [rij.ref for rij in (*nu.feiten, *nu.scores, nu.startfase, *nu.overleggen)]
+    rijen = (*nu.feiten, *nu.scores, nu.startfase, *nu.overleggen, *dossier.relaties)
+    return [rij.ref for rij in rijen]
 
 
 def gedeeld(
@@ -290,7 +292,7 @@ CLIENTBRIEF: Final = ontvanger_client(CASUS.dossier)
 CLIENT_ZIET: Final = f"{IEDEREEN}, adres, besluit, {GESPROKEN}"
 PARTNER_ZIET: Final = f"{IEDEREEN}, adres, besluit"
 ZVH_ZIET: Final = f"{PARTNER_ZIET}, weging"
-GEMARKEERD: Final = f"{GESPROKEN}, feit derden"
+GEMARKEERD: Final = f"{GESPROKEN}, feit derden, relatie"
 ZVH_GEMARKEERD: Final = f"{ZVH_ZIET}, {GEMARKEERD}, overleg"
 
 

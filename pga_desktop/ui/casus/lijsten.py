@@ -7,6 +7,7 @@ from typing import Any
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.overleg import Overleg
+from pga_desktop.domain.persoon import Relatie
 from pga_desktop.domain.plan import Doel
 from pga_desktop.domain.velden import Soort
 from pga_desktop.ui.casus import lezen
@@ -32,12 +33,17 @@ def _deelsoort(feit: Feit) -> Soort:
     return feit.deelsoort
 
 
+def _derden(_relatie: Relatie) -> Soort:
+    return Soort.DERDEN
+
+
 RELATIES = Lijst(
     "relatie",
     rijen=lambda d: d.relaties,
     ouder=lambda d: d.persoon.id,
     lees=lezen.relatie,
     indeling=(("soort", "naam"), ("gezag",), ("ontvangt_brieven",), ("adres",)),
+    deelsoort=_derden,
     toevoegen="Relatie toevoegen",
     leeg="Nog niemand vastgelegd. Denk aan ouders, partner, bewindvoerder of mentor.",
 )

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pga_desktop.domain.delen import CLIENT, OM, Lezer, Zeef
+from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Ref, Soort
 from tests.support.kijken import naam_van, toetsenbord, woorden
@@ -117,3 +118,31 @@ def test_enter_in_the_ground_shares(werk: Werk, feit: Ref) -> None:
     assert [(d.organisatie, d.grond) for d in werk.dossier.delingen] == [
         ("Groenwest", "Nodig voor het plan"),
     ]  # fmt: skip
+
+
+def test_a_bewindvoerder_is_named_in_the_plan_of_who_was_told_and_of_nobody_else(
+    werk: Werk,
+) -> None:
+    """Who stands around the person is about others: shared one by one, never with an address."""
+    werk.open_stap(Stap.IN_UITVOERING)
+    werk.naar(Station.AANMELDING)
+    werk.klik("toevoegen.relatie")
+    (naam,) = [n for n in werk.namen("relatie.") if n.endswith(".naam")]
+    werk.vul(naam, "B. Bewind & <b>Zn</b>")
+    werk.vul(naam.replace(".naam", ".soort"), "bewindvoerder")
+    werk.vul(naam.replace(".naam", ".adres"), "Geheimstraat 1")
+    (relatie,) = werk.dossier.relaties
+    basis = f"delen.relatie.{relatie.id}"
+    assert "Wie ziet dit? Partners" in woorden(werk.pagina)
+    werk.klik(f"{basis}.open")
+    werk.vul(f"{basis}.organisatie", "Groenwest")
+    werk.vul(f"{basis}.grond", "Betaalt de huur")
+    werk.klik(f"{basis}.bevestigen")
+    dienst = werk.diensten.documenten
+    ontvangers = dienst.keuze(werk.dossier, "plan_van_aanpak").ontvangers
+    plannen = dienst.bereid_voor(werk.dossier, "plan_van_aanpak", [Niveau.B1], ontvangers)
+    genoemd = {plan.ontvanger: [(r.soort, r.naam) for r in plan.blad.relaties] for plan in plannen}
+    assert genoemd.pop("Groenwest") == [("Bewindvoerder", "B. Bewind & <b>Zn</b>")]
+    assert genoemd
+    assert not any(genoemd.values())
+    assert all("Geheimstraat" not in str(plan.blad) for plan in plannen)
