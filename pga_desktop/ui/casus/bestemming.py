@@ -35,6 +35,28 @@ _STATION = {
     "nazorg": Station.AFSLUITING,
 }
 
+KAARTNAMEN = {
+    "aanmelding": "Aanmelding",
+    "persoon": "Persoon",
+    "feiten": "Feiten",
+    "om": "Van het OM",
+    "toetsing": "Toetsing",
+    "startfase": "Informeren en startgesprek",
+    "overleg": "Casusoverleg",
+    "incidenteel": "Incidenteel deelnemers",
+    "doelen": "Doelen",
+    "terugvalplan": "Terugvalplan",
+    "plan": "Regie, mening en evaluatie",
+    "acties": "Acties",
+    "verloop": "Verloop",
+    "evaluatie": "Evaluaties",
+    "opschaling": "Opschalen en terug",
+    "vinger": "Vinger aan de pols",
+    "afsluiting": "Afsluiting",
+    "feedback": "Cliëntfeedback",
+}
+"""The cards of a case that can be gone to by name, as their titles say it."""
+
 _METINGSTATION = {
     Metingsoort.NUL: Station.CASUSOVERLEG,
     Metingsoort.TUSSEN: Station.UITVOERING,

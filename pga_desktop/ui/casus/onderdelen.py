@@ -212,11 +212,17 @@ class Regels(Deel):
         verhuisd = [r for r in self._regels if r not in rijen and self._toestand.rij(r) is not None]
         if verhuisd and self._lijst.verhuisd:
             self._toestand.omgeving.melding.emit(Melding(self._lijst.verhuisd, fout=False))
+        stonden = list(self._regels)
         if self._rijen.houd_bij(self._regels, self._op_volgorde(rijen), self._regel):
-            self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
+            plek = next(plek for plek, ref in enumerate(stonden) if ref not in rijen)
+            self._na(stonden[plek + 1 :]).setFocus(Qt.FocusReason.OtherFocusReason)
         for ref, rij in rijen.items():
             self._regels[ref].toon(rij)
         self._leeg.setVisible(not rijen)
+
+    def _na(self, later: Sequence[Ref]) -> QWidget:
+        """Where the keyboard goes when a row is gone: to the next one, else to the button."""
+        return next((self._regels[ref].kop for ref in later if ref in self._regels), self._knop)
 
     def voeg_toe(self) -> None:
         """Close what is done; add a row, open it and put the keyboard in its first field."""

@@ -159,7 +159,7 @@ class Overlegdeel(QWidget):
         kolom.setContentsMargins(RUIMTE.s, RUIMTE.xs, RUIMTE.s, RUIMTE.m)
         kolom.voeg(
             velden_in_rijen(
-                toestand, overleg, (("datum", "tijd", "locatie"), ("client_aanwezig",))
+                toestand, overleg, (("datum", "tijd"), ("locatie",), ("client_aanwezig",))
             ),
             Tekst("Deelnemers", "vet"),
             Regels(toestand, lijsten.deelnemers_van(overleg), achtervoegsel=achter),

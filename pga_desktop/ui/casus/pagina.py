@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 from pga_desktop.domain.stappen import Station
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.ui.casus import aanmelding, afsluiting, casusoverleg, plan, uitvoering
-from pga_desktop.ui.casus.bestemming import Bestemming, bestemming
+from pga_desktop.ui.casus.bestemming import KAARTNAMEN, Bestemming, bestemming
 from pga_desktop.ui.casus.eerder import Eerdertraject, over_eerder_traject
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.rijen import klap_in_rond
@@ -26,7 +26,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
 from pga_desktop.ui.widgets.indeling import Deel, Kolom, Schuif, Splits, leg_opnieuw
-from pga_desktop.ui.widgets.kaart import Banner, Kaart
+from pga_desktop.ui.widgets.kaart import Banner
 
 _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
     Station.AANMELDING: aanmelding.secties,
@@ -159,14 +159,9 @@ class Casuspagina(QWidget):
         stations = [(f"station.{s.value}", f"Naar {STATIONNAMEN[s]}") for s in Station]
         trajecten = [t.traject.nummer for t in self.toestand.dossier.trajecten]
         naar = [(f"traject.{n}", f"Naar traject {n}") for n in trajecten if len(trajecten) > 1]
-        kaarten = [] if self._vol.isVisible() else self._blad.findChildren(Kaart)
-        hier = [
-            (kaart.objectName(), f"Naar {kaart.accessibleName()} op deze bladzijde")
-            for kaart in kaarten
-            if kaart.objectName().startswith("sectie.")
-        ]
+        kaarten = [(f"kaart.{sectie}", f"Naar blok {w}") for sectie, w in KAARTNAMEN.items()]
         overige = [("documenten", "Documenten van deze casus"), ("geschiedenis", "Geschiedenis")]
-        return [*stappen, *stations, *naar, *hier, *overige]
+        return [*stappen, *stations, *naar, *kaarten, *overige]
 
     def doe(self, sleutel: str) -> None:
         """Do what one of `opdrachten` says."""
@@ -182,8 +177,8 @@ class Casuspagina(QWidget):
                 self._kop.geef_toetsenbord()
             case "traject":
                 self._op_traject(int(naam))
-            case "sectie":
-                self._geef_toetsenbord(self._eerste_in(sleutel))
+            case "kaart":
+                self.ga_naar(naam)
             case "documenten":
                 self.toon_documenten()
             case _:

@@ -125,7 +125,8 @@ class Smileys(QWidget):
         kolom.voeg(Tekst(vraag, "groot"), gezichten)
         kolom.addWidget(self.overslaan, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addStretch()
-        self.setFocusProxy(self.knoppen[0])
+        self._gehoord = " ".join(filter(None, (f"{voortgang}." if voortgang else "", vraag)))
+        self.zet(None)
 
     def waarde(self) -> int | None:
         """The chosen face, if any."""
@@ -137,7 +138,10 @@ class Smileys(QWidget):
             knop.setAutoExclusive(False)
             knop.setChecked(knop.waarde == waarde)
             knop.setAutoExclusive(True)
-        self.setFocusProxy(self.knoppen[(waarde or 1) - 1])
+        eerste = self.knoppen[(waarde or 1) - 1]
+        self.setFocusProxy(eerste)
+        for knop in self.knoppen:  # who comes in hears the question once, before the answers
+            knop.setAccessibleDescription(self._gehoord if knop is eerste else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in {str(knop.waarde) for knop in self.knoppen}:

@@ -58,7 +58,8 @@ def test_a_row_is_added_filled_in_removed_and_put_back(
 
     werk.klik(f"verwijderen.{rij}")
     assert not werk.ziet(f"openen.{rij}")
-    assert toetsenbord().objectName() == knop, "the keyboard stays at the list"
+    bij_de_lijst = (knop, f"openen.{rij.partition('.')[0]}.")
+    assert toetsenbord().objectName().startswith(bij_de_lijst), "the keyboard stays at the list"
     assert werk.herstel[-1][0].endswith("verwijderd.")
     werk.maak_ongedaan()
     assert toetsenbord().objectName() == f"openen.{rij}"
@@ -164,6 +165,20 @@ def test_an_overleg_begins_with_the_people_of_the_last_one(uitvoering: Werk) -> 
     ]
     assert not any(d.aanwezig for d in nu.deelnemers_van(nieuw))
     assert naam_van(toetsenbord()) == "Datum overleg"
+
+
+def test_after_removing_a_row_the_keyboard_is_on_the_next_one(uitvoering: Werk) -> None:
+    werk = uitvoering
+    werk.naar(Station.CASUSOVERLEG)
+    overleg = werk.dossier.huidig.overleggen[-1]
+    werk.open_alles()
+    een, ander, *_ = werk.dossier.huidig.deelnemers_van(overleg)
+    for weg, dan in ((een, f"openen.deelnemer.{ander.id}"), (ander, None)):
+        werk.bediening.vind(f"verwijderen.deelnemer.{weg.id}").setFocus()
+        werk.toets(Qt.Key.Key_Space)
+        over = werk.dossier.huidig.deelnemers_van(overleg)
+        volgende = f"openen.deelnemer.{over[0].id}" if over else f"toevoegen.deelnemer.{overleg.id}"
+        assert toetsenbord().objectName() == (dan or volgende)
 
 
 def test_who_is_invited_is_not_absent_and_everyone_can_be_said_to_have_come(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.stappen import Stap, Station
+from pga_desktop.ui.casus.bestemming import KAARTNAMEN
 from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.style.tokens import DOEL, THEMAS, Thema
 from tests.support.kijken import (
@@ -54,6 +55,15 @@ def test_every_station_of_every_state_shows_its_sections(werk: Werk, stap: Stap)
             verwacht = ["nazorg", *verwacht]
         assert secties(werk) == verwacht
         assert not losse_vensters(werk.venster), "a part of the page showed itself as a window"
+
+
+def test_every_card_is_gone_to_by_the_words_of_its_title(werk: Werk) -> None:
+    werk.open_stap(Stap.IN_UITVOERING)
+    for station in Station:
+        werk.naar(station)
+        for sectie in set(secties(werk)) - {"meting", "doelen"}:  # a list of cards has no title
+            assert werk.bediening.vind(f"sectie.{sectie}").accessibleName() == KAARTNAMEN[sectie]
+    assert set(KAARTNAMEN) == {s for per in SECTIES.values() for s in per} - {"meting"}
 
 
 @pytest.fixture

@@ -120,11 +120,11 @@ def test_the_palette_opens_a_screen_and_a_case(open_scherm: Scherm, diensten: Di
 
 def test_the_palette_goes_to_a_card_of_the_case(open_scherm: Scherm, diensten: Diensten) -> None:
     kader(open_scherm).toon_casus(een_casus(diensten))
-    open_scherm.wacht(lambda: open_scherm.ziet("sectie.feiten"))
-    open_scherm.toets(Qt.Key.Key_K, CTRL)
-    QTest.keyClicks(open_scherm.toetsenbord(), "feiten")
-    open_scherm.toets(Qt.Key.Key_Return)
-    assert open_scherm.vind("sectie.feiten").isAncestorOf(open_scherm.toetsenbord())
+    for woord, sectie in (("feiten", "feiten"), ("blok evaluaties", "evaluatie")):
+        open_scherm.toets(Qt.Key.Key_K, CTRL)
+        QTest.keyClicks(open_scherm.toetsenbord(), woord)
+        open_scherm.toets(Qt.Key.Key_Return)
+        assert open_scherm.vind(f"sectie.{sectie}").isAncestorOf(open_scherm.toetsenbord())
 
 
 def test_news_goes_with_esc_and_with_another_part_of_the_case(

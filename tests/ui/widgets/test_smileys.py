@@ -24,6 +24,15 @@ def test_faces_have_words(vraag: Smileys) -> None:
     assert namen[4] == "heel goed, 5 van 5"
 
 
+@pytest.mark.parametrize("eerder", [None, 4])
+def test_who_comes_in_hears_the_question_once(vraag: Smileys, eerder: int | None) -> None:
+    vraag.zet(eerder)
+    vraag.setFocus()
+    gehoord = [knop.accessibleDescription() for knop in vraag.knoppen if knop.hasFocus()]
+    assert gehoord == ["Vraag 2 van 5. Luisterden de mensen naar u?"]
+    assert [k.accessibleDescription() for k in vraag.knoppen].count("") == len(WOORDEN) - 1
+
+
 @pytest.mark.parametrize("waarde", [1, 3, 5])
 def test_a_press_or_a_digit_answers(qtbot: QtBot, vraag: Smileys, waarde: int) -> None:
     with qtbot.waitSignal(vraag.gekozen) as gekozen:
