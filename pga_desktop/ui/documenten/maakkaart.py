@@ -4,31 +4,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze
-from pga_desktop.services.ontvangers import SCHEIDING, Ontvangerskeuze
+from pga_desktop.services.ontvangers import SCHEIDING
 from pga_desktop.services.tekenwerk import Tekenopdracht
 from pga_desktop.ui.casus.kop import STATIONNAMEN
-from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.alinea import Alineas
 from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
 from pga_desktop.ui.documenten.maakknop import Maakknop
 from pga_desktop.ui.documenten.ontbreekt import Ontbrekend
+from pga_desktop.ui.documenten.ontvangervak import Ontvangervak
 from pga_desktop.ui.meldingen import zin
-from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
 from pga_desktop.ui.widgets.kaart import Kaart
-from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, MeerkeuzeVeld, VinkVeld
+from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.tekst import Tekst
 
-_NIETS = {
-    "organisatie-onbekend": "staat niet bij Partners",
-    "niet-betrokken": "noem de organisatie eerst bij Betrokken partners, of geef haar een actie",
-    "zonder-convenant": "heeft het convenant niet ondertekend",
-}
 _VERVANGT = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in de plaats."
 
 _PROEF_NA_MS = 250
@@ -61,14 +54,12 @@ class Maakkaart(Kaart):
         }
         self._overleg = KeuzeVeld("document.overleg", "Over welk overleg?", [])
         self._overleg.verlaten.connect(self._op_overleg)
-        self._ontvangers: MeerkeuzeVeld | None = None
-        self._gekozen: Ontvangerskeuze | None = None
         self._getoond = ("", "")
         """The document and the overleg of which the readers are shown."""
         self._mist: tuple[str, ...] = ()
         self._open_plekken: tuple[str, ...] = ()
-        self._ontvangerplek = Plek()
-        self._apart = VinkVeld("document.ieder_apart", "Ieder een eigen exemplaar")
+        self._voor = Ontvangervak(toestand)
+        self._voor.gewijzigd.connect(self._proef_nu)
         self._bsn = VinkVeld(
             "document.bsn",
             "BSN meesturen",
@@ -77,7 +68,6 @@ class Maakkaart(Kaart):
         self._bsn.getypt.connect(self._proef_nu)
         self._alineas = Alineas(toestand)
         self._alineas.getypt.connect(self._op_alinea)
-        self._uitleg = Plek(tussen=RUIMTE.xs)
         self.proef_in_zicht = False
         """Whether what would be made is shown now, so that it must keep up with the case."""
         self._waarschuwing = Tekst("", "letop")
@@ -94,10 +84,8 @@ class Maakkaart(Kaart):
             self._keuze,
             Kolom(*self._niveaus.values(), tussen=0),
             self._overleg,
-            self._ontvangerplek,
-            self._apart,
+            self._voor,
             self._bsn,
-            self._uitleg,
             self._vervangt,
             self._waarschuwing,
             self._alineas,
@@ -124,10 +112,7 @@ class Maakkaart(Kaart):
             self._overleg.zet_tekst(str(document.overleg_id))
         self._toon_ontvangers()
         self._toon_niveaus()
-        if self._ontvangers is not None:
-            namen = [document.ontvanger, *document.ontvanger.split(SCHEIDING)]
-            kan = self._ontvangers.keuzes()
-            self._ontvangers.zet_tekst("\n".join(naam for naam in kan if naam in namen))
+        self._voor.kies([document.ontvanger, *document.ontvanger.split(SCHEIDING)])
         if not self._alineas.begin(document.niveau, document.eigen_alinea):
             self._maak.setFocus(Qt.FocusReason.OtherFocusReason)
         self._proef_nu()
@@ -237,46 +222,19 @@ class Maakkaart(Kaart):
 
     def _toon_ontvangers(self) -> None:
         self._getoond = (self._keuze.tekst(), self._overleg.tekst())
-        self._uitleg.leeg()
-        self._ontvangerplek.leeg()
-        self._ontvangers, self._gekozen = None, None
-        self._apart.hide()
-        if (formulier := self._formulier()) is not None:
-            try:
-                self._gekozen = self._dienst.keuze(
-                    self._toestand.dossier, formulier.sleutel, self._overleg_id()
-                )
-            except VerwachteFout as fout:
-                self._uitleg.voeg(Tekst(zin(fout).voluit, "klein"))
-            else:
-                self._toon_keuze(self._gekozen, formulier)
-        self._maak.knop.setEnabled(self._gekozen is not None)
+        self._voor.toon(self._formulier(), self._overleg_id())
+        self._maak.knop.setEnabled(self._voor.keuze is not None)
         self._toon_ontbrekend()
         self._proef_nu()
 
-    def _toon_keuze(self, keuze: Ontvangerskeuze, formulier: Formulierkeuze) -> None:
-        namen = [o.naam for o in keuze.ontvangers]
-        if len(namen) > 1:
-            self._ontvangers = MeerkeuzeVeld(
-                "document.ontvangers", "Voor wie?", [(naam, naam) for naam in namen]
-            )
-            self._ontvangers.zet_tekst("\n".join(o.naam for o in keuze.voorgesteld))
-            self._ontvangers.getypt.connect(self._proef_nu)
-            self._ontvangerplek.voeg(self._ontvangers)
-            self._apart.setVisible(formulier.lezer is Lezer.PARTNER)
-        elif namen:
-            self._uitleg.voeg(Tekst(f"Voor: {namen[0]}", "klein"))
-        for organisatie, reden in keuze.geweigerd:
-            self._uitleg.voeg(Tekst(f"{organisatie} krijgt niets: {_NIETS[reden]}.", "klein"))
-
     def _toon_ontbrekend(self) -> None:
-        formulier = self._formulier()
+        formulier, keuze = self._formulier(), self._voor.keuze
         mist: tuple[str, ...] = ()
-        if formulier is not None and self._gekozen is not None:
+        if formulier is not None and keuze is not None:
             mist = self._dienst.ontbreekt(
                 self._toestand.dossier,
                 formulier.sleutel,
-                self._gekozen.ontvangers[0],
+                keuze.ontvangers[0],
                 self._overleg_id(),
             )
         self._mist = mist
@@ -312,19 +270,14 @@ class Maakkaart(Kaart):
         formulier = self._formulier()
         if formulier is None:
             return ()
-        dossier, overleg_id = self._toestand.dossier, self._overleg_id()
-        ontvangers = self._dienst.keuze(dossier, formulier.sleutel, overleg_id).ontvangers
-        if self._ontvangers is not None:
-            gekozen = set(self._ontvangers.tekst().split("\n"))
-            ontvangers = tuple(o for o in ontvangers if o.naam in gekozen)
         return self._dienst.bereid_voor(
-            dossier,
+            self._toestand.dossier,
             formulier.sleutel,
             self._niveaus_nu(),
-            ontvangers,
-            overleg_id,
+            self._voor.gekozen(),
+            self._overleg_id(),
             alineas=self._alineas.teksten(),
-            ieder_apart=not self._apart.isHidden() and self._apart.tekst() == "ja",
+            ieder_apart=self._voor.ieder_apart,
             met_bsn=self._bsn.tekst() == "ja",
         )
 
