@@ -75,7 +75,8 @@ class Exportvak(QWidget):
         knoppen = QWidget()
         vloei = VloeiLayout(knoppen)
         if heel:
-            alleen = Knop(f"Alleen {aantal_documenten(len(heel))} exporteren die compleet zijn")
+            welke = "het complete document" if len(heel) == 1 else f"de {len(heel)} complete"
+            alleen = Knop(f"Alleen {welke} exporteren")
             alleen.setObjectName("export.alleen_compleet")
             alleen.clicked.connect(partial(self._schrijf, heel))
             vloei.voeg(alleen)

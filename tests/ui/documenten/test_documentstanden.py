@@ -279,6 +279,8 @@ class TestConcept:
         documenten.klik("export.annuleren")
         assert not documenten.ziet("export.als_concept")
         documenten.klik("document.exporteren")
+        alleen = documenten.bediening.vind("export.alleen_compleet")
+        assert naam_van(alleen) == "Alleen het complete document exporteren"
         documenten.klik("export.alleen_compleet")
         assert [pad.name.split("-")[0] for pad in uit.iterdir()] == ["publieksfolder"]
         documenten.klik("document.exporteren")
