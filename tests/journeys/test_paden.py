@@ -156,7 +156,7 @@ def test_a_case_is_closed_with_the_persons_own_words_and_looked_after(reis: Reis
     dossier = reis.vergrendel()
     assert dossier.casus.stap is Stap.AFGESLOTEN
     assert [g.overgeslagen for g in dossier.huidig.gebeurtenissen[-2:]] == [(), ()]
-    assert reis.ziet("controleren op 1 juni 2026")
+    assert reis.ziet("Controleren op 1 juni 2026.")
     reis.klok.zet(date(2026, 6, 2))
     assert dossier.casus.nummer in reis.te_laat()
     reis.zoek(dossier.casus.nummer)
