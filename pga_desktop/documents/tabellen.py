@@ -26,7 +26,7 @@ _HOOGSTE_KOP = 0.25
 """Share of a page up to which the header of a table is repeated."""
 _TEKENVAKKEN = 2
 """Places to sign beside each other."""
-_SAMEN_TEKENEN = 8
+_SAMEN_TEKENEN = 6
 """Places to sign that stand on one page."""
 _TEKENWIT = 24.0
 _TEKENLUCHT = 6.0
