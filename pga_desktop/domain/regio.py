@@ -93,6 +93,10 @@ class Vragenlijst:
     antwoorden: tuple[str, ...]
     vragen: tuple[Vraag, ...]
 
+    def in_woorden(self, score: int) -> str:
+        """An answer as a person reads it: which of how many, and what that means."""
+        return f"{score} van {len(self.antwoorden)}: {self.antwoorden[score - 1]}"
+
 
 @dataclass(frozen=True)
 class MoeilijkWoord:

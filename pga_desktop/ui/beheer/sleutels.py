@@ -176,7 +176,7 @@ class Codeblad(Sleutelblad):
         self._nieuw = nieuw
         code, register = Herstelcode(nieuw.herstelcode), self._omgeving.diensten.register.naam
         self._toon(
-            Tekst("Druk deze code af of schrijf haar op, en bewaar het papier in een kluis."),
+            Tekst("Druk deze code af of schrijf hem op, en bewaar het papier in een kluis."),
             code,
             Codeafdruk(nieuw.herstelcode, register, self._omgeving.werkbank),
             knop="Ik heb de code op papier",

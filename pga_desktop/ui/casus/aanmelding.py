@@ -1,6 +1,7 @@
 """Station 1: the person, the registration, the facts and the weighing."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -121,6 +122,7 @@ class OmSlot(Kaart):
             hint="De reden blijft bewaard in de geschiedenis van de casus.",
         )
         self._reden.invoer.returnPressed.connect(self.open)
+        self._reden.getypt.connect(partial(self._reden.zet_fout, None))
         self._klad = toestand.klad(self._reden)
         self._klad.toon("om")
         knop = Knop("Openen")

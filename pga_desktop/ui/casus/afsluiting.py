@@ -11,6 +11,7 @@ from pga_desktop.ui.casus.metingkaart import Metingkaart
 from pga_desktop.ui.casus.onderdelen import Blok, velden_in_rijen
 from pga_desktop.ui.casus.uitvoering import Actiekaart
 from pga_desktop.ui.casus.velden import alleen_open
+from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
@@ -75,10 +76,9 @@ class Feedbackkaart(Kaart):
                 continue
             woorden = antwoord.tekst
             if antwoord.score is not None:
-                woorden = f"{antwoord.score} van 5: {lijst.antwoorden[antwoord.score - 1]}"
-            self._antwoorden.voeg(
-                Tekst(vragen.get(antwoord.vraag, antwoord.vraag), "label"), Tekst(woorden)
-            )
+                woorden = lijst.in_woorden(antwoord.score)
+            vraag = vragen.get(antwoord.vraag, antwoord.vraag)
+            self._antwoorden.voeg(Kolom(Tekst(vraag, "label"), Tekst(woorden), tussen=RUIMTE.xs))
 
 
 class Nazorgkaart(Kaart):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
+from pga_desktop.domain.afsluiting import Feedbackantwoord
 from pga_desktop.domain.casus import Deling
 from pga_desktop.domain.datums import Deeldatum, lange_datum, lees_datum
 from pga_desktop.domain.document import Documentstand, Documentstap
@@ -37,7 +38,7 @@ _STANDEN = {
     Documentstand.KLAARGEZET: "Document klaargezet",
     Documentstand.VERSTREKT: "Document verstuurd of uitgereikt",
 }
-_VAN_DOCUMENT = frozenset({"titel", "ontvanger", "nummer"})
+_VAN_DOCUMENT = ("titel", "ontvanger", "nummer")
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,9 @@ class _Verteller:
             return f"{naam} {_WERKWOORD[regel.actie]}"
         veld = label(regel.soort, regel.veld).lower() if regel.veld else ""
         waarover = self.over.get(Ref(regel.soort, regel.record_id), "")
-        return ": ".join(deel for deel in (naam, waarover, veld) if deel)
+        if regel.soort == Feedbackantwoord.SOORT:
+            veld = ""  # the answer, as the name of the record says already
+        return _kop(naam, waarover, veld)
 
     def _zinnen(self, regel: Geschiedenisregel) -> list[tuple[str, str]]:
         """What it was and what it became, as lines with a text role."""
@@ -167,7 +170,7 @@ class _Verteller:
                 for veld, waarde in velden.items()
                 if veld in bekend
             ]
-        return [waarde for veld, waarde in velden.items() if veld in _VAN_DOCUMENT]
+        return [velden[veld] for veld in _VAN_DOCUMENT if velden.get(veld)]
 
     def _documentstap(self, regel: Geschiedenisregel) -> str:
         """What a document became; a step that was undone is told as such."""
@@ -198,6 +201,8 @@ class _Verteller:
     def _waarde(self, soort: str, veld: str, waarde: str) -> str:
         """A key of a list in the words of the region, a date as it is read; not too long."""
         v = veld_van(RECORDS[soort], veld)
+        if (soort, veld) == (Feedbackantwoord.SOORT, "score") and waarde:
+            return self.regio.vragenlijsten["clientfeedback"].in_woorden(int(waarde))
         if v.keuzes:
             sleutels = waarde.splitlines()
             waarde = ", ".join(self.regio.label(v.keuzes, sleutel) for sleutel in sleutels)
@@ -208,3 +213,14 @@ class _Verteller:
         if len(waarde) <= HOOGSTENS_TEKENS:
             return waarde
         return waarde[:HOOGSTENS_TEKENS].rstrip() + "…"
+
+
+def _kop(*delen: str) -> str:
+    """What is about what; after a question mark no colon follows."""
+    kop = ""
+    for deel in filter(None, delen):
+        if kop.endswith("?"):
+            kop = f"{kop} {deel[:1].upper()}{deel[1:]}"
+        else:
+            kop = f"{kop}: {deel}" if kop else deel
+    return kop

@@ -19,7 +19,7 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 _UITLEG = (
     "De kopie gaat alleen open met de wachtzin die u nu kiest. Geef die op een andere manier door"
-    " dan de kopie. Het programma bewaart de wachtzin niet: wie haar kwijt is, kan de kopie niet"
+    " dan de kopie. Het programma bewaart de wachtzin niet: wie hem kwijt is, kan de kopie niet"
     " meer openen."
 )
 _GEEN_ARCHIEF = (

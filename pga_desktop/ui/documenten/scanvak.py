@@ -16,7 +16,7 @@ from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.scan import Scan
 from pga_desktop.ui.widgets.tekst import Tekst
 
-_NIET_VERSLEUTELD = "Deze kopie is niet versleuteld: ruim haar op als u haar niet meer nodig hebt."
+_NIET_VERSLEUTELD = "Deze kopie is niet versleuteld: ruim hem op als u hem niet meer nodig hebt."
 
 
 class Scanvak(QWidget):

@@ -86,6 +86,7 @@ class NieuweAanmelding(Kaart):
 
     def _zoek(self) -> None:
         dienst = self._omgeving.diensten.casussen
+        self._geboren.zet_fout(None)
         self._treffers.leeg()
         self._eerste = None
         naam, geboren = self._naam.tekst().strip(), self._geboren.tekst().strip()

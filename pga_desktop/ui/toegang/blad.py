@@ -89,11 +89,12 @@ class Blad(QWidget):
         velden = [v for v in self._velden.findChildren(Veld) if v.isVisibleTo(self)]
         (velden[0] if velden else self.knop).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def voeg_onder(self, *onderdelen: QWidget) -> None:
-        """Add quiet things under a line at the bottom of the card."""
+    def voeg_onder(self, uitleg: str, *onderdelen: QWidget) -> None:
+        """Add a line of words and quiet things below it, at the bottom of the card."""
         rij = QWidget()
         VloeiLayout(rij, tussen=RUIMTE.l, regels=RUIMTE.xs).voeg(*onderdelen)
-        self._kaart.inhoud.voeg(Streep(), rij)
+        onder = Kolom(Tekst(uitleg, "klein"), rij, tussen=RUIMTE.s)
+        self._kaart.inhoud.voeg(Streep(), onder)
 
     def voeg_knop(self, *knoppen: QWidget) -> None:
         """Add buttons after the primary one."""

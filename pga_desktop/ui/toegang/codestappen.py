@@ -82,7 +82,7 @@ class Codestap(Stapblad):
             4,
             "Bewaar uw herstelcode op papier",
             "Bent u uw wachtzin kwijt, dan is deze code de enige manier om het register nog te"
-            " openen. Druk de code af of schrijf haar op, en bewaar het papier in een kluis. Het"
+            " openen. Druk de code af of schrijf hem op, en bewaar het papier in een kluis. Het"
             " programma laat de code na deze stap niet meer zien.",
             knop="Ik heb de code op papier",
             vorige="",

@@ -18,7 +18,6 @@ from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.toegang.blad import Blad
 from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
 from pga_desktop.ui.widgets.knoppen import Link
-from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld, WachtzinVeld
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ class Ontgrendelen(Openblad):
         ander.clicked.connect(self.ander_gevraagd)
         nieuw.clicked.connect(self.nieuw_gevraagd)
         elders = [self._link(n, register) for n, register in enumerate(bekend, start=1)]
-        self.voeg_onder(Tekst(str(pad.parent), "klein"), *elders, ander, nieuw)
+        self.voeg_onder(f"Dit register staat in {pad.parent}", *elders, ander, nieuw)
 
     def zeg(self, tekst: str) -> None:
         """Say why the register is closed, calmly."""

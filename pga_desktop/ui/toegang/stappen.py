@@ -29,6 +29,13 @@ _BEZWAREN = {
 }
 
 
+_LEEG = {
+    "eerste.gemeente": "Typ de naam van uw gemeente.",
+    "eerste.naam": "Geef het register een naam.",
+    "eerste.gebruiker": "Typ uw naam.",
+}
+
+
 class Naamstap(Stapblad):
     """Municipality, name of the register, name of the user."""
 
@@ -59,7 +66,7 @@ class Naamstap(Stapblad):
     def klopt(self) -> bool:
         leeg = [veld for veld in (self.gebruiker, self.naam, self.gemeente) if not _inhoud(veld)]
         for veld in (self.gemeente, self.naam, self.gebruiker):
-            veld.zet_fout(f"Vul in: {veld.label.text().lower()}." if veld in leeg else None)
+            veld.zet_fout(_LEEG[veld.naam] if veld in leeg else None)
         for veld in leeg:
             veld.setFocus()
         return not leeg
@@ -131,7 +138,7 @@ class Wachtzinstap(Stapblad):
         super().__init__(
             3,
             "Kies uw wachtzin",
-            "Met deze zin opent u het register. Niemand anders kent haar, ook de makers van dit"
+            "Met deze zin opent u het register. Niemand anders kent hem, ook de makers van dit"
             " programma niet.",
             knop="Register maken",
         )

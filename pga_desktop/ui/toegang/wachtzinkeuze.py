@@ -102,11 +102,12 @@ class Wachtzinkeuze(QWidget):
         zin = self.veld.tekst()
         oordeel = self._beoordeel(zin)
         if not oordeel.ok:
+            self._redenen.hide()  # the field says the same now
             self.veld.zet_fout(" ".join(REDENEN[code] for code in oordeel.redenen))
             self.veld.setFocus()
             return None
         if zin != self.herhaald.tekst():
-            self.herhaald.zet_fout("Dit is niet dezelfde wachtzin. Typ haar nog eens.")
+            self.herhaald.zet_fout("Dit is niet dezelfde wachtzin. Typ hem nog eens.")
             self.herhaald.setFocus()
             return None
         return zin

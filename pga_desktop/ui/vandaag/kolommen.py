@@ -55,6 +55,7 @@ class Takenkolom(Deel):
             self._kaarten.voeg(kaart)
             if self.isVisible():
                 kaart.show()  # now, so that its button can take the keyboard
+        self._meer.raise_()  # read and reached after the cards
         self._meer.zet_tekst(f"Nog {len(self._rest)} tonen")
         self._meer.setVisible(bool(self._rest))
 

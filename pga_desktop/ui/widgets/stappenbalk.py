@@ -25,6 +25,8 @@ from pga_desktop.ui.widgets.schilder import (
 
 _RUIM = 10_000
 _RAND = 3
+_ONDERSTREPING = 4
+"""Room between a title and its second line, where the line under the chosen one goes."""
 
 
 class Stand(StrEnum):
@@ -117,7 +119,8 @@ class _StationKnop(QAbstractButton):
                 self._onderstreep(p, woorden)
             p.setFont(letter(Letter.KLEIN))
             p.setPen(kleur("gedempt"))
-            onder = QRectF(woorden.left(), woorden.bottom(), woorden.width(), _RUIM)
+            boven = woorden.bottom() + _ONDERSTREPING
+            onder = QRectF(woorden.left(), boven, woorden.width(), _RUIM)
             schrijf(p, onder, self._station.onder)
 
     def _teken_bol(self, p: QPainter, bol: QRectF, stand: Stand) -> None:
@@ -151,7 +154,7 @@ class _StationKnop(QAbstractButton):
         if not self._station.onder:
             return titel.height(), 4.0
         onder = tekstmaat(QFontMetrics(letter(Letter.KLEIN)), self._station.onder, vrij)
-        return titel.height(), onder.height() + 2
+        return titel.height(), onder.height() + _ONDERSTREPING
 
 
 class Stappenbalk(QWidget):

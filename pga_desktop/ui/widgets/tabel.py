@@ -351,13 +351,14 @@ class Tabel(QTableView):
         if self._bezig:
             return
         self._bezig = True
-        eerste, laatste = 0, self._model.rowCount() - 1
+        eerste, laatste, hoog = 0, self._model.rowCount(), self.viewport().height()
         if not self._heel:
-            eerste = max(self.rowAt(0), 0)
-            onder = self.rowAt(self.viewport().height() - 1)
+            eerste, onder = max(self.rowAt(0), 0), self.rowAt(hoog - 1)
             laatste = onder if onder >= 0 else laatste
         smal, breedten = self._breedten(self.viewport().width())
-        for nummer in range(eerste, laatste + 1):
+        for nummer in range(eerste, self._model.rowCount()):
+            if nummer > laatste and self.rowViewportPosition(nummer) > hoog:
+                break  # a row that became lower can bring the next one in sight
             self.setRowHeight(nummer, self._model.rijhoogte(nummer, breedten, smal=smal))
         self._bezig = False
         self.updateGeometry()

@@ -47,7 +47,7 @@ def test_the_history_names_the_criterium_and_the_area(werk: Werk) -> None:
     werk.vul(f"criteriumantwoord.{werk.dossier.huidig.criteria[0].id}.toelichting", "Elke week.")
     werk.klik("tab.geschiedenis")
     criterium = werk.diensten.regio.label("criteria", werk.dossier.huidig.criteria[0].criterium)
-    assert f"{criterium}: toelichting" in woorden(werk.pagina)
+    assert f"{criterium} Toelichting" in woorden(werk.pagina)
 
 
 def test_a_long_page_scrolls_with_the_keyboard(werk: Werk) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from pga_desktop.domain.klok import VasteKlok
@@ -130,6 +131,20 @@ def test_a_long_column_shows_its_first_cards_and_the_rest_on_demand(
     eerst = len(kaarten(open_scherm))
     open_scherm.klik("vandaag.meer.te_laat")
     assert len(kaarten(open_scherm)) > eerst
+
+
+def test_one_begins_at_the_first_card_and_reaches_more_after_the_last(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    for nummer in range(9):
+        een_casus(diensten, VANDAAG - timedelta(days=60), geslachtsnaam=f"Naam{nummer}")
+    vandaag(open_scherm)
+    haltes = [open_scherm.toetsenbord().objectName()]
+    while haltes[-1] != "vandaag.meer.te_laat":
+        open_scherm.toets(Qt.Key.Key_Tab)
+        assert open_scherm.toetsenbord().objectName() not in haltes
+        haltes.append(open_scherm.toetsenbord().objectName())
+    assert [h.partition(".")[0] for h in haltes[:-1]] == ["vandaag", "later"] * 6
 
 
 @pytest.mark.parametrize("soort", TERMIJNNAMEN)

@@ -136,3 +136,12 @@ def test_the_row_under_the_mouse_lights_up(toon: Toon) -> None:
     assert tabel.zwevend == 2
     QApplication.sendEvent(tabel, QEvent(QEvent.Type.Leave))
     assert tabel.zwevend == -1
+
+
+def test_rows_that_come_in_sight_when_others_get_lower_are_measured_too(toon: Toon) -> None:
+    """A panel grows with what is found: rows measured in a narrow place must not stay high."""
+    tabel = casussen(toon, breedte=120)
+    tabel.resize(1100, 500)
+    hoogten = {tabel.rowHeight(n) for n in range(len(RIJEN))}
+    vers = casussen(toon)
+    assert hoogten == {vers.rowHeight(n) for n in range(len(RIJEN))}
