@@ -23,7 +23,7 @@ _LIJSTKOPPEN = (
 )
 _TERMIJNKOPPEN = (
     Kolomkop("Termijn", 12, 2),
-    Kolomkop("Duur", 7, 0),
+    Kolomkop("Duur", 8, 0),
     Kolomkop("Grondslag", 9, 2),
     Kolomkop("Stand", 7.5, 0),
 )

@@ -100,7 +100,7 @@ class Feedbackblad(QWidget):
         )
 
     def _eind(self) -> tuple[QWidget, ...]:
-        klaar = Knop("Klaar", primair=True)
+        klaar = Knop("Klaar", primair=True, ruim=True)
         klaar.setObjectName("feedback.klaar")
         klaar.clicked.connect(self.klaar)
         return (
@@ -134,10 +134,10 @@ class Feedbackblad(QWidget):
         self._tekst.invoer.setFont(letter(Letter.MERK))
         self._tekst.zet_tekst(self._toestand.tekst(self._antwoord, "tekst"))
         self._tekst.getypt.connect(self._op_getypt)
-        verder = Knop("Verder", primair=True)
+        verder = Knop("Verder", primair=True, ruim=True)
         verder.setObjectName("feedback.verder")
         verder.clicked.connect(self._op_tekst)
-        over = Knop("Overslaan")
+        over = Knop("Overslaan", ruim=True)
         over.setObjectName("feedback.overslaan")
         over.clicked.connect(self._sla_over)
         rij = NaastElkaar()
@@ -147,7 +147,7 @@ class Feedbackblad(QWidget):
         return doos
 
     def _knop(self, tekst: str, naam: str) -> Knop:
-        knop = Knop(tekst, primair=True)
+        knop = Knop(tekst, primair=True, ruim=True)
         knop.setObjectName(naam)
         knop.clicked.connect(self._verder)
         return knop

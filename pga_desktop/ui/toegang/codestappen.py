@@ -33,7 +33,7 @@ class Herstelcode(QWidget):
         self.setAccessibleName("Herstelcode: " + ", ".join(code.split("-")))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         raster = QGridLayout(self)
-        raster.setContentsMargins(0, 0, 0, 0)
+        raster.setContentsMargins(RUIMTE.m, RUIMTE.s, RUIMTE.m, RUIMTE.s)
         raster.setHorizontalSpacing(RUIMTE.xl)
         raster.setVerticalSpacing(RUIMTE.m)
         for plaats, groep in enumerate(code.split("-")):

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.services.vandaag import Vandaagregel
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.pagina import eerste_focus
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.vandaag.kaart import Taakkaart
@@ -31,9 +32,7 @@ class Takenkolom(Deel):
         self._rest: Sequence[Vandaagregel] = ()
         self._kop = Tekst(titel, rol)
         self._kaarten = Kolom(tussen=RUIMTE.m - 2)
-        self._meer = Link("")
-        self._meer.setObjectName(f"vandaag.meer.{titel.lower().replace(' ', '_')}")
-        self._meer.clicked.connect(self._toon_meer)
+        self._meer = Kolom()
         Kolom(self._kop, self._kaarten, self._meer, ouder=self, tussen=RUIMTE.m)
 
     def toon(self, regels: Sequence[Vandaagregel], eerste: Vandaagregel | None) -> None:
@@ -45,19 +44,27 @@ class Takenkolom(Deel):
         self._voeg_toe(eerste)
 
     def _toon_meer(self) -> None:
-        self._voeg_toe(None)
+        eerste, *_ = self._voeg_toe(None)
+        eerste_focus(eerste)
 
-    def _voeg_toe(self, eerste: Vandaagregel | None) -> None:
+    def _voeg_toe(self, eerste: Vandaagregel | None) -> list[Taakkaart]:
+        """Add the next cards, and after them a link to the rest: made last, so reached last."""
         nu, self._rest = self._rest[:_KAARTEN], self._rest[_KAARTEN:]
+        kaarten = []
         for regel in nu:
             kaart = Taakkaart(self._omgeving, regel, self._soort, primair=regel is eerste)
             kaart.uitgesteld.connect(self.veranderd)
             self._kaarten.voeg(kaart)
             if self.isVisible():
                 kaart.show()  # now, so that its button can take the keyboard
-        self._meer.raise_()  # read and reached after the cards
-        self._meer.zet_tekst(f"Nog {len(self._rest)} tonen")
-        self._meer.setVisible(bool(self._rest))
+            kaarten.append(kaart)
+        self._meer.leeg()
+        if self._rest:
+            meer = Link(f"Nog {len(self._rest)} tonen")
+            meer.setObjectName(f"vandaag.meer.{self._titel.lower().replace(' ', '_')}")
+            meer.clicked.connect(self._toon_meer)
+            self._meer.addWidget(meer, 0, Qt.AlignmentFlag.AlignLeft)
+        return kaarten
 
 
 class Bord(Deel):

@@ -108,7 +108,7 @@ class DatumVeld(RegelVeld):
         self.knop.clicked.connect(self.open_kalender)
         self.invoer.focus_gewisseld.connect(self._bied_nu_aan)
         self.invoer.textChanged.connect(self._bied_nu_aan)
-        self.setMaximumWidth(em(24))
+        self.setMaximumWidth(em(25))
 
     def _extra(self) -> tuple[QWidget, ...]:
         return (self._nu_knop, self.knop)

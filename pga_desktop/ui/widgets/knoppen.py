@@ -95,14 +95,24 @@ class _Getekend(QPushButton):
 
 
 class Knop(_Getekend):
-    """A button for an act; `primair` for the one that matters most on the screen."""
+    """A button for an act; `primair` for the one that matters most on the screen.
 
-    def __init__(self, tekst: str, *, primair: bool = False, ouder: QWidget | None = None) -> None:
-        self._primair = primair
+    With `ruim` its words are larger, for a screen that the person reads.
+    """
+
+    def __init__(
+        self,
+        tekst: str,
+        *,
+        primair: bool = False,
+        ruim: bool = False,
+        ouder: QWidget | None = None,
+    ) -> None:
+        self._primair, self._ruim = primair, ruim
         super().__init__(tekst, ouder)
 
     def lettertype(self) -> QFont:
-        return letter(vet=self._primair)
+        return letter(Letter.MERK if self._ruim else Letter.GEWOON, vet=self._primair)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         actief = self.isEnabled()

@@ -145,6 +145,9 @@ def test_one_begins_at_the_first_card_and_reaches_more_after_the_last(
         assert open_scherm.toetsenbord().objectName() not in haltes
         haltes.append(open_scherm.toetsenbord().objectName())
     assert [h.partition(".")[0] for h in haltes[:-1]] == ["vandaag", "later"] * 6
+    open_scherm.toets(Qt.Key.Key_Return)
+    assert open_scherm.toetsenbord().objectName().startswith("vandaag.")
+    assert open_scherm.toetsenbord().objectName() not in haltes, "on the first card that came"
 
 
 @pytest.mark.parametrize("soort", TERMIJNNAMEN)
