@@ -73,6 +73,20 @@ def lange_datum(dag: date | None) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}" if dag else ""
 
 
+def periode(begin: date | None, einde: date | None) -> str:
+    """'12 – 21 januari 2026': what both days share is said once; one day when the other is not
+    known.
+    """
+    if begin is None or einde is None or begin == einde:
+        return lange_datum(begin or einde)
+    van = [str(begin.day)]
+    if (begin.year, begin.month) != (einde.year, einde.month):
+        van.append(MAANDEN[begin.month - 1])
+    if begin.year != einde.year:
+        van.append(str(begin.year))
+    return f"{' '.join(van)} – {lange_datum(einde)}"
+
+
 def dag_en_datum(dag: date | None) -> str:
     """'maandag 9 maart 2026', or nothing; easy language asks for the day of the week."""
     return f"{DAGEN[dag.weekday()]} {lange_datum(dag)}" if dag else ""

@@ -13,6 +13,7 @@ from pga_desktop.domain.datums import (
     dag_en_datum,
     lange_datum,
     lees_datum,
+    periode,
     plus_maanden,
 )
 from pga_desktop.domain.errors import InvoerFout
@@ -87,6 +88,24 @@ def test_every_way_of_showing_a_date_is_understood(dag: date) -> None:
     assert lees_datum(dag_en_datum(dag)) == dag
     assert lees_datum(f"{dag.day} {MAANDEN_KORT[dag.month - 1]} {dag.year}") == dag
     assert lees_datum(dag.isoformat()) == dag
+
+
+@pytest.mark.parametrize(
+    ("begin", "einde", "verwacht"),
+    [
+        (date(2026, 1, 12), date(2026, 1, 21), "12 – 21 januari 2026"),
+        (date(2026, 1, 21), date(2026, 2, 10), "21 januari – 10 februari 2026"),
+        (date(2025, 12, 27), date(2026, 1, 10), "27 december 2025 – 10 januari 2026"),
+        (date(2025, 1, 3), date(2026, 1, 10), "3 januari 2025 – 10 januari 2026"),
+        (date(2026, 1, 12), date(2026, 1, 12), "12 januari 2026"),
+        (None, date(2026, 1, 12), "12 januari 2026"),
+        (None, None, ""),
+    ],
+)
+def test_what_two_days_share_is_said_once(
+    begin: date | None, einde: date | None, verwacht: str
+) -> None:
+    assert periode(begin, einde) == verwacht
 
 
 def test_how_dates_are_shown() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.datums import periode
 from pga_desktop.domain.dossier import Trajectdossier
 from pga_desktop.domain.persoon import Persoon
 from pga_desktop.domain.stappen import Station
@@ -143,4 +143,4 @@ def _wanneer(nu: Trajectdossier, station: Station) -> str:
             einde = gegaan.datum
     if einde is None:
         return "overgeslagen"
-    return " – ".join(lange_datum(dag) for dag in (begin, einde) if dag)
+    return periode(begin, einde)

@@ -12,7 +12,7 @@ from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.afsluiting import Feedbackantwoord
 from pga_desktop.domain.casus import Deling
 from pga_desktop.domain.datums import Deeldatum, lange_datum, lees_datum
-from pga_desktop.domain.document import Documentstand, Documentstap
+from pga_desktop.domain.document import Documentstand, Documentstap, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.ondertekening import Ondertekening, Wijze
 from pga_desktop.domain.records import RECORDS
@@ -21,6 +21,7 @@ from pga_desktop.domain.velden import Ref, Soort, Veld, Vorm, veld_van
 from pga_desktop.domain.velden import velden as velden_van
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.casus.eisen import VOORWAARDEN
+from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN
 from pga_desktop.ui.documenten.ondertekenwoorden import HOE
 from pga_desktop.ui.veldnamen import label, recordnaam
 
@@ -170,7 +171,9 @@ class _Verteller:
                 for veld, waarde in velden.items()
                 if veld in bekend
             ]
-        return [velden[veld] for veld in _VAN_DOCUMENT if velden.get(veld)]
+        niveau = velden.get("niveau")
+        taal = [NIVEAUNAMEN[Niveau(niveau)]] if niveau else []
+        return [*(velden[veld] for veld in _VAN_DOCUMENT if velden.get(veld)), *taal]
 
     def _documentstap(self, regel: Geschiedenisregel) -> str:
         """What a document became; a step that was undone is told as such."""

@@ -164,6 +164,8 @@ class Kader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._pas_rail()
+        if (indeling := self.layout()) is not None:
+            indeling.activate()  # the box goes along with the rail, and the results with the box
         self._leg_zoekpaneel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

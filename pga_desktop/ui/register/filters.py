@@ -6,8 +6,8 @@ from functools import partial
 from operator import itemgetter
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pga_desktop.domain.regio import Regiodata
@@ -15,8 +15,10 @@ from pga_desktop.domain.stappen import DICHT
 from pga_desktop.services.casussen import Casusregel
 from pga_desktop.services.zoeken import vouw
 from pga_desktop.ui.register.rijen import vlagnaam
+from pga_desktop.ui.style.stijl import kleur
 from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.knoppen import FilterChip, letterlijk
+from pga_desktop.ui.widgets.schilder import schilder, vlak
 
 _TEGENPOLEN: Final = {"lopend": "afgesloten", "afgesloten": "lopend"}
 
@@ -57,6 +59,15 @@ class Filter:
         return all(woord in tekst for woord in vouw(self.woorden).split())
 
 
+class _Menu(QMenu):
+    """A menu with an edge that is seen on every background; that of Qt is darker than black."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with schilder(self) as p:
+            vlak(p, QRectF(self.rect()), rand=kleur("rand"), straal=0)
+
+
 class Keuzechip(FilterChip):
     """A chip that opens a list; with a choice made, pressing it takes the choice away.
 
@@ -68,7 +79,7 @@ class Keuzechip(FilterChip):
     def __init__(self, titel: str, keuzes: Callable[[], Sequence[tuple[str, str]]]) -> None:
         super().__init__(titel)
         self._titel, self._keuzes = titel, keuzes
-        self._menu = QMenu(self)
+        self._menu = _Menu(self)
         self._menu.triggered.connect(self._kies)
         self.clicked.connect(self._geklikt)
 

@@ -66,7 +66,7 @@ def teken_chip(p: QPainter, rect: QRectF, tekst: str, soort: ChipSoort) -> None:
     p.setPen(voor)
     p.setFont(chipfont())
     binnen = rect.adjusted(_ZIJ, _BOVEN, -_ZIJ, -_BOVEN)
-    schrijf(p, binnen, tekst, Qt.AlignmentFlag.AlignCenter)
+    schrijf(p, binnen, tekst, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Chip(QLabel):

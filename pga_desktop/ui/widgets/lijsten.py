@@ -124,8 +124,9 @@ class DataLijst(QWidget):
         for regel in regels:
             rij = Rij(tussen=RUIMTE.m)
             rij.voeg(Tekst(regel.tekst), rek=1)
-            datum = f"{regel.datum}, te laat" if regel.te_laat else regel.datum
+            datum = f"te laat\n{regel.datum}" if regel.te_laat else regel.datum
             woorden = Tekst(datum, "telaat" if regel.te_laat else "", breek=False)
+            woorden.setAlignment(Qt.AlignmentFlag.AlignRight)
             rij.addWidget(woorden, 0, Qt.AlignmentFlag.AlignTop)
             self._kolom.voeg(rij)
 

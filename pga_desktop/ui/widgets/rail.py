@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, RUIMTE, Letter
 from pga_desktop.ui.widgets.indeling import Kolom
-from pga_desktop.ui.widgets.schilder import schilder, vlak
+from pga_desktop.ui.widgets.schilder import langste_woord, schilder, vlak
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _STREEP = 3
@@ -162,7 +162,9 @@ class Rail(QFrame):
 
     def _pas_breedte(self) -> None:
         breedste = max((knop.sizeHint().width() for knop in self._knoppen.values()), default=0)
-        self.setFixedWidth(_LIJN + (breedste if self._smal else max(breedste, em(13.1))))
+        naam = langste_woord(self._merk.fontMetrics(), self._merk.text()) + 2 * self.zijruimte
+        smal = max(breedste, naam)
+        self.setFixedWidth(_LIJN + (smal if self._smal else max(smal, em(13.1))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with schilder(self) as p:

@@ -130,9 +130,9 @@ EISEN = (
     Eis("Casusregisseur", True),
 )
 STATIONS = (
-    Station("Aanmelding", "12 januari 2026 – 20 januari 2026", Stand.GEDAAN),
-    Station("Casusoverleg", "20 januari 2026 – 10 februari 2026", Stand.GEDAAN),
-    Station("Plan van aanpak", "10 februari 2026 – 24 februari 2026", Stand.GEDAAN),
+    Station("Aanmelding", "12 – 20 januari 2026", Stand.GEDAAN),
+    Station("Casusoverleg", "20 januari – 10 februari 2026", Stand.GEDAAN),
+    Station("Plan van aanpak", "10 – 24 februari 2026", Stand.GEDAAN),
     Station("Uitvoering", "in uitvoering", Stand.NU),
     Station("Afsluiting"),
 )

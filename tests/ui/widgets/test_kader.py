@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pga_desktop.ui.style.stijl import letter
+from pga_desktop.ui.style.tokens import Letter
 from pga_desktop.ui.widgets.balken import Bovenbalk, Voetbalk
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.knoppen import Knop
@@ -76,6 +79,9 @@ def test_a_narrow_rail_still_shows_every_word(toon: Toon) -> None:
     QApplication.processEvents()
     assert balk.width() < breed
     assert all(knop.width() >= knop.sizeHint().width() for knop in knoppen)
+    balk.zet_aantal("casussen", 0)
+    woord = QFontMetrics(letter(Letter.MERK, vet=True)).horizontalAdvance("Desktop")
+    assert balk.width() - 2 * balk.zijruimte >= woord, "also the name of the program"
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def test_missing_requirements_have_a_link_and_met_ones_have_not(qtbot: QtBot, to
 def test_a_date_that_is_too_late_says_so_in_words(toon: Toon) -> None:
     data = DataLijst((Datumregel("Evaluatie", "19 mei"), Datumregel("Brief", "2 april", True)))
     toon(data)
-    assert teksten(data) == ["Evaluatie", "19 mei", "Brief", "2 april, te laat"]
+    assert teksten(data) == ["Evaluatie", "19 mei", "Brief", "te laat\n2 april"]
     data.zet(())
     assert not teksten(data)
 
