@@ -152,15 +152,18 @@ class Metingpagina(QWidget):
         return {s.leefgebied: s.score for s in scores}
 
     def _reeksen(self, meting: Meting) -> list[Reeks]:
-        nu = self._toestand.dossier.huidig
-        nul = next((m for m in nu.metingen if m.soort == Metingsoort.NUL and m != meting), None)
-        reeksen = [self._reeks(nul, f"nulmeting {lange_datum(nul.datum)}", nul=True)] if nul else []
-        return [*reeksen, self._reeks(meting, "nu")]
+        metingen = self._toestand.dossier.huidig.metingen
+        nul = next((m for m in metingen if m.soort == Metingsoort.NUL and m != meting), None)
+        nu = Reeks("nu", self._scorereeks(meting))
+        if nul is None:
+            return [nu]
+        wanneer = lange_datum(nul.datum)
+        return [Reeks("nulmeting", self._scorereeks(nul), nul=True, wanneer=wanneer), nu]
 
-    def _reeks(self, meting: Meting, naam: str, *, nul: bool = False) -> Reeks:
+    def _scorereeks(self, meting: Meting) -> tuple[int | None, ...]:
         scores = {s.leefgebied: s.score for s in self._toestand.dossier.huidig.scores_van(meting)}
         echt = (scores.get(g.sleutel) for g in self._gebieden)
-        return Reeks(naam.strip(), tuple(s if s and s > 0 else None for s in echt), nul=nul)
+        return tuple(s if s and s > 0 else None for s in echt)
 
     def _score_van(self, gebied: str) -> Score:
         return next(s for s in self._scores() if s.leefgebied == gebied)

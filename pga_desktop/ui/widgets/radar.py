@@ -27,11 +27,20 @@ _BIJNA_NUL = 0.01
 
 @dataclass(frozen=True)
 class Reeks:
-    """One measurement: a name and a score (1 to 5, or None) per area; `nul` is drawn dashed."""
+    """One measurement: a name and a score (1 to 5, or None) per area; `nul` is drawn dashed.
+
+    `wanneer` is the day in words; the chart says it, a column of the table has no room for it.
+    """
 
     naam: str
     scores: tuple[int | None, ...]
     nul: bool = False
+    wanneer: str = ""
+
+    @property
+    def voluit(self) -> str:
+        """The name with its day."""
+        return f"{self.naam} {self.wanneer}".strip()
 
 
 class Radar(QWidget):
@@ -159,7 +168,7 @@ class Radar(QWidget):
 
     def _teken_legenda(self, p: QPainter) -> None:
         maat = QFontMetrics(letter(Letter.KLEIN))
-        breedten = [em(2.6) + maat.horizontalAdvance(reeks.naam) for reeks in self._reeksen]
+        breedten = [em(2.6) + maat.horizontalAdvance(reeks.voluit) for reeks in self._reeksen]
         tussen = em(2)
         x = (self.width() - sum(breedten) - tussen * (len(breedten) - 1)) / 2
         y = self.height() - self._legendahoogte() / 2
@@ -169,7 +178,7 @@ class Radar(QWidget):
             p.setPen(kleur("tekst"))
             woorden = QRectF(x + em(2.5), y - em(1), breedte, em(2))
             uitlijning = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            p.drawText(woorden, uitlijning, reeks.naam)
+            p.drawText(woorden, uitlijning, reeks.voluit)
             x += breedte + tussen
 
     def _legendahoogte(self) -> int:
@@ -177,7 +186,7 @@ class Radar(QWidget):
 
     def _beschrijving(self) -> str:
         return " ".join(
-            f"{reeks.naam}: "
+            f"{reeks.voluit}: "
             + ", ".join(
                 f"{naam} {'onbekend' if score is None else score}"
                 for naam, score in zip(self._gebieden, reeks.scores, strict=True)

@@ -117,7 +117,7 @@ class Smileys(QWidget):
         for knop in self.knoppen:
             knop.clicked.connect(self._geklikt)
             vloei.addWidget(knop)
-        self.overslaan = Knop(overslaan)
+        self.overslaan = Knop(overslaan, ruim=True)
         self.overslaan.clicked.connect(self.overgeslagen)
         kolom = Kolom(ouder=self, tussen=RUIMTE.xxl)
         if voortgang:
