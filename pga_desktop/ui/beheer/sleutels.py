@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
@@ -20,7 +20,7 @@ from pga_desktop.ui.toegang.codestappen import Herstelcode, Terugtypen
 from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
-from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.knoppen import Knop, Link, enter_drukt
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import WachtzinVeld
 
@@ -98,6 +98,10 @@ class Sleutelblad(QWidget):
         Kolom(self._inhoud, knoppen, ouder=self, tussen=RUIMTE.l)
         self._inhoud.voeg(self._huidig, *delen)
         self.setFocusProxy(self._huidig)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_drukt(event, self, self._knop):
+            super().keyPressEvent(event)
 
     def _verder(self) -> None:
         """What the button does."""

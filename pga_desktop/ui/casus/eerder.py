@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.datums import lange_datum, periode
 from pga_desktop.domain.dossier import Trajectdossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.toestand import Casustoestand
@@ -87,8 +87,7 @@ def _in_een_regel(traject: Trajectdossier) -> str:
 def over_eerder_traject(traject: Trajectdossier) -> str:
     """What stands above an earlier traject."""
     einde = traject.geeindigd
-    van = lange_datum(traject.traject.begonnen_op)
-    tot = lange_datum(einde.datum) if einde else ""
+    wanneer = periode(traject.traject.begonnen_op, einde.datum if einde else None)
     afloop = _AFLOOP[einde.overgang] if einde else ""
-    delen = (f"Traject {traject.traject.nummer} ({van} – {tot})", afloop)
+    delen = (f"Traject {traject.traject.nummer} ({wanneer})", afloop)
     return f"{', '.join(deel for deel in delen if deel)}. U kunt het alleen lezen."

@@ -19,9 +19,10 @@ from pga_desktop.ui.casus.bestemming import KAARTNAMEN, Bestemming, bestemming
 from pga_desktop.ui.casus.eerder import Eerdertraject, over_eerder_traject
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.rijen import klap_in_rond
-from pga_desktop.ui.casus.volgorde import eerste_in, ga_verder, vestig
+from pga_desktop.ui.casus.volgorde import eerste_in, vestig
 from pga_desktop.ui.casus.zijkolom import Zijkolom
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.pagina import ga_verder
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from pga_desktop.domain.document import Document, Documentstand, Documentstap
 from pga_desktop.domain.dossier import Trajectdossier
 from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.widgets.knoppen import enter_drukt
 
 
 class Actiepaneel(QWidget):
@@ -22,10 +23,7 @@ class Actiepaneel(QWidget):
     hoofdknop: QAbstractButton | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.hoofdknop is not None and isinstance(self.focusWidget(), QLineEdit):
-            self.hoofdknop.click()
-        else:
+        if not enter_drukt(event, self, self.hoofdknop):
             super().keyPressEvent(event)
 
     def laat_af(self) -> None:

@@ -12,7 +12,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE, Letter
@@ -31,6 +38,15 @@ from pga_desktop.ui.widgets.schilder import (
 def letterlijk(tekst: str) -> str:
     """Button text in which every `&` is shown instead of read as a shortcut mark."""
     return tekst.replace("&", "&&")
+
+
+def enter_drukt(event: QKeyEvent, vorm: QWidget, knop: QAbstractButton | None) -> bool:
+    """Whether this key was Enter in a line of a form, and pressed the button that does it."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not enter or knop is None or not isinstance(vorm.focusWidget(), QLineEdit):
+        return False
+    knop.click()
+    return True
 
 
 class _Getekend(QPushButton):

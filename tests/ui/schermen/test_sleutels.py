@@ -34,7 +34,7 @@ def vul_wachtzin(beheer: Scherm, huidig: str, nieuw: str, herhaald: str) -> None
     beheer.typ("sleutels.huidig", huidig)
     beheer.typ("sleutels.wachtzin", nieuw)
     beheer.typ("sleutels.wachtzin_herhaald", herhaald)
-    beheer.klik("sleutels.verder")
+    beheer.toets(Qt.Key.Key_Return)
 
 
 def code_op_scherm(beheer: Scherm) -> str:
@@ -72,6 +72,16 @@ def test_who_locks_after_changing_the_passphrase_is_told_which_one_opens(
     beheer.wacht(lambda: beheer.ziet("ontgrendel.wachtzin"))
     assert "Uw wachtzin is gewijzigd: typ de nieuwe." in woorden(beheer.venster)
     toegang.ontsluit(aangemaakt.ontsloten.pad, ANDERS)
+
+
+def test_tab_goes_through_a_form_that_was_opened_and_to_its_buttons(beheer: Scherm) -> None:
+    beheer.klik("sleutels.wachtzin_wijzigen")
+    beheer.vind("sleutels.wachtzin_herhaald").setFocus()
+    volgende = []
+    for _ in range(3):
+        beheer.toets(Qt.Key.Key_Tab)
+        volgende.append(beheer.toetsenbord().objectName())
+    assert volgende[1:] == ["sleutels.verder", "sleutels.annuleren"]
 
 
 def test_without_the_present_passphrase_nothing_changes(
