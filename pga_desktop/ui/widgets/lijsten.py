@@ -123,7 +123,7 @@ class DataLijst(QWidget):
         self._kolom.leeg()
         for regel in regels:
             rij = Rij(tussen=RUIMTE.m)
-            rij.voeg(Tekst(regel.tekst), rek=1)
+            rij.addWidget(Tekst(regel.tekst), 1, Qt.AlignmentFlag.AlignTop)
             datum = f"te laat\n{regel.datum}" if regel.te_laat else regel.datum
             woorden = Tekst(datum, "telaat" if regel.te_laat else "", breek=False)
             woorden.setAlignment(Qt.AlignmentFlag.AlignRight)
