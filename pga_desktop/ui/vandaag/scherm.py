@@ -3,7 +3,6 @@
 from pga_desktop.domain.datums import dag_en_datum, lange_datum
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.vandaag import Vandaag
-from pga_desktop.ui.casus.volgorde import ga_verder
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina
 from pga_desktop.ui.register.namen import lijstnaam
@@ -57,9 +56,6 @@ class Vandaagscherm(Pagina):
         self._bord.setVisible(eerste is not None)
         for kolom, regels in zip(self._kolommen, groepen, strict=True):
             kolom.toon(regels, eerste)
-
-    def focusNextPrevChild(self, volgende: bool) -> bool:
-        return ga_verder(self, vooruit=volgende) or super().focusNextPrevChild(volgende)
 
     def _bij_verandering(self) -> None:
         if self.isVisible():
