@@ -227,9 +227,10 @@ class Dossier:
         stap = trajecten[-1].gegaan[-1].naar
         return replace(self, casus=replace(self.casus, stap=stap), trajecten=trajecten)
 
-    def is_eerder(self, ref: Ref) -> bool:
-        """Whether a record belongs to an earlier traject: those can only be read (design 4)."""
-        return any(rij.ref == ref for traject in self.trajecten[:-1] for rij in traject.rijen())
+    def eerder_traject_van(self, ref: Ref) -> Trajectdossier | None:
+        """The earlier traject a record belongs to, if any: those can only be read (design 4)."""
+        eerder = self.trajecten[:-1]
+        return next((t for t in eerder if any(rij.ref == ref for rij in t.rijen())), None)
 
     def met(self, *gewijzigd: Rij) -> "Dossier":
         """The same dossier with newer versions of some of its records."""

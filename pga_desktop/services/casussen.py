@@ -309,7 +309,7 @@ class Casusdienst:
         if dossier.casus.versie == versie:
             if not all(dossier.casus.laat_wijzigen(ref.soort) for ref in refs):
                 raise VerwachteFout("casus-dicht")
-            if any(dossier.is_eerder(ref) for ref in (*refs, *ouders)):
+            if any(dossier.eerder_traject_van(ref) for ref in (*refs, *ouders)):
                 raise VerwachteFout("traject-dicht")
         return self._register.bewerk(casus_id, versie)
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from pga_desktop.domain.velden import Ref
 from pga_desktop.services.casuslijst import Casuslijst, Casusstand
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.storage.toegang import Toegangsactie
@@ -12,13 +13,13 @@ __all__ = ["Treffer", "Zoekdienst", "vouw"]
 
 
 class Treffer(NamedTuple):
-    """A case in which every word occurs, and in which field the best hit stands."""
+    """A case in which every word occurs, and in which field of which record the best hit stands."""
 
     casus_id: int
     nummer: str
     naam: str
     geboren: str
-    soort: str
+    ref: Ref
     veld: str
 
 
@@ -41,5 +42,12 @@ class Zoekdienst:
 
 
 def _treffer(stand: Casusstand, vindplaats: Vindplaats) -> Treffer:
-    casus_id, soort, _, veld = vindplaats
-    return Treffer(casus_id, stand.casus.nummer, stand.naam, stand.geboren, soort, veld)
+    ref = Ref(vindplaats.soort, vindplaats.record_id)
+    return Treffer(
+        vindplaats.casus_id,
+        stand.casus.nummer,
+        stand.naam,
+        stand.geboren,
+        ref,
+        vindplaats.veld,
+    )

@@ -289,6 +289,6 @@ def test_an_earlier_traject_is_read_as_it_was_left() -> None:
 def test_records_of_an_earlier_traject_are_told_apart() -> None:
     heropend = erbij(volledig(Stap.AFGESLOTEN), Traject(nummer=2), Doel(doel="nieuw"))
     oud, nu = heropend.trajecten
-    assert all(heropend.is_eerder(rij.ref) for rij in oud.rijen())
-    assert not any(heropend.is_eerder(rij.ref) for rij in nu.rijen())
-    assert not heropend.is_eerder(heropend.persoon.ref)
+    assert all(heropend.eerder_traject_van(rij.ref) is oud for rij in oud.rijen())
+    assert all(heropend.eerder_traject_van(rij.ref) is None for rij in nu.rijen())
+    assert heropend.eerder_traject_van(heropend.persoon.ref) is None

@@ -176,6 +176,7 @@ def test_a_closed_case_is_opened_again_as_a_second_traject(reis: Reis) -> None:
     b.vul("document.soort", "plan_van_aanpak")
     b.klik("document.maken")
     b.klik("documenten.terug")
+    reis.vul(clientfeedback__niet_gevraagd_reden="Kwam via Kwibus.")
     reis.zet("heropenen", "Opnieuw overlast op het plein.")
     dossier = reis.vergrendel()
     assert dossier.casus.stap is Stap.IN_TOETSING
@@ -190,6 +191,11 @@ def test_a_closed_case_is_opened_again_as_a_second_traject(reis: Reis) -> None:
     b.klik("tab.documenten")
     (plan,) = oud.documenten
     assert b.ziet(f"document.{plan.id}")
+    reis.zoek("Kwibus")
+    assert reis.veld("traject").tekst() == "1", "what is found there is read there"
+    assert reis.veld("clientfeedback.niet_gevraagd_reden").tekst() == "Kwam via Kwibus."
+    reis.zoek("Opnieuw overlast op het plein")
+    assert reis.veld("traject").tekst() == "2"
 
 
 def test_going_on_without_everything_leaves_its_reason_behind(reis: Reis) -> None:

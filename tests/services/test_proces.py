@@ -97,7 +97,7 @@ def test_words_without_end_are_refused(aanpak: Aanpak) -> None:
 def test_the_words_of_a_transition_are_found(diensten: Diensten, aanpak: Aanpak) -> None:
     aanpak.stap("toetsen", "Burgemeester drong aan")
     (treffer,) = diensten.zoeken.zoek("burgemeester")
-    assert (treffer.soort, treffer.veld) == ("gebeurtenis", "reden")
+    assert (treffer.ref.soort, treffer.veld) == ("gebeurtenis", "reden")
 
 
 def test_going_back_needs_a_reason_and_goes_back(aanpak: Aanpak) -> None:

@@ -13,7 +13,7 @@ def test_a_hit_names_the_case_and_the_field(diensten: Diensten, aanpak: Aanpak) 
     Aanpak(diensten, aanpak.klok, {"roepnaam": "Mert", "geslachtsnaam": "Yıldırım"})
     (treffer,) = diensten.zoeken.zoek("yildirim")
     assert (treffer.nummer, treffer.naam) == ("C-2026-002", "Mert Yıldırım")
-    assert (treffer.soort, treffer.veld) == ("persoon", "geslachtsnaam")
+    assert (treffer.ref.soort, treffer.veld) == ("persoon", "geslachtsnaam")
 
 
 def test_a_hit_tells_people_with_one_name_apart(diensten: Diensten, aanpak: Aanpak) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 
 from pga_desktop.domain.stappen import Station
+from pga_desktop.domain.velden import Ref
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.ui.casus import aanmelding, afsluiting, casusoverleg, plan, uitvoering
 from pga_desktop.ui.casus.bestemming import KAARTNAMEN, Bestemming, bestemming
@@ -143,16 +144,15 @@ class Casuspagina(QWidget):
         if sectie == "beheer":
             self.toestand.omgeving.scherm_gevraagd.emit("beheer")
             return
-        doel = bestemming(self.toestand.dossier, sectie, veld)
-        elders = self._in_zicht is not self.toestand or self._vol.isVisible()
-        self._in_zicht = self.toestand
-        if doel.meting:
-            self._station = doel.station
-            self.toon_meting(doel.meting)
-            return
-        if elders or doel.station is not self._station:
-            self.toon_station(doel.station)
-        self._geef_toetsenbord(self._vind(doel) or self._eerste_in(f"sectie.{sectie}"))
+        self._toon_doel(self.toestand, sectie, veld)
+
+    def toon_gevonden(self, sectie: str, gevonden: Ref) -> None:
+        """Go to the section of something that was found, in the traject it stands in."""
+        eerder = self.toestand.dossier.eerder_traject_van(gevonden)
+        if eerder is None:
+            self.ga_naar(sectie)
+        else:
+            self._toon_doel(self._blik_op(eerder.traject.nummer), sectie)
 
     def opdrachten(self) -> list[tuple[str, str]]:
         """What the palette can do in this case: a step, a station, a card, the other faces."""
@@ -179,7 +179,7 @@ class Casuspagina(QWidget):
             case "traject":
                 self._op_traject(int(naam))
             case "kaart":
-                self.ga_naar(naam)
+                self._toon_doel(self._in_zicht, naam)
             case "documenten":
                 self.toon_documenten()
             case _:
@@ -200,6 +200,18 @@ class Casuspagina(QWidget):
 
     def focusNextPrevChild(self, volgende: bool) -> bool:
         return ga_verder(self, vooruit=volgende) or super().focusNextPrevChild(volgende)
+
+    def _toon_doel(self, in_zicht: Casustoestand, sectie: str, veld: str = "") -> None:
+        doel = bestemming(in_zicht.dossier, sectie, veld)
+        elders = self._in_zicht is not in_zicht or self._vol.isVisible()
+        self._in_zicht = in_zicht
+        if doel.meting:
+            self._station = doel.station
+            self.toon_meting(doel.meting)
+            return
+        if elders or doel.station is not self._station:
+            self.toon_station(doel.station)
+        self._geef_toetsenbord(self._vind(doel) or self._eerste_in(f"sectie.{sectie}"))
 
     def _vind(self, doel: Bestemming) -> QWidget | None:
         if doel.rij is not None:
@@ -275,15 +287,17 @@ class Casuspagina(QWidget):
 
     def _op_traject(self, nummer: int) -> None:
         """Show the same station of another traject."""
-        self._ruim_op()
-        if nummer == self.toestand.dossier.huidig.traject.nummer:
-            self._in_zicht = self.toestand
-        else:
-            if nummer not in self._eerder:
-                self._eerder[nummer] = Eerdertraject(self.toestand, nummer)
-            self._in_zicht = self._eerder[nummer]
+        self._in_zicht = self._blik_op(nummer)
         self.toon_station(self._station)
         self._kop.geef_traject_toetsenbord()
+
+    def _blik_op(self, nummer: int) -> Casustoestand:
+        """The case itself, or how an earlier traject left it."""
+        if nummer == self.toestand.dossier.huidig.traject.nummer:
+            return self.toestand
+        if nummer not in self._eerder:
+            self._eerder[nummer] = Eerdertraject(self.toestand, nummer)
+        return self._eerder[nummer]
 
     def _toon_banner(self) -> None:
         if self._in_zicht is not self.toestand:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus.pagina import Casuspagina
 from pga_desktop.ui.frame.meldingenvak import Meldingenvak
 from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
@@ -230,14 +231,16 @@ class Kader(QWidget):
         self._zoek(tekst)
         self._zoekpaneel.eerste()
 
-    def _open_gevonden(self, casus_id: int, sectie: str) -> None:
+    def _open_gevonden(self, casus_id: int, sectie: str, gevonden: Ref) -> None:
         self._boven.zoek.clear()
         try:
             self.omgeving.diensten.zoeken.meld_geopend(casus_id)
         except VerwachteFout as fout:
             self._meldingen.zeg(zin(fout))
             return
-        self.toon_casus(casus_id, sectie)
+        self.toon_casus(casus_id)
+        if sectie and self._casus is not None:
+            self._casus.toon_gevonden(sectie, gevonden)
 
     def _leg_zoekpaneel(self) -> None:
         if self._zoekpaneel.isHidden():

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from pga_desktop.domain.velden import Ref
 from pga_desktop.services.zoeken import Treffer
 from pga_desktop.ui.frame.zweven import Zweefpaneel
 from pga_desktop.ui.register.namen import lijstnaam
@@ -49,9 +50,9 @@ _KOPPEN = (
 
 
 class Zoekpaneel(Zweefpaneel):
-    """Hangs under the search box. Signals: `gekozen(casus_id, section)`, `terug` (to the box)."""
+    """Hangs under the search box. Signals: `gekozen(casus_id, section, ref)`, `terug`."""
 
-    gekozen = Signal(int, str)
+    gekozen = Signal(int, str, object)
     terug = Signal()
 
     def __init__(self, ouder: QWidget) -> None:
@@ -101,16 +102,17 @@ class Zoekpaneel(Zweefpaneel):
             super().keyPressEvent(event)
 
     def _kies(self, sleutel: str) -> None:
-        casus_id, _, sectie = sleutel.partition(".")
+        casus_id, sectie, soort, record_id = sleutel.split(".")
         self.hide()
-        self.gekozen.emit(int(casus_id), sectie)
+        self.gekozen.emit(int(casus_id), sectie, Ref(soort, int(record_id)))
 
 
 def _rij(treffers: list[Treffer]) -> TabelRij:
     eerste = treffers[0]
+    soort, record_id = eerste.ref.soort, eerste.ref.id
     plekken = dict.fromkeys(_plek(treffer) for treffer in treffers)
     return TabelRij(
-        f"{eerste.casus_id}.{_SECTIES.get(eerste.soort, '')}",
+        f"{eerste.casus_id}.{_SECTIES.get(soort, '')}.{soort}.{record_id}",
         (
             Cel(lijstnaam(eerste.naam), vet=True),
             Cel(eerste.geboren),
@@ -121,4 +123,4 @@ def _rij(treffers: list[Treffer]) -> TabelRij:
 
 
 def _plek(treffer: Treffer) -> str:
-    return label_of_recordnaam(treffer.soort, treffer.veld)
+    return label_of_recordnaam(treffer.ref.soort, treffer.veld)

@@ -132,6 +132,14 @@ def test_the_palette_goes_to_a_traject(heropend: Werk) -> None:
     assert heropend.ziet("overgang.reden")
 
 
+def test_the_palette_goes_to_a_card_of_the_traject_in_sight(heropend: Werk) -> None:
+    kies(heropend, 1)
+    heropend.pagina.doe("kaart.afsluiting")
+    heropend.rust()
+    assert heropend.veld("traject").tekst() == "1"
+    assert heropend.pagina.station is Station.AFSLUITING
+
+
 def test_what_is_still_needed_is_mended_in_the_present_traject(heropend: Werk) -> None:
     kies(heropend, 1)
     heropend.pagina.ga_naar("aanmelding", "aanmelding.aanleiding")
