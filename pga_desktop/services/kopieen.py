@@ -93,7 +93,7 @@ class Kopiedienst:
         """The file of a document that goes to a printer; that is logged first."""
         dossier = self._casussen.dossier(casus_id)
         _, document = dossier.document(document_id)
-        self._sessie.log(Toegangsactie.AFDRUKKEN, dossier, document.ref)
+        self._log(Toegangsactie.AFDRUKKEN, dossier, document)
         return self._sessie.register.pdf(document_id)
 
     def _schrijf(
@@ -110,7 +110,7 @@ class Kopiedienst:
         pad: Path | None = None
         try:
             with self._sessie.transactie():
-                self._sessie.log(Toegangsactie.EXPORTEREN, dossier, document.ref)
+                self._log(Toegangsactie.EXPORTEREN, dossier, document)
                 pad = schrijf_nieuw(map_, naam, inhoud, soort)
         except OSError:
             raise VerwachteFout("export-mislukt") from None
@@ -119,6 +119,11 @@ class Kopiedienst:
                 pad.unlink(missing_ok=True)
             raise
         return pad
+
+    def _log(self, actie: Toegangsactie, dossier: Dossier, document: Document) -> None:
+        """Record what goes out, and that it is a concept: it may be thrown away afterwards."""
+        reden = "concept" if document.ontbreekt else ""
+        self._sessie.log(actie, dossier, document.ref, reden=reden)
 
 
 def _controleer_bedoeld(documenten: Iterable[Document], *, als_concept: bool) -> None:

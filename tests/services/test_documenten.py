@@ -411,6 +411,8 @@ class TestExporteren:
             "publieksfolder-b1-C-2026-001",
             "aanmeldbrief-b1-C-2026-001-concept",
         ]
+        redenen = [r.raadpleging.reden for r in register.toegang(aanpak.id)]
+        assert redenen == ["concept", ""], "the newest first"
         van_folder, van_brief = (tekst(pad.read_bytes()) for pad in kopieen)
         assert "Concept, nog niet compleet" not in van_folder
         assert van_brief.count("Concept, nog niet compleet") == brief.bladzijden
