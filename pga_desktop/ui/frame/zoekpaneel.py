@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.velden import Ref
+from pga_desktop.domain.persoon import Persoon
+from pga_desktop.domain.velden import Ref, Soort, velden
 from pga_desktop.services.zoeken import Treffer
 from pga_desktop.ui.frame.zweven import Zweefpaneel
 from pga_desktop.ui.register.namen import lijstnaam
@@ -40,6 +41,9 @@ _SECTIES = {
     "feedbackantwoord": "feedback",
 }
 """Where on the case page a kind of record stands; what is not here opens the page at its top."""
+
+_WIE = frozenset(v.naam for v in velden(Persoon) if v.soort is Soort.IDENTITEIT)
+"""By these one looks for somebody, not for a place on the page."""
 
 _KOPPEN = (
     Kolomkop("Naam", 11, 2),
@@ -112,7 +116,7 @@ def _rij(treffers: list[Treffer]) -> TabelRij:
     soort, record_id = eerste.ref.soort, eerste.ref.id
     plekken = dict.fromkeys(_plek(treffer) for treffer in treffers)
     return TabelRij(
-        f"{eerste.casus_id}.{_SECTIES.get(soort, '')}.{soort}.{record_id}",
+        f"{eerste.casus_id}.{_sectie(eerste)}.{soort}.{record_id}",
         (
             Cel(lijstnaam(eerste.naam), vet=True),
             Cel(eerste.geboren),
@@ -120,6 +124,12 @@ def _rij(treffers: list[Treffer]) -> TabelRij:
             Cel(", ".join(plek for plek in plekken if plek)),
         ),
     )
+
+
+def _sectie(treffer: Treffer) -> str:
+    """A name opens the case where it is now, other words where they were found."""
+    naam = treffer.ref.soort == Persoon.SOORT and treffer.veld in _WIE
+    return "" if naam else _SECTIES.get(treffer.ref.soort, "")
 
 
 def _plek(treffer: Treffer) -> str:

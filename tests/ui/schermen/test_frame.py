@@ -98,6 +98,19 @@ def test_esc_closes_the_results_and_gives_the_box_back(
     assert open_scherm.toetsenbord() is open_scherm.vind("zoek")
 
 
+@pytest.mark.parametrize(
+    ("term", "waar"), [("kaya", "station.1"), ("singel", "sectie.persoon")], ids=["naam", "adres"]
+)
+def test_a_name_opens_the_case_where_it_is_and_a_word_where_it_stands(
+    open_scherm: Scherm, diensten: Diensten, term: str, waar: str
+) -> None:
+    een_casus(diensten, geslachtsnaam="Kaya", straat="Singel")
+    open_scherm.typ("zoek", term)
+    open_scherm.toets(Qt.Key.Key_Return)
+    doel, heeft = open_scherm.vind(waar), open_scherm.toetsenbord()
+    assert heeft is doel or doel.isAncestorOf(heeft)
+
+
 @pytest.mark.parametrize("term", ["'; DROP TABLE casus; --", "C-2026-007", '"', "{{ x }}", "*"])
 def test_nothing_found_is_said(open_scherm: Scherm, term: str) -> None:
     open_scherm.typ("zoek", term)
