@@ -19,6 +19,7 @@ from pga_desktop.ui.jobknop import Jobknop
 from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.pagina import breng_in_zicht
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Bestandkeuze, Mapkeuze
 from pga_desktop.ui.voorkeuren import documentenmap
@@ -134,6 +135,7 @@ class Pakketblad(QWidget):
         banner = Banner(zin(fout).voluit, ChipSoort.FOUT)
         banner.setObjectName("regiopakket.geweigerd")
         self._uitkomst.voeg(banner)
+        breng_in_zicht(banner)
 
     def _toon(self, voorstel: Voorstel) -> None:
         self._voorstel = voorstel
