@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.ui.pagina import leesvolgorde
+from pga_desktop.ui.widgets.leesvolgorde import leesvolgorde
 
 
 def eerste_in(blad: QWidget) -> QWidget | None:

@@ -205,6 +205,20 @@ def test_the_passphrase_opens_the_register(deur: Scherm) -> None:
     assert is_open(deur)
 
 
+def test_tab_goes_from_the_passphrase_to_the_button_and_what_helps(deur: Scherm) -> None:
+    deur.vind("ontgrendel.wachtzin").setFocus()
+    langs = []
+    for _ in range(5):
+        deur.toets(Qt.Key.Key_Tab)
+        langs.append(deur.toetsenbord().objectName())
+    assert langs[1:] == [
+        "ontgrendel.openen",
+        "ontgrendel.herstelcode",
+        "ontgrendel.ander",
+        "ontgrendel.nieuw",
+    ]
+
+
 def test_deriving_the_key_never_blocks_the_window(deur: Scherm) -> None:
     deur.typ("ontgrendel.wachtzin", WACHTZIN)
     deur.klik("ontgrendel.openen")
