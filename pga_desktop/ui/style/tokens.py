@@ -197,6 +197,9 @@ class Straal:
 RUIMTE: Final = Ruimte()
 STRAAL: Final = Straal()
 
+STIFT: Final = "#ffd54a"
+"""The marker on a page of a document: paper is white in every theme."""
+
 DOEL: Final = 24
 """Smallest side of anything that can be pressed (WCAG 2.5.8)."""
 

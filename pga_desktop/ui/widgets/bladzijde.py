@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
-from pga_desktop.ui.style.tokens import FOCUSDIKTE
+from pga_desktop.ui.style.tokens import FOCUSDIKTE, STIFT
 from pga_desktop.ui.widgets.indeling import Kolom, Schuif, leg_opnieuw
 from pga_desktop.ui.widgets.schilder import schilder, vlak
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
@@ -122,11 +122,13 @@ class _Blad(QWidget):
                 vlak(p, rand, rand=kleur("focus"), dikte=FOCUSDIKTE, straal=0)
 
     def _markeer(self, p: QPainter, vlakken: Vlakken, *, nu: bool) -> None:
-        stift = QColor(kleur("waarschuwing"))
-        stift.setAlpha(110 if nu else 60)
+        stift = QColor(STIFT)
+        stift.setAlpha(255 if nu else 130)
         for deel in vlakken:
             rect = self.op_scherm(deel).adjusted(-1, -1, 1, 1)
-            p.fillRect(rect, stift)
+            p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            p.fillRect(rect, stift)  # as ink: the letters under it stay as dark as they are
+            p.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             if nu:
                 vlak(p, rect.adjusted(-1, -1, 1, 1), rand=kleur("focus"), dikte=2, straal=2)
 
