@@ -44,7 +44,7 @@ _VASTE_TOETSEN = (
     ("F6", "Naar het menu, de pagina of de kolom ernaast"),
     ("Esc", "Een stap terug: sluiten wat open is"),
     ("↑ of ↓", "In een datum: vandaag, of een dag later of eerder"),
-    ("1 tot 5, ? of -", "In een meting: de score; met ↓ naar het volgende leefgebied"),
+    ("1 t/m 5", "In een meting: de score; ↓ gaat naar het volgende leefgebied"),
     ("F1", "Deze lijst"),
 )
 

@@ -69,8 +69,8 @@ class Casussenscherm(Pagina):
         self._toon()
 
     def begin(self) -> None:
-        """In the list, so that arrow keys and typing work at once."""
-        if self._paneel.isHidden() and self._regels:
+        """In the list, so that arrow keys and typing work at once; at the top when it is empty."""
+        if self._tabel.isVisible():
             self._tabel.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().begin()

@@ -234,3 +234,18 @@ def test_a_long_list_is_shown_in_parts(open_scherm: Scherm, diensten: Diensten) 
     assert len(namen(open_scherm)) == 50
     open_scherm.klik("casussen.meer")
     assert len(namen(open_scherm)) == 53
+
+
+def test_the_keyboard_is_on_the_screen_when_no_case_fits_the_filters(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    aanpak_id = een_casus(diensten)
+    dossier = diensten.casussen.dossier(aanpak_id)
+    diensten.proces.voer_uit(
+        aanpak_id, dossier.casus.versie, "afsluiting_starten", VANDAAG, "Verhuisd"
+    )
+    dossier = diensten.casussen.dossier(aanpak_id)
+    diensten.proces.voer_uit(aanpak_id, dossier.casus.versie, "afsluiten", VANDAAG, "Verhuisd")
+    open_scherm.klik("rail.casussen")
+    assert not open_scherm.ziet("casussen.tabel")
+    assert open_scherm.vind("casussen.nieuw").hasFocus()
