@@ -213,6 +213,8 @@ def _verschil(reeksen: Sequence[Reeks]) -> str:
     if eerste is laatste:
         return "Bij een volgende meting ziet u hier het verschil."
     paren = [(n, m) for n, m in zip(eerste.scores, laatste.scores, strict=True) if n and m]
+    if not paren:
+        return "Er is nog niets te vergelijken."
     op = sum(m > n for n, m in paren)
     neer = sum(m < n for n, m in paren)
     return f"Vooruit op {op}, gelijk op {len(paren) - op - neer}, achteruit op {neer}."

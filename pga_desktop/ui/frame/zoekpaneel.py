@@ -47,7 +47,7 @@ _WIE = frozenset(v.naam for v in velden(Persoon) if v.soort is Soort.IDENTITEIT)
 
 _KOPPEN = (
     Kolomkop("Naam", 11, 2),
-    Kolomkop("Geboren", 10, 0),
+    Kolomkop("Geboren", 11, 0),
     Kolomkop("Nummer", 7.6, 0),
     Kolomkop("Gevonden in", 9, 2),
 )

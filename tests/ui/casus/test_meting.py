@@ -135,6 +135,7 @@ def test_the_earlier_score_is_shown_behind_the_new_one(werk: Werk, meting: Metin
 
 def test_the_difference_is_told_and_shown_as_a_table(werk: Werk, meting: Meting) -> None:
     nul = werk.dossier.huidig.metingen[0]
+    assert "Er is nog niets te vergelijken." in woorden(werk.pagina)
     for gebied, score in list(scores(werk, nul).items())[:3]:
         assert score.score is not None
         werk.klik_in(score_rij(werk, gebied).scores.knoppen[score.score + 1])
