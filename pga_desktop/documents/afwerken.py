@@ -5,6 +5,7 @@ but by a signature.
 """
 
 import io
+import zlib
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -42,6 +43,7 @@ def werk_af(tekening: Tekening, boom: Boom, titel: str, datum: date) -> bytes:
             deterministic_id=True,
             min_version="1.7",
             object_stream_mode=ObjectStreamMode.generate,
+            fix_metadata_version=False,
         )
         return uit.getvalue()
 
@@ -173,12 +175,12 @@ def _leeg_element(knoop: Knoop) -> bytes:
 
 
 @cache
-def _profielbytes() -> bytes:
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+def _ingepakt_profiel() -> bytes:
+    return zlib.compress(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
 
 
 def _kleurprofiel(pdf: Pdf) -> Object:
-    profiel = pdf.make_stream(_profielbytes(), N=3)
+    profiel = pdf.make_stream(_ingepakt_profiel(), N=3, Filter=Name.FlateDecode)
     return pdf.make_indirect(
         Dictionary(
             Type=Name.OutputIntent,

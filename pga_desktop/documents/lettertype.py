@@ -6,11 +6,11 @@ for the next.
 """
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFTrueTypeFont
+from reportlab.pdfbase.pdfdoc import PDFObject
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont, makeToUnicodeCMap
 
 _BEWAARD: Final = 32
@@ -21,13 +21,25 @@ _NIET_LATIJN: Final = ~32
 
 
 class _Deel(NamedTuple):
-    """What a document embeds of a font for one set of characters, as it stands in the file."""
+    """What a document embeds of a font for one set of characters, in the words of PDF.
 
-    naam: str
-    breedtes: str
+    Of the font and its description what they point to is still left out.
+    """
+
+    font: str
+    beschrijving: str
     naar_teken: bytes
     vormen: bytes
-    lengte: int
+
+
+class _Geschreven(PDFObject):
+    """A part of a document that is written already."""
+
+    def __init__(self, woorden: bytes) -> None:
+        self._woorden = woorden
+
+    def format(self, document: Any) -> bytes:
+        return self._woorden
 
 
 class Lettertype(TTFont):
@@ -55,49 +67,44 @@ class Lettertype(TTFont):
         for nummer, tekens in enumerate(stand.subsets):
             naam = self.getSubsetInternalName(nummer, doc)[1:]
             deel = self._deel(nummer, tuple(tekens))
-            font: Any = PDFTrueTypeFont()
-            font.Name, font.BaseFont = naam, deel.naam
-            font.FirstChar, font.LastChar = 0, len(tekens) - 1
-            font.Widths = deel.breedtes
-            font.ToUnicode = doc.Reference(_ingepakt(deel.naar_teken))
-            font.FontDescriptor = doc.Reference(self._beschrijving(deel, doc))
-            doc.Reference(font, naam)
-            doc.idToObject["BasicFonts"].dict[naam] = font
+            vormen, naar_teken = _voeg_toe(doc, deel.vormen), _voeg_toe(doc, deel.naar_teken)
+            beschrijving = f"<< {deel.beschrijving} /FontFile2 {vormen} >>"
+            verder = f"/ToUnicode {naar_teken} /FontDescriptor {_voeg_toe(doc, beschrijving)}"
+            fonts = doc.idToObject["BasicFonts"].dict
+            fonts[naam] = _voeg_toe(doc, f"<< {deel.font} {verder} >>")
         del self.state[doc]
 
     def _knip(self, nummer: int, tekens: Sequence[int]) -> _Deel:
-        naam = f"{SUBSETN(nummer).decode()}+{self.face.name.decode()}"
-        vormen = self.face.makeSubset(tekens)
-        breed, anders = self.face.charWidths, self.face.defaultWidth
-        breedtes = " ".join(f"{breed.get(teken, anders):g}" for teken in tekens)
-        return _Deel(
-            naam=naam,
-            breedtes=f"[{breedtes}]",
-            naar_teken=zlib.compress(makeToUnicodeCMap(naam, tekens).encode()),
-            vormen=zlib.compress(vormen),
-            lengte=len(vormen),
-        )
-
-    def _beschrijving(self, deel: _Deel, doc: Any) -> PDFDictionary:
         face = self.face
-        vormen = doc.Reference(_ingepakt(deel.vormen, Length1=deel.lengte))
-        return PDFDictionary(
-            {
-                "Type": "/FontDescriptor",
-                "FontName": f"/{deel.naam}",
-                "FontFile2": vormen,
-                "Ascent": face.ascent,
-                "CapHeight": face.capHeight,
-                "Descent": face.descent,
-                "Flags": face.flags & _NIET_LATIJN | _EIGEN_CODERING,
-                "FontBBox": f"[{' '.join(f'{maat:g}' for maat in face.bbox)}]",
-                "ItalicAngle": face.italicAngle,
-                "StemV": face.stemV,
-                "MissingWidth": face.defaultWidth,
-            }
+        naam = f"{SUBSETN(nummer).decode()}+{face.name.decode()}"
+        vormen = face.makeSubset(tekens)
+        breed = (face.charWidths.get(teken, face.defaultWidth) for teken in tekens)
+        return _Deel(
+            font=f"/Type /Font /Subtype /TrueType /BaseFont /{naam} /FirstChar 0"
+            f" /LastChar {len(tekens) - 1} /Widths [{_getallen(breed)}]",
+            beschrijving=f"/Type /FontDescriptor /FontName /{naam}"
+            f" /Flags {face.flags & _NIET_LATIJN | _EIGEN_CODERING}"
+            f" /FontBBox [{_getallen(face.bbox)}] /ItalicAngle {face.italicAngle:g}"
+            f" /Ascent {face.ascent:g} /Descent {face.descent:g} /CapHeight {face.capHeight:g}"
+            f" /StemV {face.stemV:g} /MissingWidth {face.defaultWidth:g}",
+            naar_teken=_stroom(makeToUnicodeCMap(naam, tekens).encode()),
+            vormen=_stroom(vormen, f"/Length1 {len(vormen)}"),
         )
 
 
-def _ingepakt(bytes_: bytes, **kenmerken: int) -> PDFStream:
-    """A stream of bytes that are compressed already."""
-    return PDFStream(PDFDictionary({"Filter": "/FlateDecode", **kenmerken}), bytes_, filters=())
+def _voeg_toe(doc: Any, woorden: str | bytes) -> str:
+    """Add an object to a document; returns how another one points to it."""
+    woorden = woorden if isinstance(woorden, bytes) else woorden.encode()
+    verwijzing: bytes = doc.Reference(_Geschreven(woorden)).format(doc)
+    return verwijzing.decode()
+
+
+def _getallen(getallen: Iterable[float]) -> str:
+    return " ".join(f"{getal:g}" for getal in getallen)
+
+
+def _stroom(inhoud: bytes, kenmerken: str = "") -> bytes:
+    """A stream with its contents compressed."""
+    klein = zlib.compress(inhoud)
+    kop = f"<< /Filter /FlateDecode /Length {len(klein)} {kenmerken} >>"
+    return b"%s\nstream\n%s\nendstream" % (kop.encode(), klein)

@@ -204,7 +204,8 @@ def _stukken(node: SyntaxTreeNode, stijl: Tekst, waarden: Sequence[str]) -> Iter
                 doel = _linkdoel(vul_in(str(kind.attrs["href"]), waarden))
                 yield from _stukken(kind, replace(stijl, doel=doel), waarden)
             case _:
-                yield replace(stijl, tekst=vul_in(kind.content, waarden))
+                tekst = vul_in(kind.content, waarden)
+                yield Tekst(tekst, stijl.vet, stijl.cursief, stijl.doel)
 
 
 def _linkdoel(href: str) -> str:
