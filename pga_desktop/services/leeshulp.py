@@ -12,11 +12,9 @@ from pga_desktop.documents.leesniveau import (
 )
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.regio import Regiodata
+from pga_desktop.services.bekijken import Gestopt, Meld
 
 __all__ = ["EISEN", "Leeseis", "Leeshulp", "Leesoordeel", "Tip", "Tipsoort"]
-
-Meld = Callable[[int, str], None]
-Gestopt = Callable[[], bool]
 
 
 class Leeshulp:
@@ -28,3 +26,15 @@ class Leeshulp:
     def job(self, tekst: str, niveau: Niveau) -> Callable[[Meld, Gestopt], tuple[str, Leesoordeel]]:
         """The job that judges a text; gives the text back with what is thought of it."""
         return lambda _meld, _gestopt: (tekst, beoordeel(tekst, niveau, self._woorden))
+
+    def tekensjob(self, tekst: str) -> Callable[[Meld, Gestopt], tuple[str, tuple[str, ...]]]:
+        """The job that looks what cannot be printed; gives the text back with those characters."""
+
+        def kijk(_meld: Meld, _gestopt: Gestopt) -> tuple[str, tuple[str, ...]]:
+            from pga_desktop.documents.letters import (  # noqa: PLC0415 - loads fonts, rare
+                ontbrekende_tekens,
+            )
+
+            return tekst, ontbrekende_tekens(tekst)
+
+        return kijk

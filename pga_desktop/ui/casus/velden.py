@@ -9,6 +9,7 @@ from pga_desktop.domain.velden import Rij, Vorm, veld_van
 from pga_desktop.ui.binden import Binding
 from pga_desktop.ui.editors import editor as standaardeditor
 from pga_desktop.ui.leeshulp import Leeshulp
+from pga_desktop.ui.tekenhulp import Tekenhulp
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import hint, label
 from pga_desktop.ui.widgets.datumveld import DatumVeld
@@ -41,6 +42,8 @@ _KORT_OPGESOMD = frozenset({"casus.vlaggen", "opschaling.meegestuurd"})
 _GENUMMERD = frozenset({"opschaling.criteria"})
 """Choices that texts speak of by their number, which is their key."""
 
+_GETYPT = frozenset({Vorm.REGEL, Vorm.TEKST, Vorm.LIJST})
+"""What can hold any character."""
 _AANGEKRUIST = frozenset({Vorm.KEUZE, Vorm.KENMERKEN, Vorm.JA_NEE})
 _JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
 
@@ -94,6 +97,8 @@ def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, over: str = "") -
     if isinstance(editor, DatumVeld):
         editor.vandaag = toestand.omgeving.klok.vandaag
     Binding(editor, toestand, rij.ref, naam, vast=vast)
+    if veld_van(type(rij), naam).vorm in _GETYPT:
+        Tekenhulp(editor, toestand.omgeving)
     editor.zet_alleen_lezen(vast)
     return editor
 

@@ -38,6 +38,7 @@ class Veld(QWidget):
             self._indeling.voeg(self._boven[-1])
         self.fout = Tekst("", "fout")
         self.fout.hide()
+        self._opmerking: Tekst | None = None
 
     @property
     def naam(self) -> str:
@@ -72,6 +73,17 @@ class Veld(QWidget):
         self._toon_fout(bool(self._fout))
         self._beschrijf()
 
+    def zet_opmerking(self, opmerking: str) -> None:
+        """Say below the field what is good to know of what stands in it, or nothing."""
+        if self._opmerking is None:
+            if not opmerking:
+                return
+            self._opmerking = Tekst("", "letop")
+            self.voeg_onder(self._opmerking)
+        self._opmerking.setText(opmerking)
+        self._opmerking.setVisible(bool(opmerking))
+        self._beschrijf()
+
     def voeg_onder(self, deel: QWidget) -> None:
         """Put something below the field and its error."""
         self._indeling.voeg(deel)
@@ -94,6 +106,7 @@ class Veld(QWidget):
         return self._hint
 
     def _beschrijf(self) -> None:
-        beschrijving = " ".join(filter(None, (self._uitleg(), self._fout)))
+        opmerking = self._opmerking.text() if self._opmerking else ""
+        beschrijving = " ".join(filter(None, (self._uitleg(), self._fout, opmerking)))
         for deel in self._benoemd:
             deel.setAccessibleDescription(beschrijving)
