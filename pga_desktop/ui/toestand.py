@@ -159,13 +159,14 @@ class Casustoestand(QObject):
         self.toon(dossier)
         return ref
 
-    def verwijder(self, ref: Ref) -> None:
-        """Remove a record; it can be put back."""
+    def verwijder(self, ref: Ref, *, stil: bool = False) -> None:
+        """Remove a record; it can be put back, unless `stil` takes back what was just made."""
         gelukt = self._probeer(lambda: self._dienst.verwijder(self.casus_id, self._versie, ref))
         if gelukt is not None:
             dossier, weg = gelukt
             self.toon(dossier)
-            self.verwijderd.emit(weg)
+            if not stil:
+                self.verwijderd.emit(weg)
 
     def zet_terug(self, weg: Verwijderd) -> None:
         """Put a removed record back where it was."""

@@ -1,5 +1,8 @@
 """Every casusoverleg of a traject: who sat at the table, beeld, oordeel, besluit, and actions."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -247,16 +250,21 @@ class Besluitacties(QWidget):
 
     def _maak(self) -> None:
         self._toestand.spoelen.emit()
-        doel = int(self._doel.tekst()) if self._keuzes else self._nieuw_doel()
-        if doel is None:
+        nieuw = None if self._keuzes else self._nieuw_doel()
+        if not self._keuzes and nieuw is None:
             return
+        doel, acties = nieuw.id if nieuw else int(self._doel.tekst()), []
         besluiten = self._zonder_actie()
         for besluit in besluiten:
             actie = self._toestand.voeg_toe("actie", doel, {"wat": besluit.tekst, "status": "open"})
             if actie is not None:
                 self._toestand.wijzig(besluit.ref, "actie_id", str(actie.id))
+                acties.append(actie)
         if self.isHidden() and besluiten:
             self._naar(besluiten[0])
+        gemaakt = "1 actie gemaakt." if len(acties) == 1 else f"{len(acties)} acties gemaakt."
+        terug = partial(_neem_terug, self._toestand, [nieuw] if nieuw else acties)
+        self._toestand.omgeving.ongedaan(gemaakt, terug)
 
     def _naar(self, besluit: Overlegbesluit) -> None:
         """Put the keyboard in a row that says what came of it; the button has gone."""
@@ -265,6 +273,10 @@ class Besluitacties(QWidget):
         if rij is not None:
             rij.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _nieuw_doel(self) -> int | None:
-        ref = self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id)
-        return ref.id if ref else None
+    def _nieuw_doel(self) -> Ref | None:
+        return self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id)
+
+
+def _neem_terug(toestand: Casustoestand, gemaakt: Sequence[Ref]) -> None:
+    for ref in gemaakt:
+        toestand.verwijder(ref, stil=True)

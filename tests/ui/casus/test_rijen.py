@@ -265,6 +265,20 @@ def test_without_goals_the_actions_get_a_new_one(werk: Werk) -> None:
     werk.klik(f"acties_maken.{werk.dossier.huidig.overleggen[-1].id}")
     (doel,) = werk.dossier.huidig.doelen
     assert len(werk.dossier.huidig.acties_van(doel)) == 1
+    werk.maak_ongedaan()
+    assert not werk.dossier.huidig.doelen
+
+
+def test_making_actions_of_decisions_can_be_undone(uitvoering: Werk) -> None:
+    werk = uitvoering
+    werk.naar(Station.CASUSOVERLEG)
+    voor, overleg = werk.dossier.huidig, werk.dossier.huidig.overleggen[-1].id
+    werk.klik(f"acties_maken.{overleg}")
+    assert werk.herstel[-1][0] == "1 actie gemaakt."
+    werk.maak_ongedaan()
+    assert werk.dossier.huidig.acties == voor.acties
+    assert werk.dossier.huidig.doelen == voor.doelen
+    assert werk.ziet(f"acties_maken.{overleg}")
 
 
 def test_removing_an_overleg_takes_all_and_undo_brings_all_back(uitvoering: Werk) -> None:
