@@ -247,7 +247,7 @@ class Kader(QWidget):
             return
         vak = self._boven.vak
         plek = vak.mapTo(self, QPoint(0, vak.height() + RUIMTE.xs))
-        breedte = min(max(vak.width(), em(44)), self.width() - plek.x() - RUIMTE.s)
+        breedte = min(max(vak.width(), em(50)), self.width() - plek.x() - RUIMTE.s)
         hoogte = min(self._zoekpaneel.hoogte(breedte), self.height() - plek.y() - RUIMTE.xl)
         self._zoekpaneel.setGeometry(plek.x(), plek.y(), breedte, hoogte)
 
