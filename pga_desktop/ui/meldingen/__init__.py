@@ -20,7 +20,6 @@ from pga_desktop.ui.meldingen import (
     rondleiding,
     sjablonen,
 )
-from pga_desktop.ui.veldnamen import naam_van_plek
 
 _FOUTEN: Final = fouten.ZINNEN | ondertekenen.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
 _ONBEKEND: Final = (
@@ -119,6 +118,8 @@ def _leesbaar(waarde: str | int) -> str:
 
 def _waar(plekken: str) -> str:
     """Where on paper something stands, by the fields it comes from; a text itself has no field."""
+    from pga_desktop.ui.veldnamen import naam_van_plek  # noqa: PLC0415 - the way in does without
+
     namen = ", ".join(f"‘{naam_van_plek(plek)}’" for plek in plekken.split())
     return f"bij {namen}" if namen else "in de vaste tekst van dit document"
 
