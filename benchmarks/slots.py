@@ -30,7 +30,7 @@ from pga_desktop.ui.casus.pagina import Casuspagina
 from pga_desktop.ui.frame.kader import Kader
 from pga_desktop.ui.main_window import Hoofdvenster
 from pga_desktop.ui.voorkeuren import Voorkeuren
-from pga_desktop.ui.widgets.invoer import Groeitekst
+from pga_desktop.ui.widgets.groeitekst import Groeitekst
 
 CEILING: Final = 0.1
 """Seconds the user may have to wait."""

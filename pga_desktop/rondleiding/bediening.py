@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QScrollArea, QTextEdit, QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.ui.widgets.invoer import Keuzevak
+from pga_desktop.ui.widgets.keuzevak import Keuzevak
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.score import ScoreRij, Stand
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld, TekstVeld

@@ -21,9 +21,10 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.overlay import Overlay
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _TITEL: Final = "Er ging iets mis in het programma"

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.rondleiding.bediening import Bediening
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.indeling import Schuif
 from pga_desktop.ui.widgets.keuzevelden import JaNeeVeld, KeuzeVeld, MeerkeuzeVeld, VinkVeld
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.score import Gebied, ScoreRij, Stand
 from pga_desktop.ui.widgets.tekstvelden import (
     AanvulVeld,

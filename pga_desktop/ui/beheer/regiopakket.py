@@ -24,10 +24,11 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Bestandkeuze, Mapkeuze
 from pga_desktop.ui.voorkeuren import documentenmap
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif, Splits, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Splits, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner, Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.kop import Kop
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld

@@ -11,9 +11,10 @@ from pga_desktop.ui.omgeving import CONCEPT_NA_MS
 from pga_desktop.ui.style.stijl import em, letter
 from pga_desktop.ui.style.tokens import RUIMTE, Letter
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.smileys import Smileys
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld

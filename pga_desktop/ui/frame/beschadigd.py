@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, Schuif
+from pga_desktop.ui.widgets.indeling import Kolom, Rij
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.overlay import Overlay
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 

@@ -13,10 +13,11 @@ from pga_desktop.ui.register.nieuw import NieuweAanmelding
 from pga_desktop.ui.register.rijen import KOPPEN, rij
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart, LegeStaat
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.kop import Kop
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.tabel import Tabel
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 

@@ -10,10 +10,11 @@ from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, Schuif, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner, Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.leesvolgorde import ga_verder
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.stappenbalk import StapStippen
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.veld import Veld

@@ -9,9 +9,10 @@ from pga_desktop.ui.register.namen import lijstnaam
 from pga_desktop.ui.vandaag import woorden
 from pga_desktop.ui.vandaag.kolommen import Bord, Takenkolom
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.kaart import LegeStaat
 from pga_desktop.ui.widgets.kop import Kop
+from pga_desktop.ui.widgets.schuif import Schuif
 
 _TELWOORDEN = ("niets", "één zaak", "twee zaken", "drie zaken", "vier zaken", "vijf zaken")
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Rij
-from pga_desktop.ui.widgets.invoer import Invoerregel, Vak
+from pga_desktop.ui.widgets.invoer import Invoerregel
+from pga_desktop.ui.widgets.invoervak import Vak
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekst import Tekst

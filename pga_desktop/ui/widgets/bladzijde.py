@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, STIFT
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif, leg_opnieuw
+from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
 from pga_desktop.ui.widgets.schilder import schilder, vlak
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 WARE_GROOTTE: Final = 96 / 72

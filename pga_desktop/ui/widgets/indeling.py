@@ -1,34 +1,26 @@
-"""Layouts: columns, rows, a flow of chips, a column that scrolls, and main plus side column."""
+"""Layouts: columns, rows, a flow of chips, and main plus side column."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLayout,
     QLayoutItem,
     QScrollArea,
     QSizePolicy,
-    QTableView,
-    QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 _ZONDER_GRENS = 16_777_215
 """Qt's largest size of a widget."""
 
-
-_LUCHT = RUIMTE.m
-"""What stays free above and below a part that was brought in sight."""
 
 _VANZELF = Qt.AlignmentFlag(0)
 
@@ -77,20 +69,25 @@ def leg_opnieuw(widget: QWidget) -> None:
         QCoreApplication.sendEvent(ouder, QEvent(QEvent.Type.LayoutRequest))
 
 
-class Kolom(QVBoxLayout):
-    """Things under each other, without margins unless asked."""
+class _Doos(QBoxLayout):
+    """Things in a line, without margins unless asked."""
+
+    _RICHTING: ClassVar[QBoxLayout.Direction]
+    _HOOGTE: ClassVar[Qt.AlignmentFlag]
+    """Where a thing of fixed height stands in the height it gets."""
+    _TUSSEN: ClassVar[int]
 
     def __init__(
         self,
         *onderdelen: QWidget | QLayout,
-        tussen: int = RUIMTE.m,
+        tussen: int | None = None,
         marge: int = 0,
         ouder: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(self._RICHTING)
         if ouder is not None:
             ouder.setLayout(self)
-        self.setSpacing(tussen)
+        self.setSpacing(self._TUSSEN if tussen is None else tussen)
         self.setContentsMargins(marge, marge, marge, marge)
         for onderdeel in onderdelen:
             voeg_toe(self, onderdeel)
@@ -98,8 +95,7 @@ class Kolom(QVBoxLayout):
     def addWidget(
         self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _VANZELF
     ) -> None:
-        uitlijning = _uitlijning(widget, alignment, Qt.AlignmentFlag.AlignTop)
-        super().addWidget(widget, stretch or 0, uitlijning)
+        super().addWidget(widget, stretch or 0, _uitlijning(widget, alignment, self._HOOGTE))
 
     def voeg(self, *onderdelen: QWidget | QLayout, rek: int = 0) -> None:
         """Add things at the end."""
@@ -111,38 +107,20 @@ class Kolom(QVBoxLayout):
         leeg(self)
 
 
-class Rij(QHBoxLayout):
-    """Things beside each other, vertically centred, without margins unless asked."""
+class Kolom(_Doos):
+    """Things under each other."""
 
-    def __init__(
-        self,
-        *onderdelen: QWidget | QLayout,
-        tussen: int = RUIMTE.s,
-        marge: int = 0,
-        ouder: QWidget | None = None,
-    ) -> None:
-        super().__init__()
-        if ouder is not None:
-            ouder.setLayout(self)
-        self.setSpacing(tussen)
-        self.setContentsMargins(marge, marge, marge, marge)
-        for onderdeel in onderdelen:
-            voeg_toe(self, onderdeel)
+    _RICHTING = QBoxLayout.Direction.TopToBottom
+    _HOOGTE = Qt.AlignmentFlag.AlignTop
+    _TUSSEN = RUIMTE.m
 
-    def addWidget(
-        self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _VANZELF
-    ) -> None:
-        uitlijning = _uitlijning(widget, alignment, Qt.AlignmentFlag.AlignVCenter)
-        super().addWidget(widget, stretch or 0, uitlijning)
 
-    def voeg(self, *onderdelen: QWidget | QLayout, rek: int = 0) -> None:
-        """Add things at the end."""
-        for onderdeel in onderdelen:
-            voeg_toe(self, onderdeel, rek)
+class Rij(_Doos):
+    """Things beside each other, vertically centred."""
 
-    def leeg(self) -> None:
-        """Remove everything."""
-        leeg(self)
+    _RICHTING = QBoxLayout.Direction.LeftToRight
+    _HOOGTE = Qt.AlignmentFlag.AlignVCenter
+    _TUSSEN = RUIMTE.s
 
 
 class Deel(QWidget):
@@ -335,124 +313,3 @@ class Splits(Deel):
     def gestapeld(self) -> bool:
         """Whether the side column now stands under the main column."""
         return self._indeling.gestapeld(self.width())
-
-
-class Schuif(QScrollArea):
-    """A column that scrolls up and down and always fits its width. Add to `inhoud`.
-
-    What has the keyboard is brought in sight, with its label, until the user scrolls herself.
-    With `naam` the area itself can have the keyboard, for content without fields or buttons.
-    """
-
-    def __init__(
-        self, *, naam: str = "", marge: int = RUIMTE.xl, ouder: QWidget | None = None
-    ) -> None:
-        super().__init__(ouder)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if naam else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(naam)
-        kijkvak = QWidget()  # to ask Qt for its own makes PySide load every kind of widget
-        kijkvak.setObjectName("qt_scrollarea_viewport")
-        self.setViewport(kijkvak)
-        binnen = _PastInBreedte()
-        self.inhoud = Kolom(tussen=RUIMTE.m)
-        self.inhoud.setContentsMargins(marge, RUIMTE.l, marge, RUIMTE.l)
-        Kolom(self.inhoud, ouder=binnen, tussen=0).addStretch()
-        self.setWidget(binnen)
-        binnen.setAutoFillBackground(False)
-        self.setVerticalScrollBar(Schuifbalk())
-        self.verticalScrollBar().setSingleStep(em(2))
-        self._volgt = False
-        self._straks = QTimer(self)
-        self._straks.setSingleShot(True)
-        self._straks.setInterval(0)
-        self._straks.timeout.connect(self._volg)
-        self.verticalScrollBar().actionTriggered.connect(self._laat_los)
-        binnen.installEventFilter(self)
-        app = QCoreApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._op_focus)
-
-    def toon(self, widget: QWidget) -> None:
-        """Scroll until `widget` is in sight, with some air above it."""
-        self.ensureWidgetVisible(widget, 0, em(3))
-
-    def toon_deel(self, widget: QWidget, deel: QRect) -> None:
-        """Scroll no more than it takes to have a part of `widget` in sight.
-
-        Of a part that is higher than the window the beginning is enough.
-        """
-        balk, hoog = self.verticalScrollBar(), self.viewport().height()
-        boven = widget.mapTo(self.viewport(), deel.topLeft()).y() + balk.value() - _LUCHT
-        onder = boven + deel.height() + 2 * _LUCHT
-        if onder - boven > hoog:
-            if not balk.value() <= boven <= balk.value() + hoog // 2:
-                balk.setValue(boven)
-        elif boven < balk.value():
-            balk.setValue(boven)
-        elif onder > balk.value() + hoog:
-            balk.setValue(onder - hoog)
-
-    def eventFilter(self, bron: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self._volgt:
-            self._straks.start()
-        return super().eventFilter(bron, event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._laat_los()
-        super().wheelEvent(event)
-
-    def _laat_los(self) -> None:
-        self._volgt = False
-
-    def _op_focus(self, _oud: QWidget | None, nieuw: QWidget | None) -> None:
-        """Follow the keyboard; what is pressed with the mouse is in sight and must stand still."""
-        met_muis = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
-        self._volgt = nieuw is not None and self._heeft(nieuw) and not met_muis
-        if self._volgt:
-            self._straks.start()
-
-    def _heeft(self, deel: QWidget) -> bool:
-        return (blad := self.widget()) is not None and blad.isAncestorOf(deel)
-
-    def _volg(self) -> None:
-        """Bring in sight what has the keyboard, and around it what hands the keyboard to it.
-
-        Of a part too high for the window that is its beginning, while the keyboard is there.
-        """
-        focus = QApplication.focusWidget()
-        if focus is None or not self._volgt or not self._heeft(focus):
-            return
-        deel, plek, ruimte = focus, focus.rect(), self.viewport().height() - 2 * _LUCHT
-        if isinstance(focus, QTableView) and focus.currentIndex().isValid():
-            plek = focus.visualRect(focus.currentIndex())
-        elif isinstance(focus, QTextEdit) and focus.height() > ruimte:
-            plek = focus.cursorRect()
-        ouder, eigen = focus.parentWidget(), plek
-        while ouder is not None and ouder is not self.widget():
-            past = ouder.height() <= ruimte or (
-                _ontvanger(ouder) is focus
-                and focus.mapTo(ouder, focus.rect().bottomLeft()).y() <= ruimte
-            )
-            if past and ouder.focusProxy() is not None:
-                deel, plek = ouder, ouder.rect()
-            ouder = ouder.parentWidget()
-        self.toon_deel(deel, plek)
-        if deel is not focus:
-            self.toon_deel(focus, eigen)
-
-
-def _ontvanger(deel: QWidget) -> QWidget:
-    """What gets the keyboard when it is given to a part."""
-    while (volgende := deel.focusProxy()) is not None:
-        deel = volgende
-    return deel
-
-
-class _PastInBreedte(Deel):
-    """Asks for no width of its own; its height follows the width it is given."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCompleter, QLayout, QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
-from pga_desktop.ui.widgets.invoer import Keuzevak, Vak
+from pga_desktop.ui.widgets.invoervak import Vak
 from pga_desktop.ui.widgets.keuzeknoppen import PIJLEN, Segment, Vinkje
+from pga_desktop.ui.widgets.keuzevak import Keuzevak
 from pga_desktop.ui.widgets.regelschilder import LEEG
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld

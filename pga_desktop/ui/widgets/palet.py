@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom
-from pga_desktop.ui.widgets.invoer import Invoerregel, Vak
+from pga_desktop.ui.widgets.invoer import Invoerregel
+from pga_desktop.ui.widgets.invoervak import Vak
 from pga_desktop.ui.widgets.overlay import Overlay
 from pga_desktop.ui.widgets.regelschilder import RECHTS, Regelschilder
 from pga_desktop.ui.widgets.schilder import doorzichtig

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import DOEL, RUIMTE
+from pga_desktop.ui.widgets.groeitekst import Groeitekst
 from pga_desktop.ui.widgets.indeling import EigenIndeling, Kolom, hoogte_van
-from pga_desktop.ui.widgets.invoer import Groeitekst, Keuzevak, Vak
+from pga_desktop.ui.widgets.invoervak import Vak
+from pga_desktop.ui.widgets.keuzevak import Keuzevak
 from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.scoreknoppen import (
     CIJFERS,

@@ -39,8 +39,8 @@ from PySide6.QtWidgets import (
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
 from pga_desktop.ui.widgets.cel import Cel, TabelRij, celhoogte, gestapeld, teken_cel
-from pga_desktop.ui.widgets.indeling import Schuif
 from pga_desktop.ui.widgets.schilder import doorzichtig, vlak
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 __all__ = ["Cel", "Kolomkop", "Tabel", "TabelRij"]

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from pga_desktop.ui.style.stijl import kleur
-from pga_desktop.ui.widgets.invoer import Groeitekst, Invoerregel, Vak
+from pga_desktop.ui.widgets.groeitekst import Groeitekst
+from pga_desktop.ui.widgets.invoer import Invoerregel
+from pga_desktop.ui.widgets.invoervak import Vak
 from pga_desktop.ui.widgets.knoppen import TekenKnop
 from pga_desktop.ui.widgets.uitklaplijst import Aanvuller
 from pga_desktop.ui.widgets.veld import Veld

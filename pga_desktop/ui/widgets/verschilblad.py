@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from pga_desktop.ui.style.stijl import kleur
-from pga_desktop.ui.widgets.invoer import Groeitekst, in_qt
+from pga_desktop.ui.widgets.groeitekst import Groeitekst, in_qt
 
 
 class Teken(StrEnum):

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.stappen import Stap, Station
-from pga_desktop.ui.widgets.indeling import Schuif
 from pga_desktop.ui.widgets.keuzeknoppen import Vinkje
 from pga_desktop.ui.widgets.knoppen import Link
+from pga_desktop.ui.widgets.schuif import Schuif
 from tests.support.kijken import naam_van, toetsenbord
 from tests.ui.conftest import BREED, SMAL, Werk
 

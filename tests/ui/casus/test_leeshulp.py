@@ -12,7 +12,7 @@ from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.velden import Vorm, velden
 from pga_desktop.ui.casus.velden import LEEST_DE_PERSOON
-from pga_desktop.ui.widgets.invoer import Groeitekst
+from pga_desktop.ui.widgets.groeitekst import Groeitekst
 from pga_desktop.ui.widgets.leesregel import HOOGSTENS, ONBEKEND, Leesregel
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 from tests.support.kijken import met_toetsenbord, naam_van, toetsenbord, woorden

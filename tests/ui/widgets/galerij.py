@@ -17,7 +17,7 @@ from pga_desktop.ui.style.tokens import THEMAS
 from pga_desktop.ui.widgets.balken import Bovenbalk, Voetbalk
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, Schuif, Splits, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, Splits, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner, Kaart, LegeStaat
 from pga_desktop.ui.widgets.keuzevelden import (
     JaNeeVeld,
@@ -33,6 +33,7 @@ from pga_desktop.ui.widgets.lijsten import DataLijst, Datumregel, Eis, KoppelLij
 from pga_desktop.ui.widgets.palet import Opdracht, Opdrachtenpalet
 from pga_desktop.ui.widgets.radar import Radar, RadarTabel, Reeks
 from pga_desktop.ui.widgets.rail import Plek, Rail
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel
 from pga_desktop.ui.widgets.score import Stand as Scorestand
 from pga_desktop.ui.widgets.smileys import Smileys

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pga_desktop.ui.widgets.indeling import Schuif
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst

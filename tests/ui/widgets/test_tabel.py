@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from tests.ui.widgets.conftest import Toon, met_toetsenbord, toets
 from tests.ui.widgets.galerij import CASUSKOPPEN, CASUSSEN, actietabel, casusrij

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.indeling import Kolom, Schuif
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.tekstvelden import (
     AanvulVeld,
     LijstVeld,

@@ -1,0 +1,136 @@
+"""A column that scrolls, and follows the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTableView, QTextEdit, QWidget
+
+from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.widgets.indeling import Deel, Kolom
+from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
+
+_LUCHT = RUIMTE.m
+"""What stays free above and below a part that was brought in sight."""
+
+
+class Schuif(QScrollArea):
+    """A column that scrolls up and down and always fits its width. Add to `inhoud`.
+
+    What has the keyboard is brought in sight, with its label, until the user scrolls herself.
+    With `naam` the area itself can have the keyboard, for content without fields or buttons.
+    """
+
+    def __init__(
+        self, *, naam: str = "", marge: int = RUIMTE.xl, ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(ouder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if naam else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(naam)
+        kijkvak = QWidget()  # to ask Qt for its own makes PySide load every kind of widget
+        kijkvak.setObjectName("qt_scrollarea_viewport")
+        self.setViewport(kijkvak)
+        binnen = _PastInBreedte()
+        self.inhoud = Kolom(tussen=RUIMTE.m)
+        self.inhoud.setContentsMargins(marge, RUIMTE.l, marge, RUIMTE.l)
+        Kolom(self.inhoud, ouder=binnen, tussen=0).addStretch()
+        self.setWidget(binnen)
+        binnen.setAutoFillBackground(False)
+        self.setVerticalScrollBar(Schuifbalk())
+        self.verticalScrollBar().setSingleStep(em(2))
+        self._volgt = False
+        self._straks = QTimer(self)
+        self._straks.setSingleShot(True)
+        self._straks.setInterval(0)
+        self._straks.timeout.connect(self._volg)
+        self.verticalScrollBar().actionTriggered.connect(self._laat_los)
+        binnen.installEventFilter(self)
+        app = QCoreApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._op_focus)
+
+    def toon(self, widget: QWidget) -> None:
+        """Scroll until `widget` is in sight, with some air above it."""
+        self.ensureWidgetVisible(widget, 0, em(3))
+
+    def toon_deel(self, widget: QWidget, deel: QRect) -> None:
+        """Scroll no more than it takes to have a part of `widget` in sight.
+
+        Of a part that is higher than the window the beginning is enough.
+        """
+        balk, hoog = self.verticalScrollBar(), self.viewport().height()
+        boven = widget.mapTo(self.viewport(), deel.topLeft()).y() + balk.value() - _LUCHT
+        onder = boven + deel.height() + 2 * _LUCHT
+        if onder - boven > hoog:
+            if not balk.value() <= boven <= balk.value() + hoog // 2:
+                balk.setValue(boven)
+        elif boven < balk.value():
+            balk.setValue(boven)
+        elif onder > balk.value() + hoog:
+            balk.setValue(onder - hoog)
+
+    def eventFilter(self, bron: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self._volgt:
+            self._straks.start()
+        return super().eventFilter(bron, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._laat_los()
+        super().wheelEvent(event)
+
+    def _laat_los(self) -> None:
+        self._volgt = False
+
+    def _op_focus(self, _oud: QWidget | None, nieuw: QWidget | None) -> None:
+        """Follow the keyboard; what is pressed with the mouse is in sight and must stand still."""
+        met_muis = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        self._volgt = nieuw is not None and self._heeft(nieuw) and not met_muis
+        if self._volgt:
+            self._straks.start()
+
+    def _heeft(self, deel: QWidget) -> bool:
+        return (blad := self.widget()) is not None and blad.isAncestorOf(deel)
+
+    def _volg(self) -> None:
+        """Bring in sight what has the keyboard, and around it what hands the keyboard to it.
+
+        Of a part too high for the window that is its beginning, while the keyboard is there.
+        """
+        focus = QApplication.focusWidget()
+        if focus is None or not self._volgt or not self._heeft(focus):
+            return
+        deel, plek, ruimte = focus, focus.rect(), self.viewport().height() - 2 * _LUCHT
+        if isinstance(focus, QTableView) and focus.currentIndex().isValid():
+            plek = focus.visualRect(focus.currentIndex())
+        elif isinstance(focus, QTextEdit) and focus.height() > ruimte:
+            plek = focus.cursorRect()
+        ouder, eigen = focus.parentWidget(), plek
+        while ouder is not None and ouder is not self.widget():
+            past = ouder.height() <= ruimte or (
+                _ontvanger(ouder) is focus
+                and focus.mapTo(ouder, focus.rect().bottomLeft()).y() <= ruimte
+            )
+            if past and ouder.focusProxy() is not None:
+                deel, plek = ouder, ouder.rect()
+            ouder = ouder.parentWidget()
+        self.toon_deel(deel, plek)
+        if deel is not focus:
+            self.toon_deel(focus, eigen)
+
+
+def _ontvanger(deel: QWidget) -> QWidget:
+    """What gets the keyboard when it is given to a part."""
+    while (volgende := deel.focusProxy()) is not None:
+        deel = volgende
+    return deel
+
+
+class _PastInBreedte(Deel):
+    """Asks for no width of its own; its height follows the width it is given."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
