@@ -84,24 +84,23 @@ class _Structuur:
         self._pdf.Root.MarkInfo = Dictionary(Marked=True)
 
     def _element(self, knoop: Knoop, ouder: Object) -> Object:
-        element = self._pdf.make_indirect(Object.parse(_leeg_element(knoop)))
+        pagina, nummers = _op_een_pagina(knoop)
+        element = self._pdf.make_indirect(Object.parse(_begin_van(knoop, nummers)))
         self._elementen[id(knoop)] = element
         element.P = ouder
         if "Alt" in knoop.kenmerken:
             element.Alt = String(knoop.kenmerken["Alt"])
-        pagina = next((kind.pagina for kind in knoop.kinderen if isinstance(kind, Merk)), None)
         if pagina is not None:
             element.Pg = self._paginas[pagina]
-        element.K = Array([self._kind(kind, element, pagina) for kind in knoop.kinderen])
+            self._per_pagina[pagina].update(dict.fromkeys(nummers, element))
+        if not nummers:
+            element.K = Array([self._kind(kind, element) for kind in knoop.kinderen])
         return element
 
-    def _kind(self, kind: Knoop | Merk, element: Object, pagina: int | None) -> Object | int:
-        """A child as its parent names it; a mark on the page of the element is only its number."""
+    def _kind(self, kind: Knoop | Merk, element: Object) -> Object:
         if isinstance(kind, Knoop):
             return self._element(kind, element)
         self._per_pagina[kind.pagina][kind.nummer] = element
-        if kind.pagina == pagina:
-            return kind.nummer
         return Dictionary(Type=Name.MCR, Pg=self._paginas[kind.pagina], MCID=kind.nummer)
 
     def _link(self, link: Link) -> tuple[Object, Object]:
@@ -164,14 +163,22 @@ def _rechthoek(kader: Kader) -> Array:
     return Array([round(getal, 3) for getal in kader])
 
 
-def _leeg_element(knoop: Knoop) -> bytes:
-    """An element on its own: what it is, where it is a header of, how its list counts."""
-    eigenschap = ""
+def _op_een_pagina(knoop: Knoop) -> tuple[int | None, Sequence[int]]:
+    """The page and the marks of an element that has nothing but marks, on one page: most have."""
+    merken = [kind for kind in knoop.kinderen if isinstance(kind, Merk)]
+    if not merken or len(merken) < len(knoop.kinderen) or len({m.pagina for m in merken}) > 1:
+        return None, ()
+    return merken[0].pagina, [merk.nummer for merk in merken]
+
+
+def _begin_van(knoop: Knoop, nummers: Sequence[int]) -> bytes:
+    """What an element is, where it is a header of, how its list counts, and its marks."""
+    verder = f"/K [{' '.join(map(str, nummers))}]" if nummers else ""
     if scope := knoop.kenmerken.get("Scope"):
-        eigenschap = f"/A << /O /Table /Scope /{scope} >>"
+        verder += f" /A << /O /Table /Scope /{scope} >>"
     elif nummering := knoop.kenmerken.get("ListNumbering"):
-        eigenschap = f"/A << /O /List /ListNumbering /{nummering} >>"
-    return f"<< /Type /StructElem /S /{knoop.soort} {eigenschap} >>".encode()
+        verder += f" /A << /O /List /ListNumbering /{nummering} >>"
+    return f"<< /Type /StructElem /S /{knoop.soort} {verder} >>".encode()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,17 +166,19 @@ def alle_teksten(deel: object) -> list[str]:
     return teksten
 
 
-def _verzamel(deel: object, teksten: list[str]) -> None:
+def _verzamel(deel: Any, teksten: list[str]) -> None:
     if isinstance(deel, str):
         teksten.append(deel)
     elif isinstance(deel, tuple):
         for stuk in deel:
             _verzamel(stuk, teksten)
-    elif is_dataclass(deel):
-        for naam in _veldnamen(deel.__class__):
+    else:
+        for naam in _met_tekst(deel.__class__):
             _verzamel(getattr(deel, naam), teksten)
 
 
 @cache
-def _veldnamen(soort: type) -> tuple[str, ...]:
-    return tuple(veld.name for veld in fields(soort))
+def _met_tekst(soort: type) -> tuple[str, ...]:
+    """The fields of a block that can hold text."""
+    velden = fields(soort) if is_dataclass(soort) else ()
+    return tuple(veld.name for veld in velden if veld.type not in {bool, int})

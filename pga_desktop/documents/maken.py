@@ -17,7 +17,7 @@ from pga_desktop.documents.inkt import Inkt
 from pga_desktop.documents.letters import ontbrekende_tekens
 from pga_desktop.documents.maten import A4, MATEN, MM
 from pga_desktop.documents.penseel import Penseel, Plek
-from pga_desktop.documents.regels import Breker, breek
+from pga_desktop.documents.regels import Breker, Meter, breedtes, breek
 from pga_desktop.documents.sjabloon import Vulfout
 from pga_desktop.documents.tags import Boom
 from pga_desktop.documents.tekenen import teken
@@ -61,6 +61,7 @@ class Drukpers:
     def __init__(self, huisstijl: Huisstijl) -> None:
         self._huisstijl = huisstijl
         self._breek: Breker = lru_cache(maxsize=_ONTHOUDEN)(breek)
+        self._breedtes: Meter = lru_cache(maxsize=_ONTHOUDEN)(breedtes)
 
     def maak(self, formulier: Formulier, niveau: Niveau, blad: Blad, datum: date) -> Gemaakt:
         """The document of this form for this sheet, dated `datum`. Same input, same bytes.
@@ -101,7 +102,9 @@ class Drukpers:
     ) -> list[list[Inkt]]:
         stijl, marges = self._huisstijl, self._huisstijl.marges
         breedte = A4[0] - (marges.links + marges.rechts) * MM
-        penseel = Penseel(MATEN[niveau], stijl, boom, paginahoogte(stijl), self._breek)
+        penseel = Penseel(
+            MATEN[niveau], stijl, boom, paginahoogte(stijl), self._breek, self._breedtes
+        )
         stroken = zet(blokken, Plek(marges.links * MM, breedte, boom.wortel), penseel)
         paginas = verdeel_over_paginas(stroken, stijl)
         return [

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, zip_longest
 
 from pga_desktop.documents.blokken import Inhoud
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.inkt import Inkt, Klik, Letters, Streep, Strook, Vlak
 from pga_desktop.documents.maten import Maten, Zetmaat
-from pga_desktop.documents.regels import Breker, breek
+from pga_desktop.documents.regels import Breker, Meter, breedtes, breek
 from pga_desktop.documents.tags import Boom, Knoop
 
 _HOOGSTENS_BIJEEN = 0.35
@@ -48,6 +49,7 @@ class Penseel:
     paginahoogte: float
     """Height of the text area of a page."""
     breek: Breker = breek
+    breedtes: Meter = breedtes
 
     def alinea(self, inhoud: Inhoud, plek: Plek, maat: Zetmaat, kleur: str) -> list[Strook]:
         """The lines of a text; a page break leaves no line of it alone."""
@@ -56,10 +58,8 @@ class Penseel:
     def rij(self, cellen: Sequence[Cel], maat: Zetmaat) -> list[Strook]:
         """The cells side by side, line by line."""
         kolommen = [self._kolom(cel, maat) for cel in cellen]
-        stroken = []
-        for i in range(max(len(kolom) for kolom in kolommen)):
-            inkt = (stuk for kolom in kolommen for stuk in (kolom[i] if i < len(kolom) else ()))
-            stroken.append(Strook(maat.regel, tuple(inkt)))
+        regels = zip_longest(*kolommen, fillvalue=())
+        stroken = [Strook(maat.regel, tuple(chain.from_iterable(regel))) for regel in regels]
         if len(stroken) > 1:
             stroken[0].vast = stroken[-2].vast = True
         return stroken

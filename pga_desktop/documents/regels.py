@@ -36,6 +36,8 @@ class Regel(NamedTuple):
 
 Breker = Callable[[Inhoud, float, float], Sequence[Regel]]
 """What breaks texts into lines: `breek`, or one that remembers what it broke before."""
+Meter = Callable[[Inhoud, float], tuple[float, float]]
+"""What measures texts: `breedtes`, or one that remembers what it measured before."""
 
 
 def breek(inhoud: Inhoud, breedte: float, corps: float) -> Sequence[Regel]:

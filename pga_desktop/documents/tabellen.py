@@ -15,7 +15,6 @@ from pga_desktop.documents.blokken import (
 from pga_desktop.documents.inkt import Inkt, Klik, Letters, Streep, Strook, Tekenvak, Vlak
 from pga_desktop.documents.maten import HAARLIJN, SCHRIJFREGEL
 from pga_desktop.documents.penseel import Cel, Penseel, Plek, achter, lager, lucht, vet
-from pga_desktop.documents.regels import breedtes
 
 _CELWIT = 6.0
 _RIJWIT = 4.5
@@ -108,7 +107,8 @@ def _kolombreedtes(blok: Tabel, breedte: float, p: Penseel) -> list[float]:
     """Widths of the columns: as the text asks, else as the contents need; no word is cut for it."""
     rijen = (tuple(vet(cel) for cel in blok.kop), *blok.rijen)
     maten = [
-        [breedtes(cel, p.maten.tabel.corps) for cel in kolom] for kolom in zip(*rijen, strict=True)
+        [p.breedtes(cel, p.maten.tabel.corps) for cel in kolom]
+        for kolom in zip(*rijen, strict=True)
     ]
     smalst = [2 * _CELWIT + max(woord for woord, _ in kolom) for kolom in maten]
     liefst = [2 * _CELWIT + max(regel for _, regel in kolom) for kolom in maten]
@@ -177,7 +177,7 @@ def gegevens(blok: Gegevens, plek: Plek, p: Penseel) -> list[Strook]:
 
 
 def _naambreedte(namen: Sequence[Inhoud], plek: Plek, p: Penseel) -> float:
-    langste = max(breedtes(naam, p.maten.tekst.corps)[1] for naam in namen)
+    langste = max(p.breedtes(naam, p.maten.tekst.corps)[1] for naam in namen)
     return min(langste + _NAAMWIT, _NAAMDEEL * plek.breedte)
 
 

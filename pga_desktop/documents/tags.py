@@ -19,13 +19,16 @@ class Merk:
 
 @dataclass(eq=False, slots=True)
 class Knoop:
-    """One structure element. `orde` is its place in the reading order of blocks."""
+    """One structure element. `orde` is its place in the reading order of blocks.
+
+    `hoort_bij` is the block a piece of text takes its place in when it is drawn; None once it has.
+    """
 
     soort: str
-    ouder: "Knoop | None"
     orde: int
     kenmerken: Mapping[str, str]
     kinderen: "list[Knoop | Merk]" = field(default_factory=list)
+    hoort_bij: "Knoop | None" = None
 
 
 class Boom:
@@ -33,21 +36,22 @@ class Boom:
 
     def __init__(self) -> None:
         self._nummers = count()
-        self.wortel = Knoop("Document", None, next(self._nummers), {})
+        self.wortel = Knoop("Document", next(self._nummers), {})
 
     def blok(self, soort: str, ouder: Knoop, **kenmerken: str) -> Knoop:
         """A new block, after everything that is there already."""
-        knoop = Knoop(soort, ouder, next(self._nummers), kenmerken)
+        knoop = Knoop(soort, next(self._nummers), kenmerken)
         ouder.kinderen.append(knoop)
         return knoop
 
     def in_regel(self, soort: str, ouder: Knoop, **kenmerken: str) -> Knoop:
         """A piece of a block, such as a link; it gets its place when it is drawn."""
-        return Knoop(soort, ouder, ouder.orde, kenmerken)
+        return Knoop(soort, ouder.orde, kenmerken, hoort_bij=ouder)
 
 
 def merk(knoop: Knoop, plek: Merk) -> None:
     """Note that a marked piece belongs to a node; a piece of a block gets its place now."""
-    if knoop.ouder is not None and not any(kind is knoop for kind in knoop.ouder.kinderen):
-        knoop.ouder.kinderen.append(knoop)
+    if knoop.hoort_bij is not None:
+        knoop.hoort_bij.kinderen.append(knoop)
+        knoop.hoort_bij = None
     knoop.kinderen.append(plek)

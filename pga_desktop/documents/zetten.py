@@ -31,7 +31,6 @@ from pga_desktop.documents.inkt import Beeld, Figuur, Streep, Strook, Vlak
 from pga_desktop.documents.maten import HAARLIJN, MM, ONDER_VENSTER, SCHRIJFREGEL, VENSTER
 from pga_desktop.documents.penseel import Penseel, Plek, achter, lucht, vet
 from pga_desktop.documents.pictogrammen import PICTOGRAMMEN
-from pga_desktop.documents.regels import breedtes
 from pga_desktop.documents.tags import Knoop
 
 _ADRESBREEDTE = 85 * MM
@@ -123,7 +122,7 @@ def _lijst(lijst: Lijst, plek: Plek, p: Penseel) -> list[Strook]:
     knoop = p.boom.blok("L", plek.knoop, ListNumbering="Decimal" if genummerd else "Disc")
     merken = [_merk(punt, i, lijst.begin) for i, punt in enumerate(lijst.punten)]
     corps = p.maten.tekst.corps
-    inspring = 0.5 * corps + max(breedtes((merk,), corps)[0] for merk in merken)
+    inspring = 0.5 * corps + max(p.breedtes((merk,), corps)[0] for merk in merken)
     stroken: list[Strook] = []
     for i, (punt, merk) in enumerate(zip(lijst.punten, merken, strict=True)):
         nieuw = _punt(punt, merk, inspring, plek.in_(knoop), p)
