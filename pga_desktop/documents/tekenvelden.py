@@ -12,7 +12,8 @@ from typing import Final
 from pga_desktop.documents.blokken import Blok, Handtekening, Kader, Ondertekenaar
 
 PARTNERS: Final = "partners"
-"""Everyone with another role than the form names: the role is the name of the field."""
+"""Everyone with another role than the form names: the role is the name of the field, but for the
+dots, with which PDF tells a field from what is in it."""
 _IN_MAKKELIJKE_TAAL: Final = {"u_zelf": "betrokkene", "de_gemeente": "pga_expert"}
 """Roles as a text in easy language says them."""
 
@@ -24,11 +25,13 @@ def met_tekenvelden(blokken: Sequence[Blok], handtekeningen: Collection[str]) ->
     def veld(vak: Ondertekenaar) -> str:
         rol = re.sub(r"\W+", "_", vak.rol.lower()).strip("_")
         sleutel = _IN_MAKKELIJKE_TAAL.get(rol, rol)
-        if sleutel not in handtekeningen and PARTNERS not in handtekeningen:
-            return ""
+        if sleutel not in handtekeningen:
+            if PARTNERS not in handtekeningen:
+                return ""
+            sleutel = " ".join(vak.rol.replace(".", " ").split())
         eerder = gegeven.count(sleutel)
         gegeven.append(sleutel)
-        return f"{sleutel}_{eerder + 1}" if eerder else sleutel
+        return f"{sleutel} {eerder + 1}" if eerder else sleutel
 
     def benoem(blok: Blok) -> Blok:
         if isinstance(blok, Handtekening):

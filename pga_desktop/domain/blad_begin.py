@@ -61,6 +61,7 @@ def persoon(s: Schrijver) -> BladPersoon:
                 telefoon=p.telefoon if mag_adres else "",
                 bsn=p.bsn if s.zeef.mag(Soort.BSN) else "",
                 minderjarig=p.minderjarig(s.dag),
+                misschien_meerderjarig=p.misschien_meerderjarig(s.dag),
             )
         case _:
             return BladPersoon()

@@ -28,6 +28,8 @@ class BladPersoon:
     "het burgerservicenummer; alleen als daar bewust voor is gekozen"
     minderjarig: bool = False
     "waar als de persoon jonger is dan 18 of dat kan zijn"
+    misschien_meerderjarig: bool = False
+    "waar als de persoon 18 of ouder is of dat kan zijn"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -167,6 +167,10 @@ class Deeldatum:
         """Certainly or possibly under 18 on a day: doubt counts as minor, because that protects."""
         return _jaren(self.laatst, op) < MEERDERJARIG
 
+    def misschien_meerderjarig(self, op: date) -> bool:
+        """Certainly or possibly 18 or older on a day."""
+        return _jaren(self.vroegst, op) >= MEERDERJARIG
+
     def wordt_meerderjarig(self) -> date:
         """The eighteenth birthday, the last it can be; for a leap day 1 March when need be."""
         geboren, jaar = self.laatst, self.jaar + MEERDERJARIG

@@ -150,5 +150,6 @@ BETROKKENE: Final = "betrokkene"
 
 
 def rolnaam(veld: str) -> str:
-    """The role of who signs in a field, in words: of `wijkteam_noord` that is Wijkteam noord."""
-    return _ROLNAMEN.get(veld, veld.replace("_", " ").capitalize())
+    """The role of who signs in a field, in words; the field of a partner has its name already."""
+    naam, _, nummer = veld.rpartition(" ")
+    return f"{_ROLNAMEN[naam]} {nummer}" if naam in _ROLNAMEN else _ROLNAMEN.get(veld, veld)

@@ -160,6 +160,10 @@ class Persoon(Rij):
         """Under 18 on a day; an unknown birth date says no, a partial one yes when in doubt."""
         return self.geboortedatum is not None and self.geboortedatum.minderjarig(op)
 
+    def misschien_meerderjarig(self, op: date) -> bool:
+        """18 or older on a day, or not known to be younger."""
+        return self.geboortedatum is None or self.geboortedatum.misschien_meerderjarig(op)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Relatie(Rij):

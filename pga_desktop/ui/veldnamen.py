@@ -144,7 +144,7 @@ _LABELS = {
         "hertoetsing": "Waarom is de lokale PGA (nog) nodig?",
     },
     "vinger_aan_de_pols": {
-        "partner": "Wie houdt vinger aan de pols?",
+        "partner": "Wie houdt de vinger aan de pols?",
         "signalen": "Signalen om op te letten",
         "tot": "Tot en met",
     },
@@ -155,7 +155,7 @@ _LABELS = {
         "nazorg_door": "Nazorg door",
         "nazorg_datum": "Nazorg controleren op",
         "afsluitbrief_datum": "Afsluitbrief gegeven op",
-        "opruimverzoek_datum": "Partners gevraagd op te ruimen op",
+        "opruimverzoek_datum": "Partners gevraagd gegevens te wissen op",
     },
     "clientfeedback": {"niet_gevraagd_reden": "Niet gevraagd, omdat"},
     "feedbackantwoord": {

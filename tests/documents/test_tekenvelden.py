@@ -29,12 +29,12 @@ def velden(handtekeningen: tuple[str, ...], *rollen: str) -> list[str]:
         (
             (*DRIE, "partners"),
             ("Wijkteam Noord", "Betrokkene", "Politie Midden-Nederland", "Wijkteam Noord"),
-            ["wijkteam_noord", "betrokkene", "politie_midden_nederland", "wijkteam_noord_2"],
+            ["Wijkteam Noord", "betrokkene", "Politie Midden-Nederland", "Wijkteam Noord 2"],
         ),
         (
             DRIE,
             ("Betrokkene", "Betrokkene", "Betrokkene"),
-            ["betrokkene", "betrokkene_2", "betrokkene_3"],
+            ["betrokkene", "betrokkene 2", "betrokkene 3"],
         ),
         (DRIE, ("U zelf", "De gemeente"), ["betrokkene", "pga_expert"]),
     ],
@@ -54,7 +54,7 @@ def test_partners_of_a_plan_each_get_a_field() -> None:
     tekenen = blokken[-1]
     assert isinstance(tekenen, Handtekening)
     assert [vak.rol for vak in tekenen.vakken] == list(plan.uitvoerders)
-    velden = ["politie_team_noord", "t_hoen_zn", "politie_team_noord_2"]
+    velden = ["Politie: team *Noord*", "'t Hoen & Zn", "Politie: team *Noord* 2"]
     assert [vak.veld for vak in tekenen.vakken] == velden
 
 
@@ -68,4 +68,4 @@ def test_names_go_on_over_the_blocks_of_a_text_and_into_a_box() -> None:
     assert isinstance(kader, Kader)
     laatste = kader.blokken[1]
     assert isinstance(laatste, Handtekening)
-    assert [eerste.vakken[0].veld, laatste.vakken[0].veld] == ["betrokkene", "betrokkene_2"]
+    assert [eerste.vakken[0].veld, laatste.vakken[0].veld] == ["betrokkene", "betrokkene 2"]

@@ -61,4 +61,5 @@ def test_a_dot_is_no_drawing() -> None:
 
 def test_a_role_is_told_in_words() -> None:
     assert rolnaam("pga_expert") == "PGA-expert"
-    assert rolnaam("politie_midden_nederland") == "Politie midden nederland"
+    assert rolnaam("betrokkene 2") == "Betrokkene 2"
+    assert rolnaam("Politie Midden-Nederland 2") == "Politie Midden-Nederland 2"

@@ -52,7 +52,7 @@ class Beheerscherm(Pagina):
         self._ondertekenen = Ondertekenkaart(omgeving)
         self._kaarten = [
             *(_kaart(titel, v) for (titel, _), v in zip(GROEPEN, self._instellingen, strict=True)),
-            _kaart("Plafond", Instellingenvelden(omgeving, (("plafond",),))),
+            _kaart("Hoeveel casussen tegelijk", Instellingenvelden(omgeving, (("plafond",),))),
             Sleutelkaart(omgeving),
             self._ondertekenen,
             Weergave(),

@@ -32,7 +32,7 @@ VOORWAARDEN = {
     "meegestuurd": "Wat gaat mee",
     "terugkeer": "Datum en uitkomst van het ZVH",
     "hertoetsing": "Waarom de lokale PGA nodig is",
-    "vinger_partner": "Wie houdt vinger aan de pols",
+    "vinger_partner": "Wie houdt de vinger aan de pols",
     "vinger_signalen": "Signalen",
     "vinger_tot": "Einddatum",
     "afsluitreden": "Reden van afsluiting",
@@ -41,7 +41,7 @@ VOORWAARDEN = {
     "nazorg": "Nazorg: wie en wanneer",
     "afsluitbrief": "Afsluitbrief gegeven",
     "feedback": "Feedback gevraagd, of reden waarom niet",
-    "opruimverzoek": "Partners gevraagd op te ruimen",
+    "opruimverzoek": "Partners gevraagd gegevens te wissen",
 }
 
 _TEKORTEN = {

@@ -59,7 +59,9 @@ class Doelen(Deel):
         self._kaarten: dict[Ref, Doelkaart] = {}
         self._hoogstens = _DOELEN_TEGELIJK
         kolom = Kolom(ouder=self, tussen=RUIMTE.m)
-        self._leeg = Tekst("Nog geen doelen. Begin met wat de cliënt zelf wil.", "gedempt")
+        open_ = toestand.laat_wijzigen(Doel.SOORT)
+        nog_geen = "Nog geen doelen. Begin met wat de cliënt zelf wil."
+        self._leeg = Tekst(nog_geen if open_ else "Er zijn geen doelen gemaakt.", "gedempt")
         self._doelen = Plek(tussen=RUIMTE.m)
         self._knop = Knop("Doel toevoegen")
         self._knop.setObjectName("toevoegen.doel")

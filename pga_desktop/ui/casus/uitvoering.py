@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.opschaling import Opschaling
-from pga_desktop.domain.plan import Doel
+from pga_desktop.domain.plan import Actie, Doel
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.metingkaart import Metingkaart
@@ -49,7 +49,9 @@ class Actiekaart(Kaart):
         self.setObjectName("sectie.acties")
         self._toestand = toestand
         self._doelen: dict[Ref, QWidget] = {}
-        self._leeg = Tekst("Nog geen doelen en acties. Maak eerst het plan van aanpak.", "gedempt")
+        open_ = toestand.laat_wijzigen(Actie.SOORT)
+        nog_geen = "Nog geen doelen en acties. Maak eerst het plan van aanpak."
+        self._leeg = Tekst(nog_geen if open_ else "Er zijn geen acties gemaakt.", "gedempt")
         self._plek = Plek(tussen=RUIMTE.m)
         self.inhoud.voeg(self._leeg, self._plek)
         toestand.veranderd.connect(self.ververs)

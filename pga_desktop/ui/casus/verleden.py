@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from textwrap import shorten
 
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.afsluiting import Feedbackantwoord
@@ -28,6 +29,8 @@ from pga_desktop.ui.veldnamen import label, recordnaam
 HOOGSTENS_TEKENS = 200
 NIET_GETOOND = "Van het OM: niet getoond"
 
+_KORT = 60
+"""Characters of a goal or action that tell which one it is."""
 _GEOPEND, _OVERGANG, _GEWIJZIGD = "geopend", "overgang", "gewijzigd"
 _WERKWOORD = {
     "aangemaakt": "toegevoegd",
@@ -72,6 +75,8 @@ def _waarover(dossier: Dossier, regio: Regiodata) -> Mapping[Ref, str]:
         over |= {a.ref: vragen.get(a.vraag, a.vraag) for a in t.feedbackantwoorden}
         over |= {c.ref: regio.label("criteria", c.criterium) for c in t.criteria}
         over |= {s.ref: regio.label("leefgebieden", s.leefgebied) for s in t.scores}
+        over |= {d.ref: shorten(d.doel, _KORT, placeholder="…") for d in t.doelen}
+        over |= {a.ref: shorten(a.wat, _KORT, placeholder="…") for a in t.acties}
     return over
 
 
@@ -128,7 +133,7 @@ class _Verteller:
 
     def _wat(self, regel: Geschiedenisregel) -> str:
         if regel.actie == _OVERGANG:
-            return f"Stap gezet: {self.regio.label('overgangen', regel.veld).lower()}"
+            return f"Stap gezet: {_in_een_zin(self.regio.label('overgangen', regel.veld))}"
         if regel.actie == _GEOPEND:
             return "Deel van het OM geopend"
         if regel.actie == "document":
@@ -140,7 +145,7 @@ class _Verteller:
         naam = recordnaam(regel.soort)
         if regel.actie in _WERKWOORD:
             return f"{naam} {_WERKWOORD[regel.actie]}"
-        veld = label(regel.soort, regel.veld).lower() if regel.veld else ""
+        veld = _in_een_zin(label(regel.soort, regel.veld)) if regel.veld else ""
         waarover = self.over.get(Ref(regel.soort, regel.record_id), "")
         if regel.soort == Feedbackantwoord.SOORT:
             veld = ""  # the answer, as the name of the record says already
@@ -216,6 +221,11 @@ class _Verteller:
         if len(waarde) <= HOOGSTENS_TEKENS:
             return waarde
         return waarde[:HOOGSTENS_TEKENS].rstrip() + "…"
+
+
+def _in_een_zin(woorden: str) -> str:
+    """A label further on in a sentence; an abbreviation keeps its capitals."""
+    return woorden if woorden[:2].isupper() else f"{woorden[:1].lower()}{woorden[1:]}"
 
 
 def _kop(*delen: str) -> str:

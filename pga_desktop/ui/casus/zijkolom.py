@@ -77,7 +77,7 @@ class Zijkolom(QWidget):
     def _datakaart(self) -> Kaart:
         kaart = Kaart("Data")
         self._data = DataLijst()
-        self._geen_data = Tekst("Geen termijnen die lopen.", "gedempt")
+        self._geen_data = Tekst("Er lopen geen termijnen.", "gedempt")
         kaart.inhoud.voeg(self._data, self._geen_data)
         return kaart
 

@@ -52,7 +52,7 @@ class Documentenpagina(QWidget):
         self._meer.clicked.connect(self._open_stapel)
         self._kaart = Documentkaart(toestand)
         self._lijst = Documentlijst(toestand)
-        self._lijst.gekozen.connect(self._toon)
+        self._lijst.gekozen.connect(self._kies)
         self._lijst.ingegaan.connect(self._kaart.geef_toetsenbord)
         self._voorbeeld = Voorbeeld(toestand.omgeving)
         splits = Splits(zijbreedte=30, omslag=70)
@@ -110,6 +110,10 @@ class Documentenpagina(QWidget):
     def _proef_mislukt(self, fout: Exception) -> None:
         self._proeftaak = None
         raise fout
+
+    def _kies(self, document_id: int) -> None:
+        self._toestand.omgeving.verder_gegaan.emit()
+        self._toon(document_id)
 
     def _toon(self, document_id: int) -> None:
         self._stop_proef()

@@ -124,11 +124,11 @@ def test_a_broken_signature_is_told_too() -> None:
 
 def test_who_signs_is_called_as_on_the_screen() -> None:
     assert [
-        wie(plek) for plek in ("betrokkene", "pga_expert", "wijkteam_noord", "casusregisseur")
+        wie(plek) for plek in ("betrokkene", "pga_expert", "Wijkteam Noord", "casusregisseur")
     ] == [
         "Cliënt",
         "PGA-expert",
-        "Wijkteam noord",
+        "Wijkteam Noord",
         "Casusregisseur",
     ]
 
@@ -136,7 +136,7 @@ def test_who_signs_is_called_as_on_the_screen() -> None:
 def test_how_somebody_signed_is_one_sentence() -> None:
     twee = Ondertekening(
         wijze=Wijze.ELDERS,
-        plekken=("casusregisseur", "groenwest"),
+        plekken=("casusregisseur", "Groenwest"),
         namen=("J. de Wit", "Ö. Øre"),
         moment=NU - timedelta(minutes=1),
     )
@@ -144,4 +144,4 @@ def test_how_somebody_signed_is_one_sentence() -> None:
         "Casusregisseur en Groenwest: getekend door J. de Wit en Ö. Øre met een certificaat,"
         " in een ander programma op 14 april 2026 om 10.29 uur"
     )
-    assert hoe_getekend(twee, "groenwest").startswith("Getekend door Ö. Øre met")
+    assert hoe_getekend(twee, "Groenwest").startswith("Getekend door Ö. Øre met")
