@@ -26,7 +26,7 @@ AFZENDER: Final = {
     "fg_naam": "M. Verhoef",
     "fg_email": "fg@woerden.example",
     "fg_telefoon": "0348 428 411",
-    "reglement": "www.woerden.example/pga-reglement",
+    "reglement": "het Privacyreglement lokale persoonsgerichte aanpak (2026)",
     "klachtadres": "Klachtencoördinator\nPostbus 45\n3440 AA Woerden",
     "bezwaaradres": "Commissie bezwaarschriften\nPostbus 45\n3440 AA Woerden",
 }

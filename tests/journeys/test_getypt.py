@@ -34,7 +34,9 @@ _TYPEN: Final = frozenset(
         "QLineEdit", "QTextEdit", "QPlainTextEdit",
     }
 )  # fmt: skip
-_HIER_GEMAAKT: Final = frozenset({"invoer.py", "tekstvelden.py", "datumveld.py", "mapkeuze.py"})
+_HIER_GEMAAKT: Final = frozenset(
+    {"invoer.py", "groeitekst.py", "tekstvelden.py", "datumveld.py", "mapkeuze.py"}
+)
 """Where the kinds of fields themselves are made, of each other."""
 
 

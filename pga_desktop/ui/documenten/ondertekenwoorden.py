@@ -90,7 +90,7 @@ def verdict(oordeel: Documentoordeel) -> Melding:
     if not all(h.bekend for h in oordeel.handtekeningen):
         return Melding(
             f"{staat} geldig en er is daarna niets veranderd.",
-            "Dit register kent nog niet elk certificaat. Vraag na of het echt van de tekenaar is.",
+            "Dit register kent nog niet elk certificaat. Vraag na of het echt van wie tekende is.",
             fout=False,
         )
     return Melding(
@@ -102,7 +102,9 @@ def handtekeningzinnen(h: Handtekeningoordeel) -> Sequence[str]:
     """What can be said of one signature, sentence by sentence."""
     if not h.naam:
         return ("Deze handtekening is zo beschadigd dat niet te zien is wie tekende.",)
-    zinnen = [f"Getekend door {h.naam} {wanneer(h.moment)}, volgens de computer van de tekenaar."]
+    zinnen = [
+        f"Getekend door {h.naam} {wanneer(h.moment)}, volgens de computer van de ondertekenaar."
+    ]
     if not h.gaaf:
         zinnen.append("De handtekening past niet bij het document: het is beschadigd of veranderd.")
     elif h.verandering is Verandering.VERANDERD:
@@ -114,7 +116,7 @@ def handtekeningzinnen(h: Handtekeningoordeel) -> Sequence[str]:
     if not h.geldig_toen:
         zinnen.append("Het certificaat was toen niet geldig.")
     bekend = "Het certificaat is bekend" if h.bekend else "Het certificaat is niet bekend"
-    zelf = "de tekenaar gaf het zelf uit"
+    zelf = "de ondertekenaar gaf het zelf uit"
     zinnen.append(f"{bekend}; {zelf if h.uitgever == h.naam else f'uitgever: {h.uitgever}'}.")
     return zinnen
 

@@ -104,9 +104,9 @@ def test_each_signature_is_told_in_sentences() -> None:
     eerste, tweede = beoordeel(getekend(), [certificaat(EXPERT).der]).handtekeningen
     assert handtekeningzinnen(eerste) == [
         f"Getekend door {REGISSEUR} op 14 april 2026 om 10.30 uur,"
-        " volgens de computer van de tekenaar.",
+        " volgens de computer van de ondertekenaar.",
         "Daarna is alleen nog door anderen ondertekend.",
-        "Het certificaat is niet bekend; de tekenaar gaf het zelf uit.",
+        "Het certificaat is niet bekend; de ondertekenaar gaf het zelf uit.",
     ]
     assert "Daarna is niets veranderd." in handtekeningzinnen(tweede)
     assert [oordeelchip(h) for h in (eerste, tweede)] == [
