@@ -127,6 +127,7 @@ def _exemplaar(leden: Sequence[tuple[Ontvanger, Blad]]) -> Exemplaar:
     namen = SCHEIDING.join(ontvanger.naam for ontvanger, _ in leden)
     _, blad = leden[0]
     if len(leden) > 1:
-        samen = BladOntvanger(naam=namen, aanhef=namen, organisatie=namen)
+        regels = "\n".join(ontvanger.naam for ontvanger, _ in leden)  # as on an envelope
+        samen = BladOntvanger(naam=regels, aanhef=regels, organisatie=regels)
         blad = replace(blad, ontvanger=samen)
     return Exemplaar(namen, blad)

@@ -199,7 +199,7 @@ class TestVoorbereiden:
     def test_partners_with_equal_rights_share_one_document(self, aanpak: Aanpak) -> None:
         (opdracht,) = opdrachten(aanpak, "plan_van_aanpak")
         assert opdracht.ontvanger == "Politie; Groenwest"
-        assert opdracht.blad.ontvanger.naam == "Politie; Groenwest"
+        assert opdracht.blad.ontvanger.naam == "Politie\nGroenwest"
 
     def test_an_item_marked_for_one_of_them_gives_that_one_its_own(self, aanpak: Aanpak) -> None:
         feit = aanpak.voeg_toe("feit", soort="gezondheid", tekst="Is suikerziek.")

@@ -24,7 +24,7 @@ VOORWAARDEN = {
     "casusregisseur": "Casusregisseur",
     "mening_client": "Wat vindt de cliënt ervan?",
     "evaluatiedatum": "Evaluatiedatum",
-    "tussenmeting": "Tussenmeting",
+    "tussenmeting": "Nieuwe tussenmeting",
     "evaluatie": "Uitkomst en volgende evaluatiedatum",
     "zvh": "Welk ZVH en welke vraag",
     "zvh_criteria": "Criteria 1, 2 en 3, of criterium 4",

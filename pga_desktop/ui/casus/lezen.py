@@ -79,7 +79,7 @@ def actie(rij: Actie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
     status = rij.status or Actiestatus.OPEN
     kleur = _STATUSKLEUR.get(status, ChipSoort.NEUTRAAL)
     soort = regio.label("interventiesoorten", rij.soort).lower()
-    tekst = f"{rij.wat}\n{rij.resultaat}" if rij.resultaat else rij.wat
+    tekst = f"{rij.wat}\nResultaat: {rij.resultaat}" if rij.resultaat else rij.wat
     return Samenvatting(
         tekst or NOG_LEEG,
         voor=rij.wie or "Nog niemand",
@@ -91,7 +91,7 @@ def actie(rij: Actie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
 
 def terugval(rij: Terugvalafspraak, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
     afspraak = " ".join(deel for deel in (rij.wie, rij.wat) if deel)
-    tekst = f"{rij.signaal}\n{afspraak}" if afspraak else rij.signaal
+    tekst = f"Signaal: {rij.signaal}\nAfspraak: {afspraak}" if afspraak else rij.signaal
     return Samenvatting(tekst or NOG_LEEG)
 
 

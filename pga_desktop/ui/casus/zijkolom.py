@@ -20,7 +20,7 @@ TERMIJNNAMEN = {
     "informeren": "Cliënt informeren",
     "plan": "Plan van aanpak",
     "evaluatie": "Evaluatie",
-    "tussenmeting": "Tussenmeting",
+    "tussenmeting": "Nieuwe tussenmeting",
     "actie": "Actie",
     "overleg": "Casusoverleg",
     "vinger": "Einde vinger aan de pols",
