@@ -53,7 +53,7 @@ class _Structuur:
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
-        self._elementen: dict[int, Object] = {}
+        self._elementen: dict[Knoop, Object] = {}
         self._paginas = [pagina.obj for pagina in pdf.pages]
         self._per_pagina: list[dict[int, Object]] = [{} for _ in self._paginas]
 
@@ -86,15 +86,16 @@ class _Structuur:
     def _element(self, knoop: Knoop, ouder: Object) -> Object:
         pagina, nummers = _op_een_pagina(knoop)
         element = self._pdf.make_indirect(Object.parse(_begin_van(knoop, nummers)))
-        self._elementen[id(knoop)] = element
         element.P = ouder
         if "Alt" in knoop.kenmerken:
             element.Alt = String(knoop.kenmerken["Alt"])
-        if pagina is not None:
+        if nummers:
             element.Pg = self._paginas[pagina]
-            self._per_pagina[pagina].update(dict.fromkeys(nummers, element))
-        if not nummers:
+            for nummer in nummers:
+                self._per_pagina[pagina][nummer] = element
+        else:
             element.K = Array([self._kind(kind, element) for kind in knoop.kinderen])
+        self._elementen[knoop] = element
         return element
 
     def _kind(self, kind: Knoop | Merk, element: Object) -> Object:
@@ -146,7 +147,7 @@ class _Structuur:
         it judges whether a signature changed anything else.
         """
         blad = self._paginas[pagina]
-        element = self._elementen[id(knoop)]
+        element = self._elementen[knoop]
         object_ = self._pdf.make_indirect(plek)
         if "/Annots" not in blad:
             blad.Annots = Array()
@@ -163,22 +164,28 @@ def _rechthoek(kader: Kader) -> Array:
     return Array([round(getal, 3) for getal in kader])
 
 
-def _op_een_pagina(knoop: Knoop) -> tuple[int | None, Sequence[int]]:
+def _op_een_pagina(knoop: Knoop) -> tuple[int, Sequence[int]]:
     """The page and the marks of an element that has nothing but marks, on one page: most have."""
-    merken = [kind for kind in knoop.kinderen if isinstance(kind, Merk)]
-    if not merken or len(merken) < len(knoop.kinderen) or len({m.pagina for m in merken}) > 1:
-        return None, ()
-    return merken[0].pagina, [merk.nummer for merk in merken]
+    pagina = 0
+    nummers: list[int] = []
+    for kind in knoop.kinderen:
+        if isinstance(kind, Knoop) or (nummers and kind.pagina != pagina):
+            return 0, ()
+        pagina = kind.pagina
+        nummers.append(kind.nummer)
+    return pagina, nummers
 
 
 def _begin_van(knoop: Knoop, nummers: Sequence[int]) -> bytes:
     """What an element is, where it is a header of, how its list counts, and its marks."""
-    verder = f"/K [{' '.join(map(str, nummers))}]" if nummers else ""
+    woorden = f"<< /S /{knoop.soort}"
+    if nummers:
+        woorden += f" /K [{' '.join(map(str, nummers))}]"
     if scope := knoop.kenmerken.get("Scope"):
-        verder += f" /A << /O /Table /Scope /{scope} >>"
+        woorden += f" /A << /O /Table /Scope /{scope} >>"
     elif nummering := knoop.kenmerken.get("ListNumbering"):
-        verder += f" /A << /O /List /ListNumbering /{nummering} >>"
-    return f"<< /Type /StructElem /S /{knoop.soort} {verder} >>".encode()
+        woorden += f" /A << /O /List /ListNumbering /{nummering} >>"
+    return f"{woorden} >>".encode()
 
 
 @cache

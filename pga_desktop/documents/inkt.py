@@ -89,7 +89,9 @@ class Tekenvak(NamedTuple):
     knoop: Knoop
 
 
-Inkt = Letters | Streep | Vak | Klik | Beeld | Figuur | Tekenvak
+Leesbaar = Letters | Beeld | Figuur
+"""What can be read aloud, when it has a node."""
+Inkt = Leesbaar | Streep | Vak | Klik | Tekenvak
 
 
 @dataclass(eq=False, frozen=True, slots=True)

@@ -22,7 +22,7 @@ from pga_desktop.documents.sjabloon import Vulfout
 from pga_desktop.documents.tags import Boom
 from pga_desktop.documents.tekenen import teken
 from pga_desktop.documents.tekenvelden import met_tekenvelden
-from pga_desktop.documents.vullen import vul
+from pga_desktop.documents.vullen import Lezer, lees_deel, vul
 from pga_desktop.documents.zetten import zet
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import NOG_IN_TE_VULLEN
@@ -30,7 +30,7 @@ from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 
 _ONTHOUDEN: Final = 4096
-"""Paragraphs, cells and headings of which a press remembers the lines."""
+"""How many parts of texts, how many lines and how many widths a press remembers."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,13 @@ class Gemaakt:
 class Drukpers:
     """Makes documents in one house style, one after the other.
 
-    Letters to many differ in a name here and there: what was set in lines for one is not set again
-    for the next. That holds what was filled in, so a press lives no longer than its job.
+    Letters to many differ in a name here and there: what was read and set in lines for one is not
+    done again for the next. That holds what was filled in, so a press lives no longer than its job.
     """
 
     def __init__(self, huisstijl: Huisstijl) -> None:
         self._huisstijl = huisstijl
+        self._lees: Lezer = lru_cache(maxsize=_ONTHOUDEN)(lees_deel)
         self._breek: Breker = lru_cache(maxsize=_ONTHOUDEN)(breek)
         self._breedtes: Meter = lru_cache(maxsize=_ONTHOUDEN)(breedtes)
 
@@ -70,7 +71,7 @@ class Drukpers:
         they stand on the sheet, or `document-vult-niet` when a text cannot be filled with it.
         """
         kenmerken, woorden = formulier.kenmerken, self._huisstijl.woorden
-        blokken = _vul(formulier, niveau, blad)
+        blokken = _vul(formulier, niveau, blad, self._lees)
         vertrouwelijk = woorden.vertrouwelijk if kenmerken.vertrouwelijk else ""
         onderaan = _voettekst(vertrouwelijk, blad.document.kenmerk, self._huisstijl.voettekst)
         teksten = alle_teksten(blokken)
@@ -125,10 +126,12 @@ def vulhash(formulier: Formulier, niveau: Niveau, blad: Blad) -> str:
     return _hash(alle_teksten(_vul(formulier, niveau, blad)))
 
 
-def _vul(formulier: Formulier, niveau: Niveau, blad: Blad) -> tuple[Blok, ...]:
+def _vul(
+    formulier: Formulier, niveau: Niveau, blad: Blad, lees: Lezer = lees_deel
+) -> tuple[Blok, ...]:
     bron = formulier.teksten[niveau]
     try:
-        return vul(bron.bestand, bron.tekst, blad)
+        return vul(bron.bestand, bron.tekst, blad, lees)
     except Vulfout as fout:
         regel = fout.bevinding.regel
         raise VerwachteFout("document-vult-niet", bestand=bron.bestand, regel=regel) from None

@@ -5,7 +5,6 @@ What is no part of the text (lines, colours, footers, repeated headers) is marke
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -16,7 +15,17 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pga_desktop.documents.inkt import Beeld, Figuur, Inkt, Klik, Letters, Streep, Tekenvak, Vak
+from pga_desktop.documents.inkt import (
+    Beeld,
+    Figuur,
+    Inkt,
+    Klik,
+    Leesbaar,
+    Letters,
+    Streep,
+    Tekenvak,
+    Vak,
+)
 from pga_desktop.documents.letters import letter_voor
 from pga_desktop.documents.maten import A4
 from pga_desktop.documents.pictogrammen import LIJNDIKTE, RASTER, halen
@@ -26,6 +35,10 @@ TAAL = "nl-NL"
 
 _IN_TEKST: Final = {code: f"\\{code:03o}" for code in (*range(32), *b"()\\", *range(127, 256))}
 """How codes stand in a text of a page, where they mean something else or are no letter."""
+
+_ARTEFACT: Final = "/Artifact BMC"
+_EINDE: Final = "EMC"
+"""Operators around what is no part of the text, and at the end of anything marked."""
 
 Kader = tuple[float, float, float, float]
 """A rectangle of a page in PDF coordinates: left, bottom, right, top."""
@@ -81,7 +94,7 @@ def doek(uit: BinaryIO, maat: tuple[float, float]) -> Canvas:
     """An empty canvas of this size that brings no font of its own and knows no clock."""
     rl_config.canvas_basefontname = letter_voor().naam  # else Helvetica slips into every file
     rl_config.useA85 = 0  # bytes as text: slow to write, and `afwerken` takes it away again
-    return Canvas(uit, pagesize=maat, pageCompression=0, invariant=1, pdfVersion=(1, 7), lang=TAAL)
+    return Canvas(uit, pagesize=maat, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=TAAL)
 
 
 def _links(pagina: int, inkt: Iterable[Inkt]) -> Iterator[Link]:
@@ -113,16 +126,23 @@ class _Pagina:
 
     def teken(self, inkt: Sequence[Inkt]) -> None:
         """First what lies behind, then the text in reading order, then what is only decoration."""
-        with self._versiering():
-            for vorm in inkt:
-                self._vorm(vorm)
-        tekst = [stuk for stuk in inkt if isinstance(stuk, Letters | Beeld | Figuur)]
-        gelezen = [stuk for stuk in tekst if stuk.knoop is not None]
+        gelezen: list[Leesbaar] = []
+        versiering: list[Leesbaar] = []
+        self._schrijf(_ARTEFACT)
+        for stuk in inkt:
+            if not isinstance(stuk, Leesbaar):
+                self._vorm(stuk)
+            elif stuk.knoop is None:
+                versiering.append(stuk)
+            else:
+                gelezen.append(stuk)
+        self._schrijf(_EINDE)
         gelezen.sort(key=_orde)
-        for _, groep in groupby(gelezen, key=lambda stuk: id(stuk.knoop)):
+        for _, groep in groupby(gelezen, key=_van):
             self._gemerkt(list(groep))
-        with self._versiering():
-            self._druk([stuk for stuk in tekst if stuk.knoop is None])
+        self._schrijf(_ARTEFACT)
+        self._druk(versiering)
+        self._schrijf(_EINDE)
 
     def _vorm(self, vorm: Inkt) -> None:
         match vorm:
@@ -136,7 +156,7 @@ class _Pagina:
                 y = A4[1] - vorm.y
                 self._canvas.line(vorm.x, y, vorm.x + vorm.breedte, y)
 
-    def _druk(self, stukken: Iterable[Letters | Beeld | Figuur]) -> None:
+    def _druk(self, stukken: Iterable[Leesbaar]) -> None:
         for soort, groep in groupby(stukken, key=type):
             if soort is Letters:
                 self._letters(stuk for stuk in groep if isinstance(stuk, Letters))
@@ -203,20 +223,14 @@ class _Pagina:
             canvas.drawPath(pad, stroke=1 - vol, fill=vol)
         canvas.restoreState()
 
-    def _gemerkt(self, stukken: Sequence[Letters | Beeld | Figuur]) -> None:
+    def _gemerkt(self, stukken: Sequence[Leesbaar]) -> None:
         """What one element of the structure has here, with the number that leads back to it."""
         if (knoop := stukken[0].knoop) is not None:
             merk(knoop, Merk(self._nummer, self._merken))
             self._schrijf(f"/{knoop.soort} <</MCID {self._merken}>> BDC")
             self._merken += 1
             self._druk(stukken)
-            self._schrijf("EMC")
-
-    @contextmanager
-    def _versiering(self) -> Iterator[None]:
-        self._schrijf("/Artifact BMC")
-        yield
-        self._schrijf("EMC")
+            self._schrijf(_EINDE)
 
     def _schrijf(self, opdracht: str) -> None:
         self._code.append(opdracht)
@@ -234,5 +248,9 @@ def _vulkleur(hex_: str) -> str:
     return f"{kleur.red:.4g} {kleur.green:.4g} {kleur.blue:.4g} rg"
 
 
-def _orde(stuk: Letters | Beeld | Figuur) -> int:
+def _orde(stuk: Leesbaar) -> int:
     return stuk.knoop.orde if stuk.knoop else 0
+
+
+def _van(stuk: Leesbaar) -> int:
+    return id(stuk.knoop)

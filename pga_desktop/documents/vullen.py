@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -77,18 +78,30 @@ class _Bron(NamedTuple):
     waarden: Sequence[str]
 
 
-def vul(bestand: str, bron: str, blad: Any) -> tuple[Blok, ...]:
+def lees_deel(deel: Deel) -> tuple[Blok, ...]:
+    """The blocks of a part of a filled text."""
+    if not deel.naam:
+        return tuple(_uit_markdown(deel.regels))
+    blok = _LEZERS[deel.naam](deel)
+    return () if blok is None else (blok,)
+
+
+Lezer = Callable[[Deel], tuple[Blok, ...]]
+"""What reads the parts of a filled text: `lees_deel`, or one that remembers what it read before."""
+
+
+def vul(bestand: str, bron: str, blad: Any, lees: Lezer = lees_deel) -> tuple[Blok, ...]:
     """The filled document. What turned out empty is gone: items, rows, lines and tables.
 
     Raises `Vulfout` when the template cannot be run on this sheet.
     """
-    return tuple(_blokken(voer_uit(bestand, bron, blad).split("\n")))
+    return tuple(_blokken(voer_uit(bestand, bron, blad).split("\n"), lees))
 
 
-def _blokken(regels: Sequence[str]) -> Iterator[Blok]:
+def _blokken(regels: Sequence[str], lees: Lezer = lees_deel) -> Iterator[Blok]:
     """The blocks in order; a drawing stands beside the heading or paragraph that follows it."""
     tekening: Alinea | None = None
-    for blok in (*_losse_blokken(regels), None):
+    for blok in (*chain.from_iterable(map(lees, deel_in(regels))), None):
         if tekening is not None and isinstance(blok, Kop | Alinea) and not blok.pictogram:
             yield replace(blok, pictogram=tekening.pictogram)
             tekening = None
@@ -97,14 +110,6 @@ def _blokken(regels: Sequence[str]) -> Iterator[Blok]:
             yield tekening
         tekening = blok if isinstance(blok, Alinea) and not blok.inhoud else None
         if blok is not None and tekening is None:
-            yield blok
-
-
-def _losse_blokken(regels: Sequence[str]) -> Iterator[Blok]:
-    for deel in deel_in(regels):
-        if not deel.naam:
-            yield from _uit_markdown(deel.regels)
-        elif (blok := _LEZERS[deel.naam](deel)) is not None:
             yield blok
 
 
