@@ -23,6 +23,7 @@ WHERE traject.id IN (SELECT max(id) FROM traject GROUP BY ouder_id) ORDER BY doe
 _AANTAL_IN_STAPPEN: Final = """
 SELECT count(*) FROM casus WHERE stap IN (SELECT value FROM json_each(?))
 """
+_ACTIEVE_STAPPEN: Final = json.dumps(sorted(ACTIEF))
 _HOOGSTE_NUMMER: Final = """
 SELECT max(CAST(substr(nummer, 8) AS INTEGER)) FROM casus WHERE nummer GLOB ?
 """
@@ -69,7 +70,7 @@ def versies(connection: Connection) -> dict[int, int]:
 
 def aantal_actief(connection: Connection) -> int:
     """How many cases take a place under the cap."""
-    return int(connection.value(_AANTAL_IN_STAPPEN, (json.dumps(sorted(ACTIEF)),)))
+    return int(connection.value(_AANTAL_IN_STAPPEN, (_ACTIEVE_STAPPEN,)))
 
 
 def volgend_nummer(connection: Connection, jaar: int) -> str:
