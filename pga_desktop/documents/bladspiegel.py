@@ -12,7 +12,7 @@ from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.inkt import Inkt, Letters, Streep, Strook, Vak, Vlak
 from pga_desktop.documents.maten import A4, HAARLIJN, MM, Zetmaat
 from pga_desktop.documents.penseel import lager
-from pga_desktop.documents.regels import Regel, breek
+from pga_desktop.documents.regels import Breker, Regel, breek
 
 _VOET = Zetmaat(8.0, 11.0)
 _VOETREGELS = 2
@@ -166,7 +166,9 @@ class _Pagina:
         return [*achtergrond, *self._inkt]
 
 
-def voet(pagina: int, totaal: int, stijl: Huisstijl, links: str) -> Iterator[Inkt]:
+def voet(
+    pagina: int, totaal: int, stijl: Huisstijl, links: str, breek: Breker = breek
+) -> Iterator[Inkt]:
     """The footer of a page: what may be known about the document, and the page number."""
     x, breedte = stijl.marges.links * MM, A4[0] - (stijl.marges.links + stijl.marges.rechts) * MM
     y = A4[1] - 0.72 * stijl.marges.onder * MM

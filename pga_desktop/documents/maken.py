@@ -109,7 +109,7 @@ class Drukpers:
         stroken = zet(blokken, Plek(marges.links * MM, breedte, boom.wortel), penseel)
         paginas = verdeel_over_paginas(stroken, stijl)
         return [
-            [*inkt, *voet(nummer, len(paginas), stijl, onderaan)]
+            [*inkt, *voet(nummer, len(paginas), stijl, onderaan, self._breek)]
             for nummer, inkt in enumerate(paginas, start=1)
         ]
 
