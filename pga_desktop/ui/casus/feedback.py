@@ -1,8 +1,10 @@
 """The sheet the person fills in alone: one question at a time, nothing else in sight."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from pga_desktop.domain.regio import Vraag, Vraagsoort
 from pga_desktop.domain.velden import Ref
@@ -13,13 +15,15 @@ from pga_desktop.ui.style.tokens import RUIMTE, Letter
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
+from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
-from pga_desktop.ui.widgets.schuif import Schuif
-from pga_desktop.ui.widgets.smileys import Smileys
+from pga_desktop.ui.widgets.midden import Midden
+from pga_desktop.ui.widgets.smileys import Smileys, Vraagkop
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 
-_BREEDSTE = 66
+_BREEDSTE, _HOOGTE = 68, 34
+"""Of the sheet, in ems: every page of it has the same size and the same place."""
 
 
 class Feedbackblad(QWidget):
@@ -48,8 +52,8 @@ class Feedbackblad(QWidget):
         self._wacht.setInterval(CONCEPT_NA_MS)
         self._wacht.timeout.connect(self._bewaar_concept)
         toestand.spoelen.connect(self._bewaar_concept)
-        self._schuif = Schuif(marge=RUIMTE.xxl * 2)
-        Kolom(self._schuif, ouder=self)
+        self._midden = Midden(hoogte=_HOOGTE)
+        Kolom(self._midden, ouder=self)
         self._toon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -60,6 +64,15 @@ class Feedbackblad(QWidget):
         super().showEvent(event)
         self._geef_toetsenbord()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._zet_marge()
+
+    def _zet_marge(self) -> None:
+        """A wide margin on the sheet where the window has room for it."""
+        marge = RUIMTE.xxl if self.height() > em(_HOOGTE) else 0
+        self._blad.inhoud.setContentsMargins(marge, marge, marge, marge)
+
     def _geef_toetsenbord(self) -> None:
         eerste = self._gezichten or eerste_in(self._blad)
         if eerste is not None:
@@ -68,47 +81,41 @@ class Feedbackblad(QWidget):
     def _toon(self) -> None:
         self._wacht.stop()
         self._tekst = self._gezichten = None
-        self._schuif.inhoud.leeg()
-        blad = QWidget()
-        blad.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        blad.setMaximumWidth(em(_BREEDSTE))
-        kolom = Kolom(ouder=blad, tussen=RUIMTE.xl)
-        kolom.setContentsMargins(0, RUIMTE.xxl * 2, 0, 0)
+        kaart = Kaart()
+        kaart.setMaximumWidth(em(_BREEDSTE))
+        kaart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         if self._plek < 0:
-            kolom.voeg(*self._begin())
+            blad = _bladzijde(
+                Vraagkop(self._lijst.titel),
+                _ruim(self._lijst.inleiding),
+                onder=NaastElkaar(self._knop("Beginnen", "feedback.beginnen", self._verder)),
+            )
         elif self._plek < len(self._vragen):
-            kolom.voeg(self._vraag(self._vragen[self._plek]))
+            blad = self._vraag(self._vragen[self._plek])
         else:
-            kolom.voeg(*self._eind())
+            blad = self._eind()
+        kaart.inhoud.voeg(blad, rek=1)
+        self._blad = kaart
+        self._zet_marge()
+        self._midden.zet(kaart)
+        self._geef_toetsenbord()
+
+    def _eind(self) -> QWidget:
+        onder = NaastElkaar(self._knop("Klaar", "feedback.klaar", self.klaar.emit), tussen=RUIMTE.l)
+        self._voeg_vorige(onder)
+        return _bladzijde(
+            Vraagkop("Dank u wel!"),
+            _ruim("U bent klaar. Geef de laptop terug.\nDe ander kan nu verder."),
+            onder=onder,
+        )
+
+    def _voeg_vorige(self, rij: NaastElkaar) -> None:
+        """The way back, at the end of the row of buttons."""
         if self._plek > 0:
             vorige = Link("Vorige vraag")
             vorige.setObjectName("feedback.vorige")
             vorige.clicked.connect(self._terug)
-            kolom.addWidget(vorige, 0, Qt.AlignmentFlag.AlignLeft)
-        midden = NaastElkaar()
-        midden.addStretch(1)
-        midden.voeg(blad, rek=100)
-        midden.addStretch(1)
-        self._schuif.inhoud.voeg(midden)
-        self._blad = blad
-        self._geef_toetsenbord()
-
-    def _begin(self) -> tuple[QWidget, ...]:
-        return (
-            Tekst(self._lijst.titel, "groot"),
-            _ruim(self._lijst.inleiding),
-            self._knop("Beginnen", "feedback.beginnen"),
-        )
-
-    def _eind(self) -> tuple[QWidget, ...]:
-        klaar = Knop("Klaar", primair=True, ruim=True)
-        klaar.setObjectName("feedback.klaar")
-        klaar.clicked.connect(self.klaar)
-        return (
-            Tekst("Dank u wel!", "groot"),
-            _ruim("U bent klaar. Geef de laptop terug.\nDe ander kan nu verder."),
-            klaar,
-        )
+            rij.voeg(vorige)
 
     def _vraag(self, vraag: Vraag) -> QWidget:
         voortgang = f"Vraag {self._plek + 1} van {len(self._vragen)}"
@@ -124,33 +131,28 @@ class Feedbackblad(QWidget):
             gezichten.overgeslagen.connect(self._verder)
             score = self._toestand.tekst(self._antwoord, "score")
             gezichten.zet(int(score) if score else None)
+            self._voeg_vorige(gezichten.onder)
             return gezichten
         return self._open_vraag(vraag, voortgang)
 
     def _open_vraag(self, vraag: Vraag, voortgang: str) -> QWidget:
-        doos = QWidget()
-        kolom = Kolom(ouder=doos, tussen=RUIMTE.xl)
         self._tekst = TekstVeld(f"feedback.{vraag.sleutel}", "", regels=4)
         self._tekst.invoer.setAccessibleName(vraag.tekst)
         self._tekst.invoer.setFont(letter(Letter.MERK))
         self._tekst.zet_tekst(self._toestand.tekst(self._antwoord, "tekst"))
         self._tekst.getypt.connect(self._op_getypt)
-        verder = Knop("Verder", primair=True, ruim=True)
-        verder.setObjectName("feedback.verder")
-        verder.clicked.connect(self._op_tekst)
         over = Knop("Overslaan", ruim=True)
         over.setObjectName("feedback.overslaan")
         over.clicked.connect(self._sla_over)
-        rij = NaastElkaar()
-        rij.voeg(verder, over)
-        rij.addStretch(1)
-        kolom.voeg(Tekst(voortgang, "gedempt"), Tekst(vraag.tekst, "groot"), self._tekst, rij)
-        return doos
+        verder = self._knop("Verder", "feedback.verder", self._op_tekst)
+        onder = NaastElkaar(verder, over, tussen=RUIMTE.l)
+        self._voeg_vorige(onder)
+        return _bladzijde(Vraagkop(vraag.tekst, voortgang), self._tekst, onder=onder)
 
-    def _knop(self, tekst: str, naam: str) -> Knop:
+    def _knop(self, tekst: str, naam: str, doe: Callable[[], object]) -> Knop:
         knop = Knop(tekst, primair=True, ruim=True)
         knop.setObjectName(naam)
-        knop.clicked.connect(self._verder)
+        knop.clicked.connect(doe)
         return knop
 
     def _verder(self) -> None:
@@ -192,6 +194,16 @@ class Feedbackblad(QWidget):
     def _antwoord(self) -> Ref:
         """The record of the answer to the question in sight."""
         return self._antwoorden[self._plek]
+
+
+def _bladzijde(*delen: QWidget | QLayout, onder: NaastElkaar) -> QWidget:
+    """A page of the sheet: what it says, and its buttons at the bottom."""
+    blad = QWidget()
+    onder.addStretch()
+    kolom = Kolom(*delen, ouder=blad, tussen=RUIMTE.xl)
+    kolom.addStretch()
+    kolom.voeg(onder)
+    return blad
 
 
 def _ruim(tekst: str) -> Tekst:

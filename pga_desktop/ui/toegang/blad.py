@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pga_desktop.ui.meldingen import Melding
@@ -14,7 +14,7 @@ from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner, Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.leesvolgorde import ga_verder
-from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.midden import Midden
 from pga_desktop.ui.widgets.stappenbalk import StapStippen
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.veld import Veld
@@ -70,12 +70,8 @@ class Blad(QWidget):
         self._knoppenrij = VloeiLayout(self._knoppen, tussen=RUIMTE.l)
         self._knoppenrij.voeg(self.knop, *links)
         binnen.voeg(kop, self._melding, self._velden, self._bezig, self._knoppen)
-        self._schuif = Schuif()
-        midden = Rij(tussen=0)
-        midden.addStretch(1)
-        midden.addWidget(self._kaart, 1000)
-        midden.addStretch(1)
-        self._schuif.inhoud.voeg(midden)
+        self._schuif = Midden(boven=5)
+        self._schuif.zet(self._kaart)
         Kolom(self._schuif, ouder=self)
 
     def meld(self, melding: Melding | None) -> None:
@@ -119,12 +115,3 @@ class Blad(QWidget):
         heeft = self.focusWidget()
         knop = heeft if isinstance(heeft, QAbstractButton) else self.knop
         knop.click()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        breedte = min(self.width() - 2 * RUIMTE.xl, self._kaart.maximumWidth())
-        ruim = max((self.height() - self._kaart.heightForWidth(breedte)) // 3, RUIMTE.l)
-        marges = self._schuif.inhoud.contentsMargins()
-        self._schuif.inhoud.setContentsMargins(
-            marges.left(), min(ruim, em(5)), marges.right(), RUIMTE.l
-        )

@@ -4,40 +4,89 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import RUIMTE, STRAAL, Letter
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Deel, EigenIndeling, Kolom, Rij, hoogte_van
 from pga_desktop.ui.widgets.knoppen import Knop
-from pga_desktop.ui.widgets.schilder import focusring, schilder, schrijf, tekstmaat, vlak
+from pga_desktop.ui.widgets.schilder import (
+    focusring,
+    langste_woord,
+    schilder,
+    schrijf,
+    tekstmaat,
+    vlak,
+)
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _AANTAL = 5
+_BREED, _GEZICHT = 11.5, 7.0
+"""The most a button and its face take, in ems."""
+_BOVEN, _RAND = 1.3, 0.5
+_RUIM_GENOEG = 50
+_HEEN = frozenset({Qt.Key.Key_Right.value, Qt.Key.Key_Down.value})
+_TERUG = frozenset({Qt.Key.Key_Left.value, Qt.Key.Key_Up.value})
 _MOND = (-0.30, -0.15, 0.0, 0.15, 0.30)
 
 
 class GezichtKnop(QAbstractButton):
-    """A face from sad (1) to glad (5) with its words below, and room for the longest words."""
+    """A face from sad (1) to glad (5) with its words below, and room for the words of `alle`."""
 
-    def __init__(self, waarde: int, woorden: str, langste: str = "") -> None:
+    def __init__(self, waarde: int, woorden: str, alle: Sequence[str] = ()) -> None:
         super().__init__()
         self.waarde = waarde
         self._woorden = woorden
-        self._langste = langste or woorden
+        self._alle = alle or (woorden,)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{woorden}, {waarde} van {_AANTAL}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._aangewezen = False
 
     def sizeHint(self) -> QSize:
-        nodig = tekstmaat(QFontMetrics(self._font()), self._langste, em(10.5))
-        return QSize(em(11.5), em(9.6) + nodig.height() + RUIMTE.l)
+        return QSize(em(_BREED), self.heightForWidth(em(_BREED)))
+
+    def minimumSizeHint(self) -> QSize:
+        letters = QFontMetrics(self._font())
+        langste = max(langste_woord(letters, woorden) for woorden in self._alle)
+        return QSize(langste + 2 * em(_RAND), 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, breedte: int) -> int:
+        letters, binnen = QFontMetrics(self._font()), breedte - 2 * em(_RAND)
+        hoogst = max(tekstmaat(letters, woorden, binnen).height() for woorden in self._alle)
+        return self._onder_gezicht(breedte) + hoogst + RUIMTE.m
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up once she points at it; not when it comes to lie under a mouse that rests."""
+        super().mouseMoveEvent(event)
+        if not self._aangewezen:
+            self._aangewezen = True
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._aangewezen = False
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -50,16 +99,17 @@ class GezichtKnop(QAbstractButton):
         aan = self.isChecked()
         with schilder(self) as p:
             rand = kleur("primair" if aan else "lijn")
-            vulling = kleur("primair_zacht" if aan or self.underMouse() else "paneel")
+            vulling = kleur("primair_zacht" if aan or self._aangewezen else "paneel")
             dikte = 3.0 if aan else 1.0
             vlak(p, rect, vulling=vulling, rand=rand, dikte=dikte, straal=STRAAL.kaart)
             if self.hasFocus():
                 focusring(p, rect, STRAAL.kaart)
-            d = em(7)
-            self._teken_gezicht(p, QRectF(rect.center().x() - d / 2, em(1.3), d, d))
+            d = self._middellijn(self.width())
+            self._teken_gezicht(p, QRectF(rect.center().x() - d / 2, em(_BOVEN), d, d))
             p.setFont(self._font())
             p.setPen(kleur("tekst"))
-            onder = rect.adjusted(em(0.5), em(9.1), -em(0.5), -4)
+            opzij = em(_RAND)
+            onder = rect.adjusted(opzij, self._onder_gezicht(self.width()), -opzij, 0)
             schrijf(p, onder, self._woorden, Qt.AlignmentFlag.AlignHCenter)
 
     def _teken_gezicht(self, p: QPainter, rect: QRectF) -> None:
@@ -84,16 +134,66 @@ class GezichtKnop(QAbstractButton):
         p.drawPath(mond)
 
     @staticmethod
+    def _middellijn(breedte: int) -> int:
+        return min(em(_GEZICHT), breedte - 2 * em(_BOVEN))
+
+    def _onder_gezicht(self, breedte: int) -> int:
+        """Where the words begin."""
+        return em(_BOVEN) + self._middellijn(breedte) + em(0.8)
+
+    @staticmethod
     def _font() -> QFont:
         font = letter(Letter.KOP)
         font.setPointSizeF(font.pointSizeF() * 1.2)
         return font
 
 
+class _Gezichtenrij(EigenIndeling):
+    """Equal buttons in one row, no answer further away than another; else under each other."""
+
+    def minimumSize(self) -> QSize:
+        return QSize(self._smalst(), 0)
+
+    def _smalst(self) -> int:
+        return max((item.minimumSize().width() for item in self._zichtbaar()), default=0)
+
+    def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
+        items = self._zichtbaar()
+        tussen = RUIMTE.l if rect.width() > em(_RUIM_GENOEG) else RUIMTE.s
+        breed = (rect.width() + tussen) // max(len(items), 1) - tussen
+        naast = breed >= self._smalst()
+        breed = min(breed if naast else rect.width(), em(_BREED))
+        plek = QRect(rect.x(), rect.y(), breed, 0)
+        for item in items:
+            plek.setHeight(hoogte_van(item, breed))
+            if plaatsen:
+                item.setGeometry(plek)
+            plek.translate(breed + tussen if naast else 0, 0 if naast else plek.height() + tussen)
+        return plek.height() if naast else plek.y() - rect.y()
+
+
+class Vraagkop(Deel):
+    """A question in big letters, less big in a narrow window, and above it how far she is."""
+
+    def __init__(self, vraag: str, voortgang: str = "") -> None:
+        super().__init__()
+        kolom = Kolom(ouder=self, tussen=RUIMTE.s)
+        if voortgang:
+            kolom.voeg(Tekst(voortgang, "gedempt"))
+        self._vraag = Tekst(vraag, "groot")
+        kolom.voeg(self._vraag)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._vraag.zet_rol("groot" if self.width() > em(_RUIM_GENOEG) else "titel")
+
+
 class Smileys(QWidget):
     """A big question with five answers; digits 1 to 5 and the arrow keys work too.
 
-    Signals: `gekozen(waarde)` 1 to 5, `overgeslagen`.
+    Until there is an answer the question itself has the keyboard, and no face looks nearer to being
+    chosen than another. Signals: `gekozen(waarde)` 1 to 5, `overgeslagen`. `onder` is the row of
+    the button for skipping.
     """
 
     gekozen = Signal(int)
@@ -109,23 +209,22 @@ class Smileys(QWidget):
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
-        self.setAccessibleName(vraag)
+        gehoord = " ".join(filter(None, (f"{voortgang}." if voortgang else "", vraag)))
+        self.setAccessibleName(gehoord)
         gezichten = QWidget()
-        vloei = VloeiLayout(gezichten, tussen=RUIMTE.l, regels=RUIMTE.l)
-        langste = max(woorden, key=len, default="")
-        self.knoppen = [GezichtKnop(i, w, langste) for i, w in enumerate(woorden, start=1)]
+        rij = _Gezichtenrij(gezichten)
+        self.knoppen = [GezichtKnop(i, w, woorden) for i, w in enumerate(woorden, start=1)]
         for knop in self.knoppen:
             knop.clicked.connect(self._geklikt)
-            vloei.addWidget(knop)
+            rij.addWidget(knop)
         self.overslaan = Knop(overslaan, ruim=True)
         self.overslaan.clicked.connect(self.overgeslagen)
-        kolom = Kolom(ouder=self, tussen=RUIMTE.xxl)
-        if voortgang:
-            kolom.voeg(Tekst(voortgang, "gedempt"))
-        kolom.voeg(Tekst(vraag, "groot"), gezichten)
-        kolom.addWidget(self.overslaan, 0, Qt.AlignmentFlag.AlignLeft)
+        self.onder = Rij(self.overslaan, tussen=RUIMTE.l)
+        self.onder.addStretch()
+        kolom = Kolom(ouder=self, tussen=RUIMTE.l)
+        kolom.voeg(Vraagkop(vraag, voortgang), gezichten)
         kolom.addStretch()
-        self._gehoord = " ".join(filter(None, (f"{voortgang}." if voortgang else "", vraag)))
+        kolom.voeg(self.onder)
         self.zet(None)
 
     def waarde(self) -> int | None:
@@ -138,14 +237,16 @@ class Smileys(QWidget):
             knop.setAutoExclusive(False)
             knop.setChecked(knop.waarde == waarde)
             knop.setAutoExclusive(True)
-        eerste = self.knoppen[(waarde or 1) - 1]
-        self.setFocusProxy(eerste)
-        for knop in self.knoppen:  # who comes in hears the question once, before the answers
-            knop.setAccessibleDescription(self._gehoord if knop is eerste else "")
+            # who comes back hears the question with the answer that has the keyboard then
+            knop.setAccessibleDescription(self.accessibleName() if knop.isChecked() else "")
+        self.setFocusProxy(self.knoppen[waarde - 1] if waarde else None)  # type: ignore[arg-type]  # Qt takes None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in {str(knop.waarde) for knop in self.knoppen}:
             self.knoppen[int(event.text()) - 1].click()
+        elif self.hasFocus() and event.key() in _HEEN | _TERUG:
+            uiterste = self.knoppen[0 if event.key() in _HEEN else -1]
+            uiterste.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 
