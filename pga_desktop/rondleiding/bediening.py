@@ -151,6 +151,11 @@ class Bediening:
             self._typ(rij.reden, stand.reden, naam)
         self.rust()
 
+    def toon(self, naam: str) -> None:
+        """Scroll until the middle of a widget is in sight."""
+        self._breng_in_beeld(self.vind(naam))
+        self.rust()
+
     def foto(self, bestand: Path) -> None:
         """Write a picture of the window. Raises `rondleiding-schrijven-mislukt`."""
         self.rust()

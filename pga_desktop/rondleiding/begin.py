@@ -1,5 +1,6 @@
 """The way to the first case: a practice register through the first run, then the partners."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -13,33 +14,46 @@ REGISTERNAAM: Final = "Rondleiding"
 
 GEMEENTE: Final = "Woerden"
 GEBRUIKER: Final = "A. de Boer"
-
-AFZENDER: Final = {
-    "afdeling": "Team Zorg en Veiligheid",
-    "contactpersoon": "A. de Boer",
-    "functie": "PGA-expert",
-    "telefoon": "0348 428 400",
-    "email": "pga@woerden.example",
-    "postadres": "Postbus 45\n3440 AA Woerden",
-    "bezoekadres": "Blekerijlaan 14\n3447 GR Woerden",
-    "verwerkingsverantwoordelijke": "Burgemeester van Woerden",
-    "fg_naam": "M. Verhoef",
-    "fg_email": "fg@woerden.example",
-    "fg_telefoon": "0348 428 411",
-    "reglement": "het Privacyreglement lokale persoonsgerichte aanpak (2026)",
-    "klachtadres": "Klachtencoördinator\nPostbus 45\n3440 AA Woerden",
-    "bezwaaradres": "Commissie bezwaarschriften\nPostbus 45\n3440 AA Woerden",
-}
-"""Practice values for whoever writes the letters; invented, like every case file."""
+_GEMEENTE: Final = "Gemeente "
 
 
-def maak_register(bediening: Bediening, album: Album, uit: Path) -> str:
+def gemeente_van(organisaties: Iterable[str]) -> str:
+    """The municipality that takes part in a case under its own name, or the usual one."""
+    namen = (
+        naam.removeprefix("Gemeente ") for naam in organisaties if naam.startswith("Gemeente ")
+    )
+    return next(namen, GEMEENTE)
+
+
+def _afzender(gemeente: str) -> dict[str, str]:
+    """Practice values for whoever writes the letters; invented, like every case file."""
+    post = f"Postbus 45\n1234 AB {gemeente}"
+    domein = "".join(teken for teken in gemeente.lower() if teken.isascii() and teken.isalnum())
+    return {
+        "afdeling": "Team Zorg en Veiligheid",
+        "contactpersoon": GEBRUIKER,
+        "functie": "PGA-expert",
+        "telefoon": "088 123 45 00",
+        "email": f"pga@{domein}.example",
+        "postadres": post,
+        "bezoekadres": f"Raadhuisplein 14\n1234 AC {gemeente}",
+        "verwerkingsverantwoordelijke": f"Burgemeester van {gemeente}",
+        "fg_naam": "M. Verhoef",
+        "fg_email": f"fg@{domein}.example",
+        "fg_telefoon": "088 123 45 11",
+        "reglement": "het Privacyreglement lokale persoonsgerichte aanpak (2026)",
+        "klachtadres": f"Klachtencoördinator\n{post}",
+        "bezwaaradres": f"Commissie bezwaarschriften\n{post}",
+    }
+
+
+def maak_register(bediening: Bediening, album: Album, uit: Path, gemeente: str) -> str:
     """Walk through the first run; the register then stands open. Returns its passphrase."""
     album.stap = "eerste"
     if bediening.ziet("ontgrendel.nieuw"):
         album.foto("ontgrendelen")
         bediening.klik("ontgrendel.nieuw")
-    bediening.vul("eerste.gemeente", GEMEENTE)
+    bediening.vul("eerste.gemeente", gemeente)
     bediening.vul("eerste.naam", REGISTERNAAM)
     bediening.vul("eerste.gebruiker", GEBRUIKER)
     _verder(bediening, album, "naam")
@@ -54,7 +68,7 @@ def maak_register(bediening: Bediening, album: Album, uit: Path) -> str:
     for naam in bediening.namen("eerste.groep."):
         bediening.vul(naam, groepen[int(naam.rpartition(".")[2]) - 1])
     _verder(bediening, album, "terugtypen")
-    for veld, waarde in AFZENDER.items():
+    for veld, waarde in _afzender(gemeente).items():
         bediening.vul(f"instellingen.{veld}", waarde)
     _verder(bediening, album, "brieven")
     album.foto("klaar")

@@ -5,7 +5,6 @@ from typing import Final
 
 from pga_desktop.domain.aanmelding import Feitsoort
 from pga_desktop.domain.datums import cijferdatum
-from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.proces import HEROPENEN, overgang
@@ -13,16 +12,19 @@ from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.stappen import Station
 from pga_desktop.rondleiding.album import Album
 from pga_desktop.rondleiding.bediening import Bediening
+from pga_desktop.rondleiding.documentgang import Documentgang
 from pga_desktop.rondleiding.handelingen import (
     Bevragen,
+    Geven,
     Handeling,
     Invullen,
     Maken,
+    Opkomst,
     Plaats,
     Scoren,
     Uitnodigen,
 )
-from pga_desktop.rondleiding.ondertekening import PLAN, Ondertekening
+from pga_desktop.rondleiding.ondertekening import Ondertekening
 from pga_desktop.rondleiding.planning import Etappe
 from pga_desktop.rondleiding.verslag import Gezet
 from pga_desktop.ui.casus.pagina import Casuspagina
@@ -68,7 +70,7 @@ class Casusgang:
         heropen: Callable[[], None],
     ) -> None:
         self._bediening, self._album, self._heropen = bediening, album, heropen
-        self._ondertekening = ondertekening
+        self.documenten = Documentgang(bediening, album, ondertekening, lambda: self.dossier)
         self._rijen: dict[Plaats, int] = {}
         self._bezocht: Station | None = None
 
@@ -84,12 +86,16 @@ class Casusgang:
                 self._vul_in(handeling)
             case Uitnodigen():
                 self._nodig_uit(handeling)
+            case Opkomst():
+                self._noteer_opkomst(handeling)
             case Scoren():
                 self._scoor(handeling)
             case Bevragen():
                 self._bevraag(handeling)
-            case Maken():
-                self._maak(handeling)
+            case Maken() | Geven():
+                self._sluit_station_af()
+                overleg = self._rijen[handeling.overleg] if handeling.overleg else None
+                self.documenten.doe(handeling, overleg)
 
     def zet(self, etappe: Etappe) -> Gezet:
         """Perform the transition of an etappe with its reason, also when a guard is not met."""
@@ -113,21 +119,6 @@ class Casusgang:
         self._album.foto("casus")
         (gezet,) = gebeurd
         return Gezet(gezet.overgang, gezet.datum, gezet.reden, gezet.overgeslagen)
-
-    def documenten(self) -> list[Document]:
-        """Every document of the case, oldest first."""
-        alle = [doc for traject in self.dossier.trajecten for doc in traject.documenten]
-        return sorted(alle, key=lambda doc: doc.id)
-
-    def exporteer(self, map_: str) -> None:
-        """Export all documents into a folder, also those that miss something."""
-        self._naar_documenten()
-        self._bediening.vul("document.exportmap", map_)
-        self._bediening.klik("document.exporteren")
-        if self._bediening.ziet("export.als_concept"):
-            self._album.foto("documenten.concept")
-            self._bediening.klik("export.als_concept")
-        self._album.foto("documenten")
 
     def bekijk(self) -> None:
         """Look at the page and its history once more."""
@@ -208,17 +199,28 @@ class Casusgang:
         self._naar_station(Station.CASUSOVERLEG)
         self._open_rij("overleg", overleg)
         staan = [d.id for d in self.dossier.huidig.deelnemers if d.ouder_id == overleg]
-        for organisatie, naam, aanwezig in uitnodigen.deelnemers:
+        for organisatie, naam in uitnodigen.deelnemers:
             knop = f"toevoegen.deelnemer.{overleg}"
             nummer = staan.pop(0) if staan else self._voeg_toe("deelnemer", knop)
             self._open_rij("deelnemer", nummer)
             self._bediening.vul(f"deelnemer.{nummer}.organisatie", organisatie)
             self._bediening.vul(f"deelnemer.{nummer}.naam", naam)
-            self._bediening.vul(f"deelnemer.{nummer}.aanwezig", "ja" if aanwezig else "nee")
             self._sluit_rij(f"deelnemer.{nummer}")
         for nummer in staan:
             self._open_rij("deelnemer", nummer)
             self._bediening.klik(f"verwijderen.deelnemer.{nummer}")
+
+    def _noteer_opkomst(self, opkomst: Opkomst) -> None:
+        overleg = self._rijen[opkomst.overleg]
+        self._naar_station(Station.CASUSOVERLEG)
+        self._open_rij("overleg", overleg)
+        genodigd = [d for d in self.dossier.huidig.deelnemers if d.ouder_id == overleg]
+        for deelnemer, aanwezig in zip(genodigd, opkomst.aanwezig, strict=True):
+            if deelnemer.aanwezig is not aanwezig:
+                naam = f"deelnemer.{deelnemer.id}"
+                self._open_rij("deelnemer", deelnemer.id)
+                self._bediening.vul(f"{naam}.aanwezig", "ja" if aanwezig else "nee")
+                self._sluit_rij(naam)
 
     def _scoor(self, scoren: Scoren) -> None:
         self._naar_station(_METINGSTATION[scoren.soort])
@@ -254,24 +256,6 @@ class Casusgang:
         self._bezocht = None
         self._heropen()
 
-    def _maak(self, maken: Maken) -> None:
-        """Make a document for whom the program proposes; when nobody may have it, none is made."""
-        self._naar_documenten()
-        voor = {document.id for document in self.documenten()}
-        self._bediening.vul("document.soort", maken.sleutel)
-        if maken.overleg is not None:
-            self._bediening.vul("document.overleg", str(self._rijen[maken.overleg]))
-        if not self._bediening.vind("document.maken").isEnabled():
-            return
-        self._bediening.klik("document.maken")
-        nieuw = [document for document in self.documenten() if document.id not in voor]
-        if not nieuw:
-            raise VerwachteFout("rondleiding-geen-document", document=maken.sleutel)
-        self._album.foto(f"document.{maken.sleutel}")
-        for document in nieuw if maken.sleutel == PLAN else ():
-            self._bediening.klik(f"document.{document.id}")
-            self._ondertekening.onderteken(document, lambda: self.dossier)
-
     def _naar_station(self, station: Station) -> None:
         self._naar_secties()
         if self._pagina().station is not station:
@@ -288,8 +272,3 @@ class Casusgang:
     def _naar_secties(self) -> None:
         if self._bediening.ziet("documenten.terug"):
             self._bediening.klik("documenten.terug")
-
-    def _naar_documenten(self) -> None:
-        if not self._bediening.ziet("document.soort"):
-            self._sluit_station_af()
-            self._bediening.klik("tab.documenten")

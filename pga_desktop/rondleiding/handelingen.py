@@ -38,10 +38,18 @@ class Invullen:
 
 @dataclass(frozen=True)
 class Uitnodigen:
-    """Who was asked to an overleg: organisation, name, present."""
+    """Who is asked to an overleg: organisation, name."""
 
     overleg: Plaats
-    deelnemers: tuple[tuple[str, str, bool], ...]
+    deelnemers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Opkomst:
+    """Who of them came, in the same order."""
+
+    overleg: Plaats
+    aanwezig: tuple[bool, ...]
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,15 @@ class Maken:
     overleg: Plaats | None = None
 
 
-Handeling = Invullen | Uitnodigen | Scoren | Bevragen | Maken
+@dataclass(frozen=True)
+class Geven:
+    """Record that a document was sent or handed over today, in all its language levels."""
+
+    sleutel: str
+    overleg: Plaats | None = None
+
+
+Handeling = Invullen | Uitnodigen | Opkomst | Scoren | Bevragen | Maken | Geven
 
 
 def getypt(handeling: Handeling) -> Iterator[tuple[str, str, str]]:
@@ -78,7 +94,7 @@ def getypt(handeling: Handeling) -> Iterator[tuple[str, str, str]]:
         case Invullen(plaats, velden):
             yield from ((plaats.soort, naam, tekst) for naam, tekst in velden)
         case Uitnodigen(deelnemers=deelnemers):
-            for organisatie, naam, _ in deelnemers:
+            for organisatie, naam in deelnemers:
                 yield Deelnemer.SOORT, "organisatie", organisatie
                 yield Deelnemer.SOORT, "naam", naam
         case Scoren(scores=scores):

@@ -1,13 +1,16 @@
 """In which order the walk does what a case file tells: before each transition, and right after it.
 
 Pure: out of a `Casusbestand` comes a `Wandelplan` of plain data. Before a transition comes
-everything known by its day, plus what its guards ask for (design 9). A file whose transitions the
-process does not have is refused here, before anything is written.
+everything known by its day, plus what its guards ask for (design 9), each on its own day since the
+transition before: so an invitation is older than the meeting it is for. A file whose transitions
+the process does not have is refused here, before anything is written.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from pga_desktop.domain.casus import Casus
@@ -18,8 +21,11 @@ from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.toetsing import Besluit, Toetsing
 from pga_desktop.domain.velden import LANGSTE_TEKST, lees, veld_van
 from pga_desktop.rondleiding.casusbestand import Casusbestand, Overgang
-from pga_desktop.rondleiding.handelingen import Handeling, Invullen, Maken, Plaats, getypt
-from pga_desktop.rondleiding.stukken import BEGIN, Stuk, organisaties, stukken
+from pga_desktop.rondleiding.handelingen import Geven, Handeling, Invullen, Maken, Plaats, getypt
+from pga_desktop.rondleiding.stuk import BEGIN, Stuk
+from pga_desktop.rondleiding.stukken import organisaties, stukken
+
+_PAPIER: Final = (Maken, Geven)
 
 NA_OVERGANG: Final = {
     "toelaten": ("toetsingsformulier", "terugkoppelbrief_aanmelder"),
@@ -31,20 +37,36 @@ NA_OVERGANG: Final = {
 
 
 @dataclass(frozen=True)
-class Etappe:
-    """What is done before a transition, the transition ('' for none), and what comes after."""
+class Dag:
+    """What is done on one day."""
 
     datum: date
-    vooraf: tuple[Handeling, ...]
+    handelingen: tuple[Handeling, ...]
+
+
+@dataclass(frozen=True)
+class Etappe:
+    """What is done before a transition, day by day and never after it; the transition ('' for
+    none); and what comes after it on the same day.
+    """
+
+    datum: date
+    dagen: tuple[Dag, ...]
     overgang: str = ""
     reden: str = ""
-    achteraf: tuple[Maken, ...] = ()
+    achteraf: tuple[Handeling, ...] = ()
+
+    @property
+    def vooraf(self) -> tuple[Handeling, ...]:
+        """All that is done before the transition, in order."""
+        return tuple(handeling for dag in self.dagen for handeling in dag.handelingen)
 
 
 @dataclass(frozen=True)
 class Wandelplan:
-    """The whole walk: the partners to enter, each with its convenant, then the etappes."""
+    """The whole walk: its first day, the partners to enter with their convenant, the etappes."""
 
+    begin: date
     partners: tuple[tuple[str, bool], ...]
     etappes: tuple[Etappe, ...]
 
@@ -56,26 +78,35 @@ def maak_plan(casus: Casusbestand, vandaag: date) -> Wandelplan:
     day is before the previous one), `casusbestand-overgang-kan-niet` (not from that state); or
     `casusbestand-waarde-onjuist` for what no field takes.
     """
-    begin = casus.aanmelding.datum or vandaag
-    gang = _Gang(list(stukken(casus)))
-    stappen = _stappen(casus.overgangen, begin)
+    aangemeld = casus.aanmelding.datum or vandaag
+    stappen = _stappen(casus.overgangen, aangemeld)
+    begin = _begin(casus, stappen[0].datum if stappen else aangemeld)
+    gang = _Gang(list(stukken(casus)), begin)
     laatste = max((i for i, s in enumerate(stappen) if s.van.open), default=-1)
     etappes = []
     for nummer, stap in enumerate(stappen):
-        vooraf = gang.tot(stap, laatste=nummer == laatste) if stap.van.open else ()
+        dagen = gang.tot(stap, laatste=nummer == laatste) if stap.van.open else ()
         if stap.naam in set(Besluit) and casus.toetsing.besluit:
-            besluit = (("besluit", stap.naam),)
-            vooraf = (*vooraf, Invullen(Plaats(Toetsing.SOORT), besluit))
-        achteraf = tuple(Maken(sleutel) for sleutel in NA_OVERGANG.get(stap.naam, ()))
-        etappes.append(Etappe(stap.datum, vooraf, stap.naam, stap.reden, achteraf))
-        gang.verder(stap.naam)
+            besluit = Invullen(Plaats(Toetsing.SOORT), (("besluit", stap.naam),))
+            dagen = (*dagen, Dag(stap.datum, (besluit,)))
+        na = NA_OVERGANG.get(stap.naam, ())
+        achteraf = tuple(doen for sleutel in na for doen in (Maken(sleutel), Geven(sleutel)))
+        etappes.append(Etappe(stap.datum, dagen, stap.naam, stap.reden, achteraf))
+        gang.verder(stap)
     if not etappes:
-        etappes = [Etappe(begin, gang.tot(_Stap("", begin, "", Stap.AANGEMELD), laatste=True))]
-    geboren = casus.persoon.geboortedatum
-    if geboren is not None and geboren.vroegst > etappes[0].datum:
-        raise VerwachteFout("casusbestand-waarde-onjuist", sleutel="persoon.geboortedatum")
+        enige = _Stap("", aangemeld, "", Stap.AANGEMELD)
+        etappes = [Etappe(aangemeld, gang.tot(enige, laatste=True))]
     _controleer_invoer(etappes)
-    return Wandelplan(organisaties(casus), tuple(etappes))
+    return Wandelplan(begin, organisaties(casus), tuple(etappes))
+
+
+def _begin(casus: Casusbestand, eerste: date) -> date:
+    """The day of the registration, when it is not after the first transition."""
+    geboren = casus.persoon.geboortedatum
+    if geboren is not None and geboren.vroegst > eerste:
+        raise VerwachteFout("casusbestand-waarde-onjuist", sleutel="persoon.geboortedatum")
+    begin = min(casus.aanmelding.datum or eerste, eerste)
+    return eerste if geboren is not None and geboren.vroegst > begin else begin
 
 
 def _controleer_invoer(etappes: Iterable[Etappe]) -> None:
@@ -134,30 +165,43 @@ class _Gang:
     """How far the walk is: what is still to be entered, and what this traject already has."""
 
     wachtend: list[Stuk]
+    vanaf: date
+    """The day of the transition before; nothing is done earlier any more."""
     eerder: list[Stuk] = field(default_factory=list)
     nu: list[Stuk] = field(default_factory=list)
     gedaan: set[str] = field(default_factory=set)
 
-    def tot(self, stap: _Stap, *, laatste: bool) -> tuple[Handeling, ...]:
-        """What is entered before a transition, in the order of its days; it then waits no more."""
-        rijp = self._rijpe([s for s in self.wachtend if s.bij is None], stap, laatste)
-        rijen = _plaatsen([*self.nu, *rijp])
-        rijp += self._rijpe([s for s in self.wachtend if s.bij in rijen], stap, laatste)
+    def tot(self, stap: _Stap, *, laatste: bool) -> tuple[Dag, ...]:
+        """What is entered before a transition, day by day; it then waits no more."""
+        los = [s for s in self.wachtend if s.bij is None and self._rijp(s, stap, laatste)]
+        rijen = _plaatsen([*self.nu, *los])
+        bij = [s for s in self.wachtend if s.bij in rijen and self._rijp(s, stap, laatste)]
+        rijp = [*los, *bij]
         self.wachtend = [s for s in self.wachtend if s not in rijp]
         opnieuw = self._opnieuw(stap, rijp)
         self.nu += [*opnieuw, *rijp]
-        return tuple(doen for stuk in (*opnieuw, *rijp) for doen in stuk.handelingen)
+        dagen = [(self.vanaf, stuk) for stuk in opnieuw] + self._per_dag(rijp, stap.datum)
+        return tuple(
+            Dag(datum, tuple(doen for _, stuk in samen for doen in stuk.handelingen))
+            for datum, samen in groupby(dagen, key=itemgetter(0))
+        )
 
-    def verder(self, naam: str) -> None:
+    def verder(self, stap: _Stap) -> None:
         """A transition was performed; reopening starts the next traject with nothing in it."""
-        self.gedaan.add(naam)
-        if naam == HEROPENEN:
+        self.vanaf = stap.datum
+        self.gedaan.add(stap.naam)
+        if stap.naam == HEROPENEN:
             self.eerder += self.nu
             self.nu, self.gedaan = [], set()
 
-    def _rijpe(self, stukken_: list[Stuk], stap: _Stap, laatste: bool) -> list[Stuk]:
-        rijp = [stuk for stuk in stukken_ if self._rijp(stuk, stap, laatste)]
-        return sorted(rijp, key=lambda stuk: stuk.op or BEGIN)
+    def _per_dag(self, rijp: list[Stuk], tot: date) -> list[tuple[date, Stuk]]:
+        """Pieces with the day each is done, in that order: its own day, but not before the last
+        transition, not after the next one, and not before the row it belongs to.
+        """
+        eigen = {plaats: _dag(s) for s in rijp if s.bij is None for plaats in _plaatsen([s])}
+        wanneer = [(max(_dag(s), eigen.get(s.bij, BEGIN) if s.bij else BEGIN), s) for s in rijp]
+        op_volgorde = sorted(wanneer, key=itemgetter(0))
+        return [(min(max(dag, self.vanaf), tot), stuk) for dag, stuk in op_volgorde]
 
     def _rijp(self, stuk: Stuk, stap: _Stap, laatste: bool) -> bool:
         gevraagd = bool(stuk.voor & stap.voorwaarden)
@@ -180,10 +224,15 @@ class _Gang:
             if not stuk.eenmalig and (stuk.voor & stap.voorwaarden) - gedekt
         ]
         zonder_documenten = [
-            replace(s, handelingen=tuple(h for h in s.handelingen if not isinstance(h, Maken)))
+            replace(s, handelingen=tuple(h for h in s.handelingen if not isinstance(h, _PAPIER)))
             for s in nodig
         ]
         return [stuk for stuk in zonder_documenten if stuk.handelingen]
+
+
+def _dag(stuk: Stuk) -> date:
+    """The day a piece asks to be done on; one without a day waits as long as it can."""
+    return stuk.dag or stuk.op or date.max
 
 
 def _plaatsen(stukken_: Iterable[Stuk]) -> set[Plaats]:

@@ -4,9 +4,8 @@ Each piece is told once here; when it is entered is for `planning` to say.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
-from datetime import date
-from typing import Any, Final
+from datetime import date, timedelta
+from typing import Final
 
 from pga_desktop.domain import voorwaarden as v
 from pga_desktop.domain.aanmelding import Aanmelding, Feit, Feitsoort
@@ -20,41 +19,23 @@ from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan, Terugvalafspraak
 from pga_desktop.domain.startfase import Startfase
 from pga_desktop.domain.toetsing import Besluit, Criteriumantwoord, Toetsing
-from pga_desktop.domain.velden import Rij, toon, veld_van
-from pga_desktop.domain.voorwaarden import Voorwaarde
 from pga_desktop.rondleiding import casusbestand as cb
 from pga_desktop.rondleiding import casusdelen as cd
 from pga_desktop.rondleiding.handelingen import (
     Bevragen,
+    Geven,
     Handeling,
     Invullen,
     Maken,
+    Opkomst,
     Plaats,
     Scoren,
     Uitnodigen,
-    Velden,
 )
+from pga_desktop.rondleiding.stuk import BEGIN, Stuk, alleen, eisen, gelijknamig, rijen, teksten
 
-BEGIN: Final = date.min
-"""Known from the start, whatever the day."""
-
-
-@dataclass(frozen=True)
-class Stuk:
-    """A piece of the file.
-
-    `op` is the day it is known (None: the file does not say), `voor` the guards that ask for it.
-    An `uitkomst` never comes before its day, also not when a guard asks. With `bij` it belongs to a
-    row that must have been entered, and waits for the plan to be adopted unless a guard asks.
-    `eenmalig` is not entered again in a next traject.
-    """
-
-    handelingen: tuple[Handeling, ...]
-    op: date | None = None
-    voor: frozenset[str] = frozenset()
-    uitkomst: bool = False
-    bij: Plaats | None = None
-    eenmalig: bool = False
+_VOORAF: Final = timedelta(days=7)
+"""How long before they meet people are invited, when there is time for it."""
 
 
 def stukken(casus: cb.Casusbestand) -> tuple[Stuk, ...]:
@@ -94,8 +75,8 @@ def _persoon(casus: cb.Casusbestand) -> Iterator[Stuk]:
     # The panel for a new registration guessed these; the file says what they are, also when empty.
     geraden = ("voornamen", "roepnaam", "voorvoegsel", "geslachtsnaam")
     namen = tuple((veld, getattr(p, veld)) for veld in geraden)
-    overig = tuple(veld for veld in _gelijknamig(Persoon, p) if veld[0] not in geraden)
-    adres = _velden(
+    overig = tuple(veld for veld in gelijknamig(Persoon, p) if veld[0] not in geraden)
+    adres = teksten(
         Persoon,
         straat=a.straat,
         huisnummer=a.huisnummer,
@@ -103,11 +84,11 @@ def _persoon(casus: cb.Casusbestand) -> Iterator[Stuk]:
         woonplaats=a.woonplaats,
         geheim_adres=a.geheim,
     )
-    relaties = _rijen(Relatie, p.relaties)
+    relaties = rijen(Relatie, p.relaties)
     deelnemers = tuple(
         Invullen(
             Plaats(IncidenteelDeelnemer.SOORT, nummer),
-            _velden(IncidenteelDeelnemer, organisatie=naam),
+            teksten(IncidenteelDeelnemer, organisatie=naam),
         )
         for nummer, naam in enumerate(casus.partners.incidenteel, start=1)
     )
@@ -118,19 +99,19 @@ def _persoon(casus: cb.Casusbestand) -> Iterator[Stuk]:
 
 def _aanmelding(casus: cb.Casusbestand) -> Iterator[Stuk]:
     a = casus.aanmelding
-    velden = _gelijknamig(Aanmelding, a)
+    velden = gelijknamig(Aanmelding, a)
     # Reopening gives the next traject its own day and reason.
     eerste = tuple(veld for veld in velden if veld[0] in {"datum", "aanleiding"})
-    yield Stuk(_alleen(Aanmelding, eerste), BEGIN, eenmalig=True)
+    yield Stuk(alleen(Aanmelding, eerste), BEGIN, eenmalig=True)
     # The decision asks for the rest as well: its letter goes to the reporter.
-    voor = _namen(v.AANMELDER, v.GEINFORMEERD, v.BESLISSERS)
+    voor = eisen(v.AANMELDER, v.GEINFORMEERD, v.BESLISSERS)
     rest = tuple(veld for veld in velden if veld not in eerste)
-    yield Stuk(_alleen(Aanmelding, rest), BEGIN, voor)
+    yield Stuk(alleen(Aanmelding, rest), BEGIN, voor)
     for nummer, feit in enumerate(a.feiten, start=1):
         apart = feit.soort in {Feitsoort.STRAFVORDERLIJK, Feitsoort.WERKAANTEKENING}
-        velden = _velden(Feit, datum=feit.datum, bron=feit.bron, tekst=feit.tekst)
+        velden = teksten(Feit, datum=feit.datum, bron=feit.bron, tekst=feit.tekst)
         if not apart:
-            velden += _velden(Feit, soort=feit.soort)
+            velden += teksten(Feit, soort=feit.soort)
         doen = Invullen(Plaats(Feit.SOORT, nummer), velden, groep=feit.soort if apart else "")
         yield Stuk((doen,), feit.datum or BEGIN, eenmalig=True)
 
@@ -140,45 +121,61 @@ def _toetsing(casus: cb.Casusbestand) -> Iterator[Stuk]:
     criteria = tuple(
         Invullen(
             Plaats(Criteriumantwoord.SOORT),
-            _velden(Criteriumantwoord, antwoord=c.antwoord, toelichting=c.toelichting),
+            teksten(Criteriumantwoord, antwoord=c.antwoord, toelichting=c.toelichting),
             groep=c.criterium,
         )
         for c in t.criteria
         if c.criterium
     )
-    velden = _gelijknamig(Toetsing, t)
+    velden = gelijknamig(Toetsing, t)
     if any(o.naam in set(Besluit) for o in casus.overgangen):
         velden = tuple(veld for veld in velden if veld[0] != "besluit")  # comes with the decision
-    voor = _namen(
+    voor = eisen(
         v.CRITERIA, v.PROPORTIONALITEIT, v.SUBSIDIARITEIT, v.BESLISSERS, v.AFWIJSBESLUIT,
         v.AFWIJSREDEN,
     )  # fmt: skip
-    yield Stuk((*criteria, *_alleen(Toetsing, velden)), t.datum, voor)
+    yield Stuk((*criteria, *alleen(Toetsing, velden)), t.datum, voor)
 
 
 def _startfase(casus: cb.Casusbestand) -> Iterator[Stuk]:
     s = casus.startfase
-    uitstel = _velden(Startfase, uitstel_reden=s.uitstel_reden, uitstel_tot=s.uitstel_tot)
-    yield Stuk(_alleen(Startfase, uitstel), None, _namen(v.CLIENT_GEINFORMEERD))
+    uitstel = teksten(Startfase, uitstel_reden=s.uitstel_reden, uitstel_tot=s.uitstel_tot)
+    # A postponement says why there is no letter: it comes before whatever else there is.
+    yield Stuk(alleen(Startfase, uitstel), None, eisen(v.CLIENT_GEINFORMEERD), dag=BEGIN)
     if s.aanmeldbrief_datum:
-        datum = _velden(Startfase, aanmeldbrief_datum=s.aanmeldbrief_datum)
-        brieven = (Maken("aanmeldbrief"), Maken("publieksfolder"))
+        datum = teksten(Startfase, aanmeldbrief_datum=s.aanmeldbrief_datum)
+        brieven = ("aanmeldbrief", "publieksfolder")
         yield Stuk(
-            (*_alleen(Startfase, datum), *brieven),
+            (*alleen(Startfase, datum), *map(Maken, brieven)),
             s.aanmeldbrief_datum,
-            _namen(v.CLIENT_GEINFORMEERD),
+            eisen(v.CLIENT_GEINFORMEERD),
             uitkomst=bool(uitstel),
         )
-    gesprek = _velden(
-        Startfase,
-        startgesprek_datum=s.startgesprek_datum,
-        aanwezigen=s.aanwezigen,
-        startgesprek_verslag=s.startgesprek_verslag,
-    )
-    uitnodiging = (Maken("uitnodiging_startgesprek"),) if s.startgesprek_datum else ()
-    doen: tuple[Handeling, ...] = (*_alleen(Startfase, gesprek), *uitnodiging)
+        yield _gegeven(brieven, s.aanmeldbrief_datum)
     # While the person may not know yet, no letter comes before its day.
-    yield Stuk(doen, s.startgesprek_datum, _namen(v.STARTGESPREK), uitkomst=bool(uitstel))
+    wanneer, voor, later = s.startgesprek_datum, eisen(v.STARTGESPREK), bool(uitstel)
+    if wanneer:
+        uitnodigen: tuple[Handeling, ...] = (
+            *alleen(Startfase, teksten(Startfase, startgesprek_datum=wanneer)),
+            Maken("uitnodiging_startgesprek"),
+            Geven("uitnodiging_startgesprek"),
+        )
+        na_de_brief = max(_ruim_voor(wanneer), s.aanmeldbrief_datum or BEGIN)
+        dag = min(na_de_brief, wanneer)
+        yield Stuk(uitnodigen, wanneer, voor, uitkomst=later, dag=dag)
+    gesprek = teksten(
+        Startfase, aanwezigen=s.aanwezigen, startgesprek_verslag=s.startgesprek_verslag
+    )
+    yield Stuk(alleen(Startfase, gesprek), wanneer, voor, uitkomst=later)
+
+
+def _ruim_voor(dag: date) -> date:
+    return dag - _VOORAF if dag - BEGIN > _VOORAF else BEGIN
+
+
+def _gegeven(brieven: Iterable[str], dag: date) -> Stuk:
+    """Letters that were given on a day the file names."""
+    return Stuk(tuple(map(Geven, brieven)), dag, uitkomst=True, eenmalig=True)
 
 
 _METING_VOOR: Final = {
@@ -203,7 +200,7 @@ def _metingen(casus: cb.Casusbestand) -> Iterator[Stuk]:
         soort = Metingsoort(meting.soort or Metingsoort.NUL)
         doen = Scoren(Plaats("meting", nummer), soort, meting.datum, scores)
         eenmalig = soort is Metingsoort.TUSSEN
-        voor = _namen(_METING_VOOR[soort])
+        voor = eisen(_METING_VOOR[soort])
         yield Stuk((doen,), meting.datum, voor, uitkomst=True, eenmalig=eenmalig)
 
 
@@ -213,29 +210,42 @@ def _eigen_score(meting: cd.Meting, gebied: str) -> int | None:
     return score if score and score > 0 else None
 
 
+_UITNODIGING: Final = frozenset({"datum", "tijd", "locatie"})
+"""What is known of an overleg before it is held."""
+
+
 def _overleggen(casus: cb.Casusbestand) -> Iterator[Stuk]:
     bekend = set(_genoemd(casus))
     for nummer, overleg in enumerate(casus.overleggen, start=1):
         plaats = Plaats(Overleg.SOORT, nummer)
-        gasten = [(*_gast(wie, bekend), True) for wie in overleg.deelnemers]
-        gasten += [(*_gast(wie, bekend), False) for wie in overleg.afwezig]
+        genodigd = (*overleg.deelnemers, *overleg.afwezig)
+        aanwezig = tuple(wie < len(overleg.deelnemers) for wie in range(len(genodigd)))
         besluiten = tuple(
             Invullen(
                 Plaats(Overlegbesluit.SOORT, 100 * nummer + plek),
-                _velden(Overlegbesluit, tekst=besluit),
+                teksten(Overlegbesluit, tekst=besluit),
                 onder=plaats,
             )
             for plek, besluit in enumerate(overleg.besluiten, start=1)
         )
-        doen: tuple[Handeling, ...] = (
-            Invullen(plaats, _gelijknamig(Overleg, overleg)),
-            Uitnodigen(plaats, tuple(gasten)),
-            *besluiten,
+        velden = gelijknamig(Overleg, overleg)
+        vooraf: tuple[Handeling, ...] = (
+            Invullen(plaats, tuple(veld for veld in velden if veld[0] in _UITNODIGING)),
+            Uitnodigen(plaats, tuple(_gast(wie, bekend) for wie in genodigd)),
             Maken("uitnodiging_overleg", plaats),
-            Maken("verslag_overleg", plaats),
+            Geven("uitnodiging_overleg", plaats),
         )
-        voor = _namen(v.STARTGESPREK)
-        yield Stuk(doen, overleg.datum, voor, uitkomst=True, eenmalig=True)
+        erna: tuple[Handeling, ...] = (
+            Invullen(plaats, tuple(veld for veld in velden if veld[0] not in _UITNODIGING)),
+            Opkomst(plaats, aanwezig),
+            *besluiten,
+            Maken("verslag_overleg", plaats),
+            Geven("verslag_overleg", plaats),
+        )
+        dag = _ruim_voor(overleg.datum) if overleg.datum else None
+        voor = eisen(v.STARTGESPREK)
+        yield Stuk(vooraf, overleg.datum, voor, uitkomst=True, eenmalig=True, dag=dag)
+        yield Stuk(erna, overleg.datum, voor, uitkomst=True, eenmalig=True)
 
 
 def _gast(wie: str, bekend: set[str]) -> tuple[str, str]:
@@ -245,13 +255,13 @@ def _gast(wie: str, bekend: set[str]) -> tuple[str, str]:
 
 def _plan(casus: cb.Casusbestand) -> Iterator[Stuk]:
     p = casus.plan
-    doelen = _rijen(Doel, p.doelen)
+    doelen = rijen(Doel, p.doelen)
     if p.acties and not doelen:
         doelen = (Invullen(Plaats(Doel.SOORT, 1), ()),)
     acties = tuple(
         Invullen(
             Plaats(Actie.SOORT, nummer),
-            _velden(
+            teksten(
                 Actie,
                 soort=actie.soort,
                 wat=actie.wat,
@@ -263,25 +273,25 @@ def _plan(casus: cb.Casusbestand) -> Iterator[Stuk]:
         )
         for nummer, actie in enumerate(p.acties, start=1)
     )
-    terugval = _rijen(Terugvalafspraak, p.terugvalplan)
-    gewoon = _alleen(Plan, _gelijknamig(Plan, p))
-    voor = _namen(v.DOEL, v.ACTIES, v.CASUSREGISSEUR, v.MENING_CLIENT, v.EVALUATIEDATUM)
+    terugval = rijen(Terugvalafspraak, p.terugvalplan)
+    gewoon = alleen(Plan, gelijknamig(Plan, p))
+    voor = eisen(v.DOEL, v.ACTIES, v.CASUSREGISSEUR, v.MENING_CLIENT, v.EVALUATIEDATUM)
     yield Stuk((*doelen, *acties, *terugval, *gewoon), p.datum, voor)
     for nummer, actie in enumerate(p.acties, start=1):
-        velden = _velden(Actie, status=actie.status, resultaat=actie.resultaat)
+        velden = teksten(Actie, status=actie.status, resultaat=actie.resultaat)
         if velden:
             plaats = Plaats(Actie.SOORT, nummer)
-            voor = _namen(v.ACTIES_AFGEROND)
+            voor = eisen(v.ACTIES_AFGEROND)
             yield Stuk((Invullen(plaats, velden),), actie.uiterlijk, voor, bij=plaats)
-    for doen, evaluatie in zip(_rijen(Evaluatie, p.evaluaties), p.evaluaties, strict=True):
-        voor = _namen(v.EVALUATIE)
+    for doen, evaluatie in zip(rijen(Evaluatie, p.evaluaties), p.evaluaties, strict=True):
+        voor = eisen(v.EVALUATIE)
         yield Stuk((doen,), evaluatie.datum, voor, uitkomst=True, eenmalig=True)
 
 
 def _opschaling(casus: cb.Casusbestand) -> Iterator[Stuk]:
     o, plaats = casus.opschaling, Plaats(Opschaling.SOORT, 1)
     wanneer = o.client_geinformeerd
-    aanvraag = _velden(
+    aanvraag = teksten(
         Opschaling,
         datum=o.datum,
         zvh=o.zvh,
@@ -292,70 +302,41 @@ def _opschaling(casus: cb.Casusbestand) -> Iterator[Stuk]:
         meegestuurd=o.meegestuurd.sleutels,
         meegestuurd_anders=o.meegestuurd.anders,
     )
-    terug = _velden(
+    terug = teksten(
         Opschaling, teruggekomen=o.teruggekomen, uitkomst=o.uitkomst, hertoetsing=o.hertoetsing
     )
     if aanvraag:
-        voor = _namen(v.ZVH, v.ZVH_CRITERIA, v.ZVH_GEINFORMEERD, v.MEEGESTUURD)
+        voor = eisen(v.ZVH, v.ZVH_CRITERIA, v.ZVH_GEINFORMEERD, v.MEEGESTUURD)
         yield Stuk((Invullen(plaats, aanvraag),), o.datum, voor)
     if terug:
-        voor = _namen(v.TERUGKEER, v.HERTOETSING)
+        voor = eisen(v.TERUGKEER, v.HERTOETSING)
         yield Stuk((Invullen(plaats, terug),), o.teruggekomen, voor, uitkomst=True)
-    vinger = _alleen(VingerAanDePols, _gelijknamig(VingerAanDePols, casus.vinger_aan_de_pols))
-    yield Stuk(vinger, None, _namen(v.VINGER_PARTNER, v.VINGER_SIGNALEN, v.VINGER_TOT))
+    vinger = alleen(VingerAanDePols, gelijknamig(VingerAanDePols, casus.vinger_aan_de_pols))
+    yield Stuk(vinger, None, eisen(v.VINGER_PARTNER, v.VINGER_SIGNALEN, v.VINGER_TOT))
 
 
 def _afsluiting(casus: cb.Casusbestand) -> Iterator[Stuk]:
     a, f = casus.afsluiting, casus.clientfeedback
     yield Stuk(
-        _alleen(Afsluiting, _velden(Afsluiting, reden=a.reden)), a.datum, _namen(v.AFSLUITREDEN)
+        alleen(Afsluiting, teksten(Afsluiting, reden=a.reden)), a.datum, eisen(v.AFSLUITREDEN)
     )
-    slot = _velden(
+    slot = teksten(
         Afsluiting,
         datum=a.datum,
         resultaat=a.resultaat,
         nazorg_door=a.nazorg_door,
         nazorg_datum=a.nazorg_datum,
     )
-    yield Stuk(_alleen(Afsluiting, slot), a.datum, _namen(v.NAZORG))
+    yield Stuk(alleen(Afsluiting, slot), a.datum, eisen(v.NAZORG))
     antwoorden = tuple(f.antwoorden.items())
     bevragen = (Bevragen(antwoorden),) if antwoorden else ()
-    reden = _velden(Clientfeedback, niet_gevraagd_reden=f.niet_gevraagd_reden)
-    yield Stuk((*bevragen, *_alleen(Clientfeedback, reden)), a.datum, _namen(v.FEEDBACK))
+    reden = teksten(Clientfeedback, niet_gevraagd_reden=f.niet_gevraagd_reden)
+    yield Stuk((*bevragen, *alleen(Clientfeedback, reden)), a.datum, eisen(v.FEEDBACK))
     if a.afsluitbrief_datum:
-        datum = _velden(Afsluiting, afsluitbrief_datum=a.afsluitbrief_datum)
-        brieven = (Maken("afsluitbrief"), Maken("evaluatieformulier_client"))
-        doen: tuple[Handeling, ...] = (*_alleen(Afsluiting, datum), *brieven)
-        yield Stuk(doen, a.afsluitbrief_datum, _namen(v.AFSLUITBRIEF))
-    verzoek = _velden(Afsluiting, opruimverzoek_datum=a.opruimverzoek_datum)
-    yield Stuk(_alleen(Afsluiting, verzoek), a.opruimverzoek_datum, _namen(v.OPRUIMVERZOEK))
-
-
-def _namen(*voorwaarden: Voorwaarde) -> frozenset[str]:
-    return frozenset(voorwaarde.naam for voorwaarde in voorwaarden)
-
-
-def _alleen(rij: type[Rij], velden: Velden) -> tuple[Invullen, ...]:
-    return (Invullen(Plaats(rij.SOORT), velden),) if velden else ()
-
-
-def _rijen(rij: type[Rij], delen: Iterable[Any]) -> tuple[Invullen, ...]:
-    return tuple(
-        Invullen(Plaats(rij.SOORT, nummer), _gelijknamig(rij, deel))
-        for nummer, deel in enumerate(delen, start=1)
-    )
-
-
-def _gelijknamig(rij: type[Rij], deel: Any) -> Velden:
-    """The fields of a record that the file calls by the same name."""
-    eigen = {f.name for f in fields(rij) if f.metadata}
-    return _velden(rij, **{f.name: getattr(deel, f.name) for f in fields(deel) if f.name in eigen})
-
-
-def _velden(rij: type[Rij], **waarden: Any) -> Velden:
-    """What to type for these values; what the file leaves out is left alone."""
-    return tuple(
-        (naam, toon(veld_van(rij, naam), waarde))
-        for naam, waarde in waarden.items()
-        if waarde not in (None, "", ())
-    )
+        datum = teksten(Afsluiting, afsluitbrief_datum=a.afsluitbrief_datum)
+        brieven = ("afsluitbrief", "evaluatieformulier_client")
+        doen: tuple[Handeling, ...] = (*alleen(Afsluiting, datum), *map(Maken, brieven))
+        yield Stuk(doen, a.afsluitbrief_datum, eisen(v.AFSLUITBRIEF))
+        yield _gegeven(brieven, a.afsluitbrief_datum)
+    verzoek = teksten(Afsluiting, opruimverzoek_datum=a.opruimverzoek_datum)
+    yield Stuk(alleen(Afsluiting, verzoek), a.opruimverzoek_datum, eisen(v.OPRUIMVERZOEK))

@@ -22,6 +22,7 @@ from pga_desktop.rondleiding.bediening import Bediening
 from pga_desktop.rondleiding.begin import (
     GEBRUIKER,
     REGISTERNAAM,
+    gemeente_van,
     maak_register,
     ontgrendel,
     voer_partners_in,
@@ -55,7 +56,7 @@ def loop(
     """
     plan = maak_plan(casus, klok.vandaag())
     maak_ruimte(uit)
-    klok.zet(plan.etappes[0].datum)
+    klok.zet(plan.begin)
     bediening = Bediening(venster, lambda: venster.werkbank.bezig)
     venster.resize(max(venster.width(), BREEDTE), max(venster.height(), HOOGTE))
     venster.show()
@@ -94,11 +95,11 @@ class _Wandeling:
         self._wachtzin = ""
 
     def loop(self, plan: Wandelplan) -> Verslag:
-        self._wachtzin = maak_register(self._bediening, self._album, self._uit)
+        gemeente = gemeente_van(organisatie for organisatie, _ in plan.partners)
+        self._wachtzin = maak_register(self._bediening, self._album, self._uit, gemeente)
         voer_partners_in(self._bediening, self._album, plan.partners)
         gezet: list[Gezet] = []
         for nummer, etappe in enumerate(plan.etappes):
-            self._klok.zet(etappe.datum)
             self._album.stap = etappe.overgang or "aanmelding"
             if not nummer:
                 self._meld_aan()
@@ -134,11 +135,14 @@ class _Wandeling:
         b.klik("nieuw.maken")
 
     def _loop_etappe(self, etappe: Etappe) -> list[Gezet]:
-        for handeling in etappe.vooraf:
-            self._gang.doe(handeling)
+        for dag in etappe.dagen:
+            self._klok.zet(dag.datum)
+            for handeling in dag.handelingen:
+                self._gang.doe(handeling)
+        self._klok.zet(etappe.datum)
         gezet = [self._gang.zet(etappe)] if etappe.overgang else []
-        for maken in etappe.achteraf:
-            self._gang.doe(maken)
+        for handeling in etappe.achteraf:
+            self._gang.doe(handeling)
         return gezet
 
     def _heropen(self) -> None:
@@ -154,11 +158,11 @@ class _Wandeling:
         self._bediening.rust()
 
     def _exporteer(self) -> tuple[Gemaakt, ...]:
-        documenten = self._gang.documenten()
+        documenten = self._gang.documenten.alle()
         if not documenten:
             return ()
         map_ = self._uit / DOCUMENTEN
-        self._gang.exporteer(str(map_.absolute()))
+        self._gang.documenten.exporteer(str(map_.absolute()))
         namen = bestandsnamen(documenten, self._gang.dossier.casus.nummer)
         if sorted(namen) != sorted(pad.name for pad in map_.iterdir()):
             raise VerwachteFout("rondleiding-export-onvolledig", aantal=len(documenten))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,11 +11,14 @@ from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.rondleiding import casusbestand as cb
 from pga_desktop.rondleiding import casusdelen as cd
+from pga_desktop.rondleiding.begin import gemeente_van
 from pga_desktop.rondleiding.handelingen import (
     Bevragen,
+    Geven,
     Handeling,
     Invullen,
     Maken,
+    Opkomst,
     Plaats,
     Scoren,
     Uitnodigen,
@@ -127,11 +130,92 @@ def test_documents_come_when_their_moment_comes(casussen: Casussen) -> None:
     }
 
 
+@pytest.mark.parametrize("naam", CASUSBESTANDEN)
+def test_days_follow_each_other_and_none_comes_after_its_transition(
+    naam: str, casussen: Casussen
+) -> None:
+    wandeling = plan(casussen[naam])
+    dagen = [wandeling.begin]
+    for etappe in wandeling.etappes:
+        dagen += [*(dag.datum for dag in etappe.dagen), etappe.datum]
+    assert dagen == sorted(dagen)
+
+
+def dag_van(etappe: Etappe, handeling: type[Handeling], sleutel: str) -> list[date]:
+    return [
+        dag.datum
+        for dag in etappe.dagen
+        for h in dag.handelingen
+        if isinstance(h, handeling) and getattr(h, "sleutel", "") == sleutel
+    ]
+
+
+def test_the_registration_is_entered_on_its_own_day(casussen: Casussen) -> None:
+    wandeling = plan(casussen["voorbeeldcasus"])
+    assert wandeling.begin == date(2025, 3, 10)
+    assert wandeling.etappes[0].datum > wandeling.begin
+    assert wandeling.etappes[0].dagen[0].datum == wandeling.begin
+
+
+def test_an_invitation_goes_out_a_week_before_and_a_report_on_the_day_itself(
+    casussen: Casussen,
+) -> None:
+    casus = casussen["voorbeeldcasus"]
+    etappe, overleg = bij(casus, "plan_opstellen"), casus.overleggen[0].datum
+    assert overleg is not None
+    for wat in (Maken, Geven):
+        assert dag_van(etappe, wat, "uitnodiging_overleg") == [overleg - timedelta(days=7)]
+        assert dag_van(etappe, wat, "verslag_overleg") == [overleg]
+
+
+def test_nobody_is_invited_to_a_talk_before_he_knows(casussen: Casussen) -> None:
+    casus = casussen["voorbeeldcasus"]
+    gesprek = casus.startfase.startgesprek_datum
+    assert gesprek is not None
+    brief = gesprek - timedelta(days=2)
+    casus = replace(casus, startfase=replace(casus.startfase, aanmeldbrief_datum=brief))
+    etappe = bij(casus, "plan_opstellen")
+    assert dag_van(etappe, Maken, "uitnodiging_startgesprek") == [brief]
+    assert dag_van(etappe, Geven, "aanmeldbrief") == [brief]
+
+
+def test_a_letter_is_not_given_before_the_day_it_was_given(casussen: Casussen) -> None:
+    casus = casussen["voorbeeldcasus"]
+    later = bij(casus, "plan_opstellen").datum + timedelta(days=3)
+    casus = replace(casus, startfase=replace(casus.startfase, aanmeldbrief_datum=later))
+    assert dag_van(bij(casus, "plan_opstellen"), Maken, "aanmeldbrief")
+    assert not dag_van(bij(casus, "plan_opstellen"), Geven, "aanmeldbrief")
+    assert dag_van(bij(casus, "plan_vaststellen"), Geven, "aanmeldbrief") == [later]
+
+
+def test_a_result_is_entered_after_its_action(casussen: Casussen) -> None:
+    """Also when a file has an action that was due before the plan it is in."""
+    casus = casussen["voorbeeldcasus"]
+    assert casus.plan.datum is not None
+    vroeg = replace(casus.plan.acties[0], uiterlijk=casus.plan.datum - timedelta(days=9))
+    casus = replace(casus, plan=replace(casus.plan, acties=(vroeg, *casus.plan.acties[1:])))
+    gang = [("toetsen", date(2025, 3, 12)), ("afsluiting_starten", date(2025, 12, 1))]
+    casus = met(casus, *gang, ("afsluiten", date(2025, 12, 2)))
+    velden = [
+        dict(h.velden)
+        for h in alles(casus)
+        if isinstance(h, Invullen) and h.plaats == Plaats("actie", 1)
+    ]
+    assert ["wat" in v for v in velden] == [True, False]
+
+
+def test_the_register_is_of_the_municipality_in_the_file() -> None:
+    assert gemeente_van(["Politie", "Gemeente Hilversum", "Gemeente Baarn"]) == "Hilversum"
+    assert gemeente_van(["Politie", "Wijkteam Gemeente Baarn"]) == "Woerden"
+
+
 def test_an_overleg_has_its_guests_present_and_absent(casussen: Casussen) -> None:
     etappe = bij(casussen["voorbeeldcasus"], "plan_opstellen")
     (uitnodigen,) = [h for h in etappe.vooraf if isinstance(h, Uitnodigen)]
-    assert uitnodigen.deelnemers[0] == ("Gemeente Woerden", "PGA-expert", True)
-    assert uitnodigen.deelnemers[-1] == ("Verslavingszorg De Kade", "F. Aerts", False)
+    (opkomst,) = [h for h in etappe.vooraf if isinstance(h, Opkomst)]
+    komst = list(zip(uitnodigen.deelnemers, opkomst.aanwezig, strict=True))
+    assert komst[0] == (("Gemeente Woerden", "PGA-expert"), True)
+    assert komst[-1] == (("Verslavingszorg De Kade", "F. Aerts"), False)
 
 
 def test_results_wait_for_their_day(casussen: Casussen) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from pga_desktop.bootstrap import certificeer, maak_app, maak_toegang
 from pga_desktop.documents.oordelen import beoordeel
 from pga_desktop.documents.voorbeeld import tekst
+from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.rondleiding.casusbestand import Casusbestand
@@ -20,7 +21,7 @@ from pga_desktop.rondleiding.verslag import Verslag
 from pga_desktop.rondleiding.verwachting import afwijkingen
 from pga_desktop.rondleiding.wandeling import BREEDTE, HOOGTE, loop
 from pga_desktop.security.sleutels import VLOER, Kosten
-from pga_desktop.services.toegang import Toegang
+from pga_desktop.services.toegang import Ontsloten, Toegang
 from pga_desktop.ui.main_window import Hoofdvenster
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -54,6 +55,20 @@ def overgeslagen(verslag: Verslag) -> dict[str, tuple[str, ...]]:
     return {o.naam: o.overgeslagen for o in verslag.overgangen if o.overgeslagen}
 
 
+def assert_alles_gegeven(toegang: Toegang, ontsloten: Ontsloten) -> None:
+    """What can go out is recorded as given, on the day it was made; the rest is not."""
+    diensten = toegang.open(ontsloten)
+    (regel,) = diensten.casussen.overzicht()
+    for traject in diensten.casussen.dossier(regel.id).trajecten:
+        for document in traject.documenten:
+            extern = document.lezer != Lezer.INTERN and document.ontvanger
+            kan = bool(extern) and not document.ontbreekt
+            gegeven = [s for s in traject.stappen_van(document) if s.aan]
+            assert bool(gegeven) is kan
+            assert all(s.datum == document.gemaakt_op.date() for s in gegeven)
+    diensten.sluit()
+
+
 @pytest.mark.parametrize("nummer", ["voorbeeldcasus", "06", "09", "10", "11", "13", "14"])
 def test_a_case_is_walked_from_registration_to_end(
     nummer: str, casussen: dict[str, Casusbestand], programma: Programma, tmp_path: Path
@@ -75,6 +90,7 @@ def test_a_case_is_walked_from_registration_to_end(
         assert oordeel.goed
     ontsloten = programma.toegang.ontsluit(uit / verslag.register, verslag.wachtzin)
     assert programma.toegang.controleer(ontsloten) == ()
+    assert_alles_gegeven(programma.toegang, ontsloten)
     namen = "\n".join(pad.relative_to(uit).as_posix() for pad in uit.rglob("*"))
     for deel in (casus.persoon.geslachtsnaam, casus.persoon.bsn, casus.persoon.roepnaam):
         assert not deel or deel not in namen

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -16,6 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from pga_desktop.ui.casus.rijknop import Rijknop
+
+_MARGE_VAN_QT = 2
+"""What Qt keeps free at both ends of a line that is typed in."""
 
 
 def zichtbaar(blad: QWidget) -> list[QWidget]:
@@ -74,7 +79,7 @@ def _teksten(blad: QWidget) -> Iterator[str]:
 
 
 def afgekapt(blad: QWidget) -> list[str]:
-    """What is lower than its words need, or sticks out of what it stands in."""
+    """What is lower or narrower than its words need, or sticks out of what it stands in."""
     fouten = []
     for widget in zichtbaar(blad):
         ouder = widget.parentWidget()
@@ -90,7 +95,35 @@ def afgekapt(blad: QWidget) -> list[str]:
         )
         if nodig > widget.height():
             fouten.append(f"{naam} is {widget.height()} high and needs {nodig}")
-    return fouten
+    return fouten + te_smal(blad)
+
+
+def te_smal(blad: QWidget) -> list[str]:
+    """What is narrower than its fixed words on one line need: they would be cut off."""
+    return [
+        f"{type(widget).__name__} {widget.objectName() or naam_van(widget)} is {widget.width()}"
+        f" wide and its words need {nodig}"
+        for widget in zichtbaar(blad)
+        if (nodig := _breedte_van_woorden(widget)) > widget.width()
+    ]
+
+
+def _breedte_van_woorden(widget: QWidget) -> int:
+    """The width of fixed words on one line, 0 for others: what users type may be longer."""
+    if isinstance(widget, QLineEdit):
+        if widget.text() or not widget.placeholderText():
+            return 0
+        woorden = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        marges = widget.contentsMargins() + widget.textMargins()
+        return woorden + marges.left() + marges.right() + 2 * _MARGE_VAN_QT
+    if isinstance(widget, QComboBox):
+        if widget.currentIndex() >= 0 or not widget.placeholderText():
+            return 0
+        return widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+    op_een_regel = isinstance(widget, QLabel) and widget.text() and not widget.wordWrap()
+    if op_een_regel or isinstance(widget, QAbstractButton):
+        return widget.minimumSizeHint().width()
+    return 0
 
 
 def _schuift(ouder: QWidget) -> bool:

@@ -69,6 +69,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Het document ‘{document}’ werd niet gemaakt.",
         "Bekijk de laatste schermafbeelding.",
     ),
+    "rondleiding-niet-vastgelegd": (
+        "Van het document ‘{document}’ is niet vastgelegd dat het is gegeven.",
+        "Bekijk de laatste schermafbeelding.",
+    ),
     "rondleiding-export-onvolledig": (
         "Niet alle documenten zijn geëxporteerd.",
         "Bekijk de laatste schermafbeelding.",

@@ -44,7 +44,7 @@ class NieuweAanmelding(Kaart):
             "nieuw.naam",
             "Naam",
             hint="Wat u weet, is genoeg. Leeg laten mag.",
-            voorbeeld="Bijvoorbeeld Theo van der Heijden",
+            voorbeeld="Bijvoorbeeld Theo Jansen",
         )
         self._geboren = RegelVeld(
             "nieuw.geboortedatum",

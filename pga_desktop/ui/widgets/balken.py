@@ -15,6 +15,9 @@ from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekst import Tekst
 
+_RUIM_GENOEG = 50
+_ZOEK = ("Zoek naam, nummer of woord in notities", "Zoek in het register")
+
 
 class _Balk(QFrame):
     """A bar in panel colour with a line at the side of the screen."""
@@ -62,7 +65,6 @@ class Bovenbalk(_Balk):
     def __init__(self, ouder: QWidget | None = None) -> None:
         super().__init__(Qt.Edge.BottomEdge, ouder)
         self.zoek = _Zoekregel()
-        self.zoek.setPlaceholderText("Zoek naam, nummer of woord in notities")
         self.zoek.setAccessibleName("Zoeken in het register")
         self.zoek.textEdited.connect(self.gezocht)
         self.zoek.returnPressed.connect(self._bevestig)
@@ -90,8 +92,10 @@ class Bovenbalk(_Balk):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        ruim = self.width() > em(_RUIM_GENOEG)
+        self.zoek.setPlaceholderText(_ZOEK[0 if ruim else 1])
         for toets in self._toetsen:
-            toets.setVisible(self.width() > em(50))
+            toets.setVisible(ruim)
 
     def _naar_zoeken(self) -> None:
         self.zoek.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -16,6 +16,7 @@ from pga_desktop.ui.frame.kader import Kader
 from pga_desktop.ui.screens import SCHERMEN
 from pga_desktop.ui.style.tokens import DOEL
 from pga_desktop.ui.widgets.veld import Veld
+from tests.support.kijken import te_smal
 from tests.support.registers import LASTIG
 from tests.ui.schermen.conftest import BREED, SMAL, Scherm, een_casus, toon
 
@@ -34,6 +35,10 @@ def nieuw(scherm: Scherm) -> None:
     scherm.typ("nieuw.naam", "a")
 
 
+def nieuw_leeg(scherm: Scherm) -> None:
+    scherm.toets(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+
 def zoeken(scherm: Scherm) -> None:
     scherm.typ("zoek", "a")
 
@@ -47,7 +52,7 @@ def sneltoetsen(scherm: Scherm) -> None:
 
 
 PLAATSEN = {s.sleutel: naar(s.sleutel) for s in SCHERMEN} | {
-    f.__name__: f for f in (nieuw, zoeken, opdrachten, sneltoetsen)
+    f.__name__: f for f in (nieuw, nieuw_leeg, zoeken, opdrachten, sneltoetsen)
 }
 elke_plaats = pytest.mark.parametrize("plaats", PLAATSEN.values(), ids=PLAATSEN)
 elke_maat = pytest.mark.parametrize("maat", [BREED, SMAL], ids=["gewoon", "klein"])
@@ -110,6 +115,7 @@ def test_a_screen_is_named_large_enough_and_fits(pagina: Scherm, plaats: Plaats)
     assert not klein, "is too small to press"
     assert all(w.textFormat() is Qt.TextFormat.PlainText for w in blad.findChildren(QLabel))
     assert not buiten_beeld(blad), "sticks out at the side"
+    assert not te_smal(blad), "its words are cut off"
 
 
 def buiten_beeld(blad: QWidget) -> list[str]:
@@ -187,3 +193,4 @@ def test_the_way_in_fits_and_is_named(scherm: Scherm, maat: tuple[int, int]) -> 
     scherm.klik("eerste.volgende")
     assert not [w.objectName() for w in met_toetsenbord(scherm.venster) if not naam(w)]
     assert not buiten_beeld(scherm.venster)
+    assert not te_smal(scherm.venster)
