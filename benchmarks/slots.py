@@ -31,6 +31,7 @@ from pga_desktop.ui.frame.kader import Kader
 from pga_desktop.ui.main_window import Hoofdvenster
 from pga_desktop.ui.voorkeuren import Voorkeuren
 from pga_desktop.ui.widgets.groeitekst import Groeitekst
+from pga_desktop.ui.widgets.tabel import Tabel
 
 CEILING: Final = 0.1
 """Seconds the user may have to wait."""
@@ -161,7 +162,9 @@ class _Desk:
         self._open_largest()
         child(self._window, Casuspagina).toon_documenten()
         self._wait()
-        names = cycle(f"document.{made.id}" for made in dossier.huidig.documenten)
+        self._open_row("document.lijst", str(dossier.huidig.documenten[-1].id))
+        self._wait()
+        names = cycle(("documenten.volgende", "documenten.vorige"))
         found = [self._wait(partial(self._click, next(names))) for _ in range(rounds)]
         return _act(found, within=PREVIEW)
 
@@ -241,6 +244,12 @@ class _Desk:
 
     def _station(self, station: Station) -> None:
         self._click(f"station.{station.value}")
+
+    def _open_row(self, name: str, key: str) -> None:
+        table = child(self._window, Tabel, name)
+        table.setFocus()
+        table.kies(key)
+        QTest.keyClick(table, Qt.Key.Key_Return)
 
     def _click(self, name: str) -> None:
         child(self._window, QAbstractButton, name).click()

@@ -27,6 +27,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.widgets.keuzevak import Keuzevak
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.score import ScoreRij, Stand
+from pga_desktop.ui.widgets.tabel import Tabel
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld, TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
 
@@ -109,6 +110,16 @@ class Bediening:
     def klik(self, naam: str) -> None:
         """Click the middle of a button and let the program finish."""
         self._klik_op(self.vind(naam), naam)
+        self.rust()
+
+    def open_rij(self, naam: str, sleutel: str) -> None:
+        """Go to a row of a table and open it with Enter. Raises `rondleiding-niet-gevonden`."""
+        tabel = self.vind(naam)
+        if not isinstance(tabel, Tabel):
+            raise VerwachteFout("rondleiding-niet-gevonden", bediening=naam)
+        self._geef_focus(tabel, naam)
+        tabel.kies(sleutel)
+        QTest.keyClick(tabel, Qt.Key.Key_Return)
         self.rust()
 
     def vul(self, naam: str, tekst: str) -> None:

@@ -46,12 +46,12 @@ class Documentgang:
     def exporteer(self, map_: str) -> None:
         """Export all documents into a folder, also those that miss something."""
         self._ga_erheen()
-        self._bediening.vul("document.exportmap", map_)
-        self._bediening.klik("document.exporteren")
-        if self._bediening.ziet("export.als_concept"):
-            self._album.foto("documenten.concept")
-            self._bediening.klik("export.als_concept")
         self._album.foto("documenten")
+        self._bediening.klik("document.exporteren")
+        self._bediening.vul("document.exportmap", map_)
+        concept = self._bediening.ziet("export.als_concept")
+        self._album.foto("documenten.concept" if concept else "documenten.exporteren")
+        self._bediening.klik("export.als_concept" if concept else "export.doen")
         self._bediening.toon("document.registertabel")
         self._album.foto("verstrekregister")
 
@@ -69,7 +69,7 @@ class Documentgang:
             raise VerwachteFout("rondleiding-geen-document", document=sleutel)
         self._album.foto(f"document.{sleutel}")
         for document in nieuw if sleutel == PLAN else ():
-            self._bediening.klik(f"document.{document.id}")
+            self._open(document)
             self._ondertekening.onderteken(document, self._dossier)
 
     def _geef(self, sleutel: str, overleg_id: int | None) -> None:
@@ -87,7 +87,7 @@ class Documentgang:
             and nu.stand(document) is not Documentstand.VERSTREKT
         ]
         for document in te_geven:
-            b.klik(f"document.{document.id}")
+            self._open(document)
             b.klik("document.verstrekken")
             b.vul("verstrekken.wijze", "post" if document.lezer in _PER_POST else "beveiligde_mail")
             if document.lezer == Lezer.PUBLIEK:  # goes along with a letter to the person
@@ -99,6 +99,13 @@ class Documentgang:
             if traject.stand(document) is not Documentstand.VERSTREKT:
                 raise VerwachteFout("rondleiding-niet-vastgelegd", document=sleutel)
 
+    def _open(self, document: Document) -> None:
+        self._ga_erheen()
+        self._bediening.open_rij("document.lijst", str(document.id))
+
     def _ga_erheen(self) -> None:
-        if not self._bediening.ziet("document.soort"):
+        """To the list of documents, with the choice of a new one."""
+        if self._bediening.ziet("documenten.alle"):
+            self._bediening.klik("documenten.alle")
+        elif not self._bediening.ziet("document.soort"):
             self._bediening.klik("tab.documenten")

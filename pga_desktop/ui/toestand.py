@@ -6,6 +6,7 @@ shown everywhere. Expected errors become a message; what was typed stays as a dr
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -61,6 +62,8 @@ class Casustoestand(QObject):
         """The documents that were made together last."""
         self.niet_gemaakt: tuple[Nietgetekend, ...] = ()
         """What should have been made with them, and could not be."""
+        self.exportmap: Path | None = None
+        """Where copies of this case were put last."""
 
     @property
     def dossier(self) -> Dossier:

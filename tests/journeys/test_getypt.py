@@ -70,14 +70,14 @@ def open_document(reis: Reis, sleutel: str) -> None:
     documenten = reis.dossier.huidig.documenten
     er_al = [d for d in documenten if d.sleutel == sleutel]
     if er_al:
-        b.klik(f"document.{er_al[-1].id}")
+        b.open_rij("document.lijst", str(er_al[-1].id))
     else:
         b.vul("document.soort", sleutel)
         b.klik("document.maken")
 
 
 def open_verstrekken(reis: Reis, naam: str) -> str:
-    open_document(reis, "toetsingsformulier")
+    open_document(reis, "terugkoppelbrief_aanmelder")
     reis.bediening.klik("document.verstrekken")
     if not reis.bediening.ziet("verstrekken.anders"):
         reis.bediening.vul("verstrekken.wijze", "anders")
@@ -226,7 +226,7 @@ NIET_BEWAARD: Final = {
     ("documenten/afdrukpaneel.py", "'afdrukken.exemplaren'"): _AFDRUKKEN,
     ("documenten/beveiligpaneel.py", "'beveiligen.map'"): _VAN_DEZE_COMPUTER,
     ("documenten/documentzoeker.py", "'document.zoek'"): _ZOEKTERM,
-    ("documenten/exportvak.py", "'document.exportmap'"): _VAN_DEZE_COMPUTER,
+    ("documenten/exportpaneel.py", "'document.exportmap'"): _VAN_DEZE_COMPUTER,
     ("documenten/ondertekenwijzen.py", "'ondertekenen.bestand'"): _VAN_DEZE_COMPUTER,
     ("documenten/ondertekenwijzen.py", "'ondertekenen.pin'"): _GEHEIM,
     ("documenten/ondertekenwijzen.py", "'ondertekenen.wachtwoord'"): _GEHEIM,

@@ -6,7 +6,7 @@ import pytest
 
 from pga_desktop.domain.stappen import Stap, Station
 from tests.journeys.conftest import Reis
-from tests.support.kijken import naam_van
+from tests.support.kijken import naam_van, woorden
 
 # The off-screen platform says which finer points of windows it lacks; nothing of ours.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -190,7 +190,8 @@ def test_a_closed_case_is_opened_again_as_a_second_traject(reis: Reis) -> None:
     assert eerste.doelen[0].doel in reis.geschiedenis()
     b.klik("tab.documenten")
     (plan,) = oud.documenten
-    assert b.ziet(f"document.{plan.id}")
+    b.open_rij("document.lijst", str(plan.id))
+    assert plan.titel in woorden(b.vind("document.kaart"))
     reis.zoek("Kwibus")
     assert reis.veld("traject").tekst() == "1", "what is found there is read there"
     assert reis.veld("clientfeedback.niet_gevraagd_reden").tekst() == "Kwam via Kwibus."

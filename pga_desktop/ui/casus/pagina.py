@@ -129,6 +129,7 @@ class Casuspagina(QWidget):
         pagina = Documentenpagina(self.toestand, sleutel)
         pagina.terug.connect(self._terug)
         pagina.gevraagd.connect(self.ga_naar)
+        pagina.andere_blik.connect(self._naar_boven)
         self._toon_vol(pagina, "tab.documenten")
         pagina.geef_toetsenbord()
 
@@ -242,6 +243,9 @@ class Casuspagina(QWidget):
         if focus is not None:
             self._schuif.toon(focus)
 
+    def _naar_boven(self) -> None:
+        self._schuif.verticalScrollBar().setValue(0)
+
     def _vestig(self) -> None:
         if (blad := self._schuif.widget()) is not None:
             vestig(blad)
@@ -254,7 +258,7 @@ class Casuspagina(QWidget):
         self._splits.hoofd.leeg()
         self._vol_kolom.leeg()
         self._vol.hide()
-        self._schuif.verticalScrollBar().setValue(0)
+        self._naar_boven()
 
     def _voeg_sectie_toe(self) -> bool:
         """Make the next section, or more of the last one; False when there is no more."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -63,6 +64,14 @@ class Bijdocument:
         return self.traject.stand(self.document)
 
 
+class Groep(Enum):
+    """What acts are about: their buttons stand in a row of their own."""
+
+    VERDER = auto()
+    KOPIE = auto()
+    WIJZIGEN = auto()
+
+
 @dataclass(frozen=True)
 class Documentactie:
     """One thing that can be done with the document in sight.
@@ -75,4 +84,5 @@ class Documentactie:
     woorden: str
     kan: Callable[[Bijdocument], bool]
     doe: Callable[[Bijdocument], Actiepaneel | None]
+    groep: Groep = Groep.VERDER
     primair: bool = False

@@ -6,11 +6,18 @@ An act is a line in `ACTIES`; what it asks first is a panel in a module of its o
 from functools import partial
 from typing import Final
 
+from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Documentstand
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.services.verstrekken import Weggegooid
 from pga_desktop.ui.documenten.beveiligpaneel import Beveiligpaneel
-from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument, Documentactie
+from pga_desktop.ui.documenten.documentactie import (
+    Actiepaneel,
+    Bijdocument,
+    Documentactie,
+    Groep,
+)
+from pga_desktop.ui.documenten.exportpaneel import Exportpaneel
 from pga_desktop.ui.documenten.ondertekenen import Ondertekenpaneel, wordt_ondertekend
 from pga_desktop.ui.documenten.oordeel import Oordeelpaneel, is_ondertekend
 from pga_desktop.ui.documenten.verstrekpaneel import Verstrekpaneel
@@ -62,8 +69,26 @@ def _druk_af(bij: Bijdocument) -> Actiepaneel:
     return Afdrukpaneel(bij)
 
 
+def _exporteer(bij: Bijdocument) -> Actiepaneel:
+    return Exportpaneel(bij.toestand, [bij.document])
+
+
+def _is_af(bij: Bijdocument) -> bool:
+    """Whether it can be given to someone who does not have it yet."""
+    return not _is_weg(bij) and not bij.document.ontbreekt
+
+
+def _is_intern(bij: Bijdocument) -> bool:
+    """Whether it is made for the expert herself, so that giving it is an exception."""
+    return bij.document.lezer == Lezer.INTERN
+
+
 def _is_weg(bij: Bijdocument) -> bool:
     return bij.stand is Documentstand.VERSTREKT
+
+
+def _altijd(_: Bijdocument) -> bool:
+    return True
 
 
 def _blijft(bij: Bijdocument) -> bool:
@@ -74,36 +99,51 @@ ACTIES: Final = (
     Documentactie(
         "klaarzetten",
         "Klaarzetten",
-        lambda bij: bij.stand is Documentstand.CONCEPT and not bij.document.ontbreekt,
+        lambda bij: bij.stand is Documentstand.CONCEPT and _is_af(bij) and not _is_intern(bij),
         _zet_klaar,
     ),
     Documentactie(
         "verstrekken",
         "Verstuurd of uitgereikt…",
-        lambda bij: not _is_weg(bij) and not bij.document.ontbreekt,
+        lambda bij: _is_af(bij) and not _is_intern(bij),
         _verstrek,
         primair=True,
+    ),
+    Documentactie(
+        "toch_verstrekken",
+        "Toch aan iemand gegeven…",
+        lambda bij: _is_af(bij) and _is_intern(bij),
+        _verstrek,
     ),
     Documentactie("nog_eens_verstrekken", "Nog eens gegeven…", _is_weg, _verstrek),
     Documentactie("ondertekenen", "Laten ondertekenen…", wordt_ondertekend, Ondertekenpaneel),
     Documentactie("oordeel", "Handtekeningen bekijken…", is_ondertekend, Oordeelpaneel),
-    Documentactie("afdrukken", "Afdrukken…", lambda _bij: True, _druk_af),
-    Documentactie("beveiligen", "Kopie met wachtzin…", lambda _bij: True, Beveiligpaneel),
+    Documentactie("afdrukken", "Afdrukken…", _altijd, _druk_af, Groep.KOPIE),
+    Documentactie("exporteer_dit", "Exporteren…", _altijd, _exporteer, Groep.KOPIE),
+    Documentactie("beveiligen", "Kopie met wachtzin…", _altijd, Beveiligpaneel, Groep.KOPIE),
     Documentactie(
-        "aanpassen", "Aanpassen", lambda bij: bij.is_huidig and not _blijft(bij), _maak_opnieuw
+        "aanpassen",
+        "Aanpassen",
+        lambda bij: bij.is_huidig and not _blijft(bij),
+        _maak_opnieuw,
+        Groep.WIJZIGEN,
     ),
     Documentactie(
         "nieuwe_versie",
         "Nieuwe versie maken",
         lambda bij: bij.is_huidig and _blijft(bij),
         _maak_opnieuw,
+        Groep.WIJZIGEN,
     ),
     Documentactie(
         "concept",
         "Terug naar concept",
         lambda bij: bij.stand is Documentstand.KLAARGEZET,
         _maak_concept,
+        Groep.WIJZIGEN,
     ),
-    Documentactie("weggooien", "Weggooien", lambda bij: not _blijft(bij), _gooi_weg),
+    Documentactie(
+        "weggooien", "Weggooien", lambda bij: not _blijft(bij), _gooi_weg, Groep.WIJZIGEN
+    ),
 )
 """Their order is the order of the buttons."""

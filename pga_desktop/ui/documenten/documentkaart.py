@@ -8,7 +8,7 @@ from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten import ondertekenwoorden
-from pga_desktop.ui.documenten.documentactie import Bijdocument, Documentactie
+from pga_desktop.ui.documenten.documentactie import Bijdocument, Documentactie, Groep
 from pga_desktop.ui.documenten.documentacties import ACTIES
 from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN, in_een_zin, standchips
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -32,18 +32,18 @@ class Documentkaart(Kaart):
         self._anders: frozenset[int] = frozenset()
         self._regels = Plek(tussen=RUIMTE.xs)
         self._knoppen: dict[str, Knop] = {}
-        self._rij = QWidget()
-        vloei = VloeiLayout(self._rij)
+        self._rijen = {groep: QWidget() for groep in Groep}
+        vloei = {groep: VloeiLayout(rij) for groep, rij in self._rijen.items()}
         for actie in ACTIES:
             knop = Knop(actie.woorden, primair=actie.primair)
             knop.setObjectName(f"document.{actie.sleutel}")
             knop.setProperty("actie", actie.sleutel)
             knop.clicked.connect(self._op_actie)
             self._knoppen[actie.sleutel] = knop
-            vloei.voeg(knop)
+            vloei[actie.groep].voeg(knop)
         self._vanwaar: Knop | None = None
         self._vraag = Plek()
-        self.inhoud.voeg(self._regels, self._rij, self._vraag)
+        self.inhoud.voeg(self._regels, *self._rijen.values(), self._vraag)
         toestand.veranderd.connect(self.ververs)
         self.hide()
 
@@ -79,9 +79,13 @@ class Documentkaart(Kaart):
             self.hide()
             return
         bij = Bijdocument(self._toestand, self._document)
+        self.titel.setText(self._document.titel)
         self._regels.voeg(*self._vertel(bij))
-        for actie in ACTIES:
-            self._knoppen[actie.sleutel].setVisible(actie.kan(bij))
+        kan = {actie.sleutel: actie.kan(bij) for actie in ACTIES}
+        for sleutel, knop in self._knoppen.items():
+            knop.setVisible(kan[sleutel])
+        for groep, rij in self._rijen.items():
+            rij.setVisible(any(kan[a.sleutel] for a in ACTIES if a.groep is groep))
 
     def _vertel(self, bij: Bijdocument) -> list[QWidget]:
         document, regio = bij.document, self._toestand.omgeving.diensten.regio
@@ -89,7 +93,7 @@ class Documentkaart(Kaart):
         stand = (Chip(*chip) for chip in standchips(bij.traject, document))
         VloeiLayout(chips).voeg(*stand, Chip(NIVEAUNAMEN[document.niveau]))
         getekend = bij.traject.ondertekeningen_van(document)
-        regels: list[QWidget] = [Tekst(document.titel, "vet"), chips]
+        regels: list[QWidget] = [chips]
         if document.ontvanger:
             regels.append(Tekst(f"Voor: {document.ontvanger}", "klein"))
         regels += [Tekst(in_een_zin(stap, regio), "klein") for stap in bij.stappen]

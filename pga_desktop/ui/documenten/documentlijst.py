@@ -1,20 +1,29 @@
 """What was made for a case, newest first."""
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.ui.casus.rijen import Plek
-from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
 from pga_desktop.ui.documenten.documentwoorden import standchips
-from pga_desktop.ui.documenten.exportvak import Exportvak
-from pga_desktop.ui.documenten.stapelvak import Stapelvak
-from pga_desktop.ui.style.tokens import RUIMTE
+from pga_desktop.ui.documenten.exportpaneel import Exportpaneel
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.kaart import Kaart
+from pga_desktop.ui.widgets.knoppen import Link
+from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
+
+_KOPPEN: Final = (
+    Kolomkop("Document", 16, 7),
+    Kolomkop("Voor wie", 12, 4),
+    Kolomkop("Stand", 12, 3),
+    Kolomkop("Gemaakt op", 10.5, 0),
+)
+_LEEG: Final = "Nog geen documenten gemaakt. Kies hierboven welk document u wilt maken."
 
 
 def documenten_van(dossier: Dossier) -> list[Document]:
@@ -24,37 +33,33 @@ def documenten_van(dossier: Dossier) -> list[Document]:
 
 
 class Documentlijst(Kaart):
-    """The documents that were made. Signals: `gekozen(id)`; `ingegaan` when it was with Enter."""
+    """The documents that were made. Signal `gekozen(id)`."""
 
     gekozen = Signal(int)
-    ingegaan = Signal()
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Gemaakt")
         self._toestand = toestand
-        self._getoond = 0
         self._anders: frozenset[int] = frozenset()
-        self._regels: dict[int, Rijknop] = {}
-        formulieren = toestand.omgeving.diensten.documenten.formulieren()
-        self._titels = {f.sleutel: f.titel for f in formulieren}
-        self._leeg = Tekst("Nog geen documenten gemaakt.", "gedempt")
-        self._rijen = Plek()
-        self._export = Exportvak(toestand)
-        self._export.alles.connect(self._exporteer_alles)
-        self._export.dit.connect(self._exporteer_dit)
-        self._stapel = Stapelvak(toestand)
-        self._stapel.exporteren.connect(self._export.exporteer)
-        self.inhoud.voeg(self._stapel, self._leeg, self._rijen)
-        self.inhoud.addSpacing(RUIMTE.s)
-        self.inhoud.voeg(self._export)
+        self._alles = Link("Alles exporteren…")
+        self._alles.setObjectName("document.exporteren")
+        self._alles.clicked.connect(self._vraag_map)
+        self.kopregel.voeg(self._alles)
+        self._vraag = Plek()
+        self._leeg = Tekst(_LEEG, "gedempt")
+        self._tabel = Tabel("Gemaakte documenten", _KOPPEN, heel=True)
+        self._tabel.setObjectName("document.lijst")
+        self._tabel.geopend.connect(self._op_geopend)
+        self.inhoud.voeg(self._vraag, self._leeg, self._tabel)
         self.ververs()
 
     def kies(self, document_id: int) -> None:
-        """Mark the document that is in sight."""
-        if document_id != self._getoond:
-            self._export.vergeet_vraag()
-        self._getoond = document_id
-        self.ververs()
+        """Mark the document that was in sight last."""
+        self._tabel.kies(str(document_id))
+
+    def geef_toetsenbord(self) -> None:
+        """Put the keyboard on the marked document."""
+        self._tabel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def zet_anders(self, anders: frozenset[int]) -> None:
         """Mark the documents of which a new version would have other words."""
@@ -63,42 +68,41 @@ class Documentlijst(Kaart):
 
     def ververs(self) -> None:
         """List the documents of the case."""
-        documenten = {doc.id: doc for doc in documenten_van(self._toestand.dossier)}
-        self._rijen.houd_bij(self._regels, documenten, self._rij)
-        for nummer, regel in self._regels.items():
-            regel.zet(self._zin(documenten[nummer]))
-            regel.zet_gekozen(nummer == self._getoond)
-        self._stapel.ververs()
+        documenten = documenten_van(self._toestand.dossier)
+        self.titel.setText(f"Gemaakt ({len(documenten)})" if documenten else "Gemaakt")
+        self._tabel.zet([self._rij(document) for document in documenten])
+        self._tabel.setVisible(bool(documenten))
         self._leeg.setVisible(not documenten)
-        self._export.setVisible(bool(documenten))
+        self._alles.setVisible(bool(documenten) and self._vraag.is_leeg)
 
-    def _rij(self, doc: Document) -> Rijknop:
-        knop = Rijknop()
-        knop.setObjectName(f"document.{doc.id}")
-        knop.setProperty("document", doc.id)
-        knop.clicked.connect(self._kies)
-        knop.ingegaan.connect(self.ingegaan)
-        return knop
-
-    def _zin(self, doc: Document) -> Samenvatting:
-        titel = self._titels.get(doc.sleutel, doc.sleutel)
+    def _rij(self, doc: Document) -> TabelRij:
         traject, _ = self._toestand.dossier.document(doc.id)
-        chips = [(doc.niveau.upper(), ChipSoort.NEUTRAAL), *standchips(traject, doc)]
+        chips = standchips(traject, doc)
         if doc.ontbreekt:
             chips.append(("niet compleet", ChipSoort.WAARSCHUWING))
         if doc.id in self._anders:
             chips.append(("casus veranderd", ChipSoort.WAARSCHUWING))
-        return Samenvatting(
-            f"{titel}\n{doc.ontvanger}" if doc.ontvanger else titel,
-            chips=tuple(chips),
-            rechts=lange_datum(doc.gemaakt_op.date()),
+        return TabelRij(
+            str(doc.id),
+            (
+                Cel(f"{doc.titel} ({doc.niveau.upper()})", vet=True),
+                Cel(doc.ontvanger),
+                Cel(chips=tuple(chips)),
+                Cel(lange_datum(doc.gemaakt_op.astimezone().date())),
+            ),
         )
 
-    def _kies(self) -> None:
-        self.gekozen.emit(self.sender().property("document"))
+    def _op_geopend(self, sleutel: str) -> None:
+        self.gekozen.emit(int(sleutel))
 
-    def _exporteer_alles(self) -> None:
-        self._export.exporteer([doc.id for doc in documenten_van(self._toestand.dossier)])
+    def _vraag_map(self) -> None:
+        paneel = Exportpaneel(self._toestand, documenten_van(self._toestand.dossier))
+        paneel.gesloten.connect(self._sluit_vraag)
+        self._vraag.voeg(paneel)
+        self._alles.hide()
+        paneel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _exporteer_dit(self) -> None:
-        self._export.exporteer([self._getoond])
+    def _sluit_vraag(self) -> None:
+        self._vraag.leeg()
+        self._alles.show()
+        self._alles.setFocus(Qt.FocusReason.OtherFocusReason)

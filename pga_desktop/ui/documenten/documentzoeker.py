@@ -9,7 +9,7 @@ from pga_desktop.services.bekijken import Vindplaats, zoekjob
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import em
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
@@ -19,9 +19,10 @@ _NAAM = "Zoek in dit document"
 
 
 class Documentzoeker(QWidget):
-    """A search line; Enter goes to the next place, Shift+Enter to the one before.
+    """What was found, and the way through it; `veld` is the search line, for whoever has room.
 
-    Signal `gevonden`: what was found changed, or the place one is at.
+    Enter in it goes to the next place, Shift+Enter to the one before. Signal `gevonden`: what was
+    found changed, or the place one is at.
     """
 
     gevonden = Signal()
@@ -32,9 +33,9 @@ class Documentzoeker(QWidget):
         self._taak: Taak | None = None
         self._treffers: Sequence[Vindplaats] = ()
         self._nu = 0
-        self._veld = RegelVeld("document.zoek", "", voorbeeld=_NAAM)
-        self._veld.invoer.setAccessibleName(_NAAM)
-        self._veld.setMinimumWidth(em(14))
+        self.veld = RegelVeld("document.zoek", "", voorbeeld=_NAAM)
+        self.veld.invoer.setAccessibleName(_NAAM)
+        self.veld.setMinimumWidth(em(12))
         self._stand = Tekst("", "gedempt", breek=False)
         self._stand.setObjectName("document.zoekstand")
         self._vorige, self._volgende = Knop("Vorige treffer"), Knop("Volgende treffer")
@@ -42,15 +43,13 @@ class Documentzoeker(QWidget):
         self._volgende.setObjectName("document.volgende_treffer")
         self._vorige.clicked.connect(self._terug)
         self._volgende.clicked.connect(self._verder)
-        balk = QWidget()
-        VloeiLayout(balk).voeg(self._veld, self._vorige, self._volgende, self._stand)
-        Kolom(balk, ouder=self)
+        VloeiLayout(self).voeg(self._stand, self._vorige, self._volgende)
         self._wacht = QTimer(self)
         self._wacht.setSingleShot(True)
         self._wacht.setInterval(_ZOEK_NA_MS)
         self._wacht.timeout.connect(self._zoek)
-        self._veld.getypt.connect(self._wacht.start)
-        self._veld.invoer.returnPressed.connect(self._op_enter)
+        self.veld.getypt.connect(self._wacht.start)
+        self.veld.invoer.returnPressed.connect(self._op_enter)
         self._toon()
 
     @property
@@ -73,7 +72,7 @@ class Documentzoeker(QWidget):
         if self._taak is not None:
             self._taak.stop()
             self._taak = None
-        term = self._veld.tekst()
+        term = self.veld.tekst()
         if not (self._pdf and term.strip()):
             self._op_gevonden(())
             return
@@ -112,8 +111,9 @@ class Documentzoeker(QWidget):
             self.gevonden.emit()
 
     def _toon(self) -> None:
-        aantal, zoekt = len(self._treffers), bool(self._veld.tekst().strip())
+        aantal, zoekt = len(self._treffers), bool(self.veld.tekst().strip())
         niets = "Niet gevonden" if zoekt else ""
         self._stand.setText(f"{self._nu + 1} van {aantal}" if aantal else niets)
         for knop in (self._vorige, self._volgende):
             knop.setVisible(aantal > 1)
+        self.setVisible(zoekt and bool(self._pdf))

@@ -1,42 +1,46 @@
-"""Making documents: which one, in which language, for whom, and with which own paragraph."""
+"""Making the chosen document: in which language, for whom, and with which own paragraph."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.documenten import Formulierkeuze
 from pga_desktop.services.ontvangers import SCHEIDING
 from pga_desktop.services.tekenwerk import Tekenopdracht
-from pga_desktop.ui.casus.kop import STATIONNAMEN
 from pga_desktop.ui.documenten.alinea import Alineas
-from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, NIVEAUNAMEN, overlegkeuzes
+from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN, overlegkeuzes
 from pga_desktop.ui.documenten.maakknop import Maakknop
 from pga_desktop.ui.documenten.ontbreekt import Ontbrekend
 from pga_desktop.ui.documenten.ontvangervak import Ontvangervak
 from pga_desktop.ui.meldingen import zin
+from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
+from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _VERVANGT = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in de plaats."
+_BLIJFT = "Hiervan is er al een gegeven of ondertekend. Dat blijft staan."
 
 _PROEF_NA_MS = 250
 """After a key is pressed; what is chosen is shown at once."""
 
 
 class Maakkaart(Kaart):
-    """Choose a document, level and readers.
+    """Level and readers of the document `kies` was told.
 
-    Signals: `gevraagd(section, field)` for what must be mended elsewhere, and `proef_gevraagd` with
-    what would be made first, or None.
+    Signals: `gevraagd(section, field)` for what must be mended elsewhere, `proef_gevraagd` with
+    what would be made first, or None, and `bestaand_gevraagd(id)`: look at the one there is.
     """
 
     proef_gevraagd = Signal(object)
     gevraagd = Signal(str, str)
+    bestaand_gevraagd = Signal(int)
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Document maken")
@@ -44,18 +48,14 @@ class Maakkaart(Kaart):
         self._toestand = toestand
         self._dienst = toestand.omgeving.diensten.documenten
         self._formulieren = {f.sleutel: f for f in self._dienst.formulieren()}
-        self._keuze = KeuzeVeld(
-            "document.soort", "Welk document?", self._keuzes(), leeg="Kies een document"
-        )
-        self._keuze.verlaten.connect(self._op_keuze)
-        self._keuze.getypt.connect(self._op_keuze)
+        self._sleutel = ""
         self._niveaus = {
             n: VinkVeld(f"document.niveau.{n}", naam) for n, naam in NIVEAUNAMEN.items()
         }
         self._overleg = KeuzeVeld("document.overleg", "Over welk overleg?", [])
         self._overleg.verlaten.connect(self._op_overleg)
-        self._getoond = ("", "")
-        """The document and the overleg of which the readers are shown."""
+        self._getoond = ""
+        """The overleg of which the readers are shown."""
         self._mist: tuple[str, ...] = ()
         self._open_plekken: tuple[str, ...] = ()
         self._voor = Ontvangervak(toestand)
@@ -74,19 +74,23 @@ class Maakkaart(Kaart):
         self._wacht = QTimer(self)
         self._wacht.setSingleShot(True)
         self._wacht.timeout.connect(self._vraag_proef)
-        self._vervangt = Tekst(_VERVANGT, "klein")
+        self._er_is_al = Tekst("", "klein")
+        self._bekijk = Link("Bekijk wat er al is")
+        self._bekijk.setObjectName("document.bekijk_bestaand")
+        self._bekijk.clicked.connect(self._vraag_bestaand)
+        self._bestaand = QWidget()
+        Kolom(self._er_is_al, self._bekijk, ouder=self._bestaand, tussen=RUIMTE.xs)
         self._ontbrekend = Ontbrekend(toestand)
         self._ontbrekend.gevraagd.connect(self.gevraagd)
         self._ontbrekend.gewijzigd.connect(self._toon_ontbrekend)
         self._maak = Maakknop(toestand, "document.maken", "Document maken")
         self._maak.gedrukt.connect(self.maak)
         self.inhoud.voeg(
-            self._keuze,
             Kolom(*self._niveaus.values(), tussen=0),
             self._overleg,
             self._voor,
             self._bsn,
-            self._vervangt,
+            self._bestaand,
             self._waarschuwing,
             self._alineas,
             self._ontbrekend,
@@ -94,14 +98,22 @@ class Maakkaart(Kaart):
         )
         for vink in self._niveaus.values():
             vink.getypt.connect(self._toon_niveaus)
-        toestand.getekend.connect(self._op_getekend)
         toestand.veranderd.connect(self._toon_ontbrekend)
         self._toon()
 
+    @property
+    def sleutel(self) -> str:
+        """The document that is chosen, or nothing."""
+        return self._sleutel
+
     def kies(self, sleutel: str) -> None:
         """Choose a document, or none for ''."""
-        self._keuze.zet_tekst(sleutel)
-        self._begin()
+        self._sleutel = sleutel
+        self._open_plekken = ()
+        formulier = self._formulier()
+        self.titel.setText(formulier.titel if formulier else "")
+        self._alineas.toon(None, (), dicht=True)
+        self._toon()
 
     def kies_opnieuw(self, document: Document) -> None:
         """Choose what a document was made of, to make it again."""
@@ -118,22 +130,16 @@ class Maakkaart(Kaart):
         self._proef_nu()
 
     def geef_toetsenbord(self) -> None:
-        """Put the keyboard on the button when it can be pressed, else on the choice."""
-        doel = self._maak if self._maak.knop.isEnabled() else self._keuze
-        doel.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on the button."""
+        self._maak.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keuzes(self) -> list[tuple[str, str]]:
-        """What fits the step of the case first; then the rest, with where it belongs."""
-        dossier = self._toestand.dossier
-        passend = self._dienst.bij(dossier, dossier.casus.stap.station)
-        overig = [f for f in self._formulieren.values() if f not in passend]
-        return [
-            *((f.sleutel, _naam(f)) for f in passend),
-            *((f.sleutel, f"{STATIONNAMEN[f.station]}: {_naam(f)}") for f in overig),
-        ]
+    @property
+    def kan(self) -> bool:
+        """Whether there is something to make."""
+        return self._maak.knop.isEnabled()
 
     def _formulier(self) -> Formulierkeuze | None:
-        return self._formulieren.get(self._keuze.tekst())
+        return self._formulieren.get(self._sleutel)
 
     def _overleg_id(self) -> int | None:
         formulier = self._formulier()
@@ -141,19 +147,9 @@ class Maakkaart(Kaart):
         return int(tekst) if formulier and formulier.over_overleg and tekst else None
 
     def _op_overleg(self) -> None:
-        if self._overleg.tekst() != self._getoond[1]:
+        if self._overleg.tekst() != self._getoond:
             self._toon_ontvangers()
             self._toon_niveaus()
-
-    def _op_keuze(self) -> None:
-        """Another document; leaving the field with the same one keeps what was chosen below it."""
-        if self._keuze.tekst() != self._getoond[0]:
-            self._begin()
-
-    def _begin(self) -> None:
-        self._open_plekken = ()
-        self._alineas.toon(None, (), dicht=True)
-        self._toon()
 
     def _toon(self) -> None:
         formulier = self._formulier()
@@ -181,7 +177,7 @@ class Maakkaart(Kaart):
         """What goes with the ticked levels."""
         self._alineas.toon(self._formulier(), self._niveaus_nu())
         self._proef_nu()
-        self._vervangt.setVisible(self._is_er_al())
+        self._toon_bestaand()
         if self.isVisible():
             leg_opnieuw(self)
 
@@ -210,18 +206,32 @@ class Maakkaart(Kaart):
             opdrachten = ()
         self.proef_gevraagd.emit(next(iter(opdrachten), None))
 
-    def _is_er_al(self) -> bool:
-        """Whether there is one already that nobody has yet, and that makes way for this one."""
-        nu, sleutel = self._toestand.dossier.huidig, self._keuze.tekst()
-        return any(
-            (d.sleutel, d.overleg_id) == (sleutel, self._overleg_id())
-            and self._niveaus[d.niveau].tekst() == "ja"
-            and nu.mag_weg(d)
+    def _toon_bestaand(self) -> None:
+        """Say what happens to the one that was made before, and offer to look at it."""
+        document = self._wat_er_al_is()
+        self._bestaand.setVisible(document is not None)
+        if document is not None:
+            kan_weg = self._toestand.dossier.huidig.mag_weg(document)
+            self._er_is_al.setText(_VERVANGT if kan_weg else _BLIJFT)
+
+    def _wat_er_al_is(self) -> Document | None:
+        """The newest of this document at a ticked level; one that makes way goes first."""
+        nu = self._toestand.dossier.huidig
+        gemaakt = (
+            d
             for d in nu.documenten
+            if (d.sleutel, d.overleg_id) == (self._sleutel, self._overleg_id())
+            and self._niveaus[d.niveau].tekst() == "ja"
         )
+        return max(gemaakt, key=lambda d: (nu.mag_weg(d), d.id), default=None)
+
+    def _vraag_bestaand(self) -> None:
+        document = self._wat_er_al_is()
+        if document is not None:
+            self.bestaand_gevraagd.emit(document.id)
 
     def _toon_ontvangers(self) -> None:
-        self._getoond = (self._keuze.tekst(), self._overleg.tekst())
+        self._getoond = self._overleg.tekst()
         self._voor.toon(self._formulier(), self._overleg_id())
         self._maak.knop.setEnabled(self._voor.keuze is not None)
         self._toon_ontbrekend()
@@ -280,11 +290,3 @@ class Maakkaart(Kaart):
             ieder_apart=self._voor.ieder_apart,
             met_bsn=self._bsn.tekst() == "ja",
         )
-
-    def _op_getekend(self, document_id: int) -> None:
-        if document_id:
-            self.kies("")
-
-
-def _naam(formulier: Formulierkeuze) -> str:
-    return f"{formulier.titel} ({LEZERNAMEN[formulier.lezer]})"

@@ -1,8 +1,10 @@
 """What was made together last: how many, what could not be made, and what to do with them."""
 
 from collections.abc import Iterable
+from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.document import Document, Documentstand
@@ -10,24 +12,28 @@ from pga_desktop.domain.dossier import Trajectdossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.tekenwerk import Nietgetekend
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten.documentactie import Actiepaneel
+from pga_desktop.ui.documenten.documentwoorden import aantal_documenten
+from pga_desktop.ui.documenten.exportpaneel import Exportpaneel
 from pga_desktop.ui.documenten.verstrekpaneel import Verstrekpaneel
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import VloeiLayout
+from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
 
+_MEER: Final = 2
+"""From how many documents on they can be handled together."""
 
-class Stapelvak(QWidget):
-    """Hidden when nothing was made together. Signal `exporteren(ids)`: the user wants them out."""
 
-    exporteren = Signal(object)
+class Stapelvak(Kaart):
+    """What can be done with all of it at once."""
 
     def __init__(self, toestand: Casustoestand) -> None:
-        super().__init__()
+        super().__init__("Net gemaakt")
         self._toestand = toestand
-        self._zin = Tekst("", "vet")
         self._niet = Plek(tussen=RUIMTE.xs)
         self._klaar, self._uit, self._weg = Knop(""), Knop(""), Knop("")
         for knop, naam, doe in (
@@ -40,27 +46,36 @@ class Stapelvak(QWidget):
         self._knoppen = QWidget()
         VloeiLayout(self._knoppen).voeg(self._klaar, self._uit, self._weg)
         self._vraag = Plek()
-        Kolom(self._zin, self._niet, self._knoppen, self._vraag, ouder=self, tussen=RUIMTE.s)
+        self.inhoud.voeg(self._niet, self._knoppen, self._vraag)
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing was made together, and nothing failed."""
+        return len(self._stapel()) < _MEER and not self.zegt_iets
+
+    @property
+    def zegt_iets(self) -> bool:
+        """Whether it says why something could not be made."""
+        return bool(self._toestand.niet_gemaakt)
 
     def ververs(self) -> None:
         """Say how many there are now, and offer what can be done with them."""
         aantal, niet = len(self._stapel()), self._toestand.niet_gemaakt
         te_geven = len(self._te_geven())
-        self._zin.setText(f"Net gemaakt: {aantal} documenten")
-        self._zin.setVisible(aantal > 1)
+        self.titel.setText(f"Net gemaakt: {aantal_documenten(aantal)}")
+        self.titel.setVisible(aantal > 0)
         self._klaar.zet_tekst(f"Deze {aantal} klaarzetten")
         self._uit.zet_tekst(f"Deze {aantal} exporteren")
         self._weg.zet_tekst(f"Deze {te_geven} verstuurd of uitgereikt…")
         standen = {traject.stand(document) for traject, document in self._stapel()}
         self._klaar.setVisible(Documentstand.CONCEPT in standen)
-        self._weg.setVisible(te_geven > 1)
-        self._knoppen.setVisible(aantal > 1)
+        self._weg.setVisible(te_geven >= _MEER)
+        self._knoppen.setVisible(aantal >= _MEER)
         self._niet.leeg()
         if niet:
             self._niet.voeg(Tekst(f"Niet gemaakt: {len(niet)}", "vet"))
             for reden, welke in _per_reden(niet).items():
                 self._niet.voeg(Tekst(reden, "letop"), *(Tekst(wat, "klein") for wat in welke))
-        self.setVisible(aantal > 1 or bool(niet))
 
     def _stapel(self) -> list[tuple[Trajectdossier, Document]]:
         """What was made together last, as far as it is still there."""
@@ -94,19 +109,22 @@ class Stapelvak(QWidget):
             self._toestand.omgeving.melding.emit(melding)
 
     def _exporteer(self) -> None:
-        self.exporteren.emit([document.id for _, document in self._stapel()])
+        documenten = [document for _, document in self._stapel()]
+        self._vraag_met(Exportpaneel(self._toestand, documenten), self._uit)
 
     def _verstrek(self) -> None:
+        self._vraag_met(Verstrekpaneel(self._toestand, self._te_geven()), self._weg)
+
+    def _vraag_met(self, paneel: Actiepaneel, vanwaar: Knop) -> None:
         self._toestand.spoelen.emit()
         self._vraag.leeg()
-        paneel = Verstrekpaneel(self._toestand, self._te_geven())
-        paneel.gesloten.connect(self._sluit_vraag)
+        paneel.gesloten.connect(partial(self._sluit_vraag, vanwaar))
         self._vraag.voeg(paneel)
         paneel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _sluit_vraag(self) -> None:
+    def _sluit_vraag(self, vanwaar: Knop) -> None:
         self._vraag.leeg()
-        knop = self._uit if self._weg.isHidden() else self._weg
+        knop = self._uit if vanwaar.isHidden() else vanwaar
         knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

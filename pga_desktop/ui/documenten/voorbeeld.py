@@ -14,7 +14,7 @@ from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.widgets.bladzijde import Bladzijde
 from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
-from pga_desktop.ui.widgets.knoppen import FilterChip, Knop, Muisuitleg
+from pga_desktop.ui.widgets.knoppen import Knop, Muisuitleg
 from pga_desktop.ui.widgets.tekst import Tekst
 
 SCHERPST = 6.0
@@ -43,14 +43,16 @@ class Voorbeeld(Kaart):
         self._wordt_scherp = False
         self._stand = Tekst("", "gedempt", breek=False)
         self._procent = Tekst("", "gedempt", breek=False)
-        self._vorige = self._knop("Vorige", "vorige_bladzijde", self._terug)
-        self._volgende = self._knop("Volgende", "volgende_bladzijde", self._verder)
+        self._vorige = self._knop("‹", "vorige_bladzijde", self._terug, naam="Vorige bladzijde")
+        self._volgende = self._knop(
+            "›", "volgende_bladzijde", self._verder, naam="Volgende bladzijde"
+        )
         self._kleiner = self._knop("−", "kleiner", self._zoom_uit, naam="Kleiner")
         self._groter = self._knop("+", "groter", self._zoom_in, naam="Groter")
         self._passend = self._knop("Passend", "passend", self._maak_passend)
-        self._als_tekst = FilterChip("Als tekst")
-        self._als_tekst.setObjectName("document.als_tekst")
-        self._als_tekst.toggled.connect(self._toon_tekst)
+        self._als_tekst = False
+        """Whether the page is shown as plain words, for who enlarges letters or listens."""
+        self._wissel = self._knop("", "als_tekst", self._wissel_tekst)
         self._zoeker = Documentzoeker(omgeving)
         self._zoeker.gevonden.connect(self._op_treffer)
         self._balk = QWidget()
@@ -62,7 +64,8 @@ class Voorbeeld(Kaart):
             self._groter,
             self._passend,
             self._procent,
-            self._als_tekst,
+            self._wissel,
+            self._zoeker.veld,
         )
         self._tekstplek = Plek()
         self.inhoud.voeg(self._uitleg, self._balk, self._zoeker, self._tekstplek, self._blad)
@@ -79,8 +82,9 @@ class Voorbeeld(Kaart):
 
     def geef_toetsenbord(self) -> None:
         """Put the keyboard on the page, which may still be on its way."""
-        self._blad.show()
-        self._blad.setFocus(Qt.FocusReason.OtherFocusReason)
+        doel = self._wissel if self._als_tekst else self._blad
+        doel.show()
+        doel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def bladzijde(self) -> int:
@@ -151,10 +155,13 @@ class Voorbeeld(Kaart):
         return f"Bladzijde {self._bladzijde + 1} van {self._aantal}" if self._aantal else ""
 
     def _toon_knoppen(self) -> None:
-        er_is = self._aantal > 0
+        er_is, als_tekst = self._aantal > 0, self._als_tekst
         self._uitleg.setVisible(not er_is)
-        for deel in (self._balk, self._zoeker, self._blad):
-            deel.setVisible(er_is)
+        self._balk.setVisible(er_is)
+        self._blad.setVisible(er_is and not als_tekst)
+        for deel in (self._kleiner, self._groter, self._passend, self._procent):
+            deel.setVisible(not als_tekst)
+        self._wissel.zet_tekst("Als bladzijde" if als_tekst else "Als tekst")
         self._stand.setText(self._waar())
         self._procent.setText(f"{self._blad.procent} %")
         self._passend.setEnabled(not self._blad.is_passend)
@@ -164,10 +171,14 @@ class Voorbeeld(Kaart):
         self._vorige.setEnabled(self._bladzijde > 0)
         self._volgende.setEnabled(self._bladzijde + 1 < self._aantal)
 
+    def _wissel_tekst(self) -> None:
+        self._als_tekst = not self._als_tekst
+        self._toon_knoppen()
+        self._toon_tekst()
+
     def _toon_tekst(self) -> None:
-        """The page as plain words, for who enlarges letters or listens."""
         self._tekstplek.leeg()
-        if self._als_tekst.isChecked() and self._woorden:
+        if self._als_tekst and self._woorden:
             self._tekstplek.voeg(Tekst(self._woorden))
 
     def _markeer(self) -> None:

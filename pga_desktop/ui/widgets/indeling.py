@@ -256,9 +256,11 @@ class VloeiLayout(EigenIndeling):
 class _SplitsIndeling(EigenIndeling):
     """Two items: side by side when there is room for both, else under each other."""
 
-    def __init__(self, ouder: QWidget, zijbreedte: float, omslag: float, tussen: int) -> None:
+    def __init__(
+        self, ouder: QWidget, zijbreedte: float, omslag: float, tussen: int, *, zij_voorop: bool
+    ) -> None:
         super().__init__(ouder)
-        self._zijbreedte = zijbreedte
+        self._zijbreedte, self._zij_voorop = zijbreedte, zij_voorop
         self._omslag = omslag
         self._tussen = tussen
 
@@ -281,35 +283,46 @@ class _SplitsIndeling(EigenIndeling):
             return max(y - self._tussen, 0)
         zij = em(self._zijbreedte)
         hoofd = rect.width() - zij - self._tussen
-        hoogten = (hoogte_van(items[0], hoofd), hoogte_van(items[1], zij))
+        breedten = (zij, hoofd) if self._zij_voorop else (hoofd, zij)
+        hoogten = [hoogte_van(item, breed) for item, breed in zip(items, breedten, strict=True)]
         if plaatsen:
-            items[0].setGeometry(QRect(rect.x(), rect.y(), hoofd, hoogten[0]))
-            x = rect.x() + hoofd + self._tussen
-            items[1].setGeometry(QRect(x, rect.y(), zij, hoogten[1]))
+            x = rect.x()
+            for item, breed, hoog in zip(items, breedten, hoogten, strict=True):
+                item.setGeometry(QRect(x, rect.y(), breed, hoog))
+                x += breed + self._tussen
         return max(hoogten)
 
 
 class Splits(Deel):
     """A main column and a side column that moves under it when the screen is narrow.
 
-    Add to `hoofd` and `zij`. Widths are in ems, so that larger text stacks sooner.
+    Add to `hoofd` and `zij`. Widths are in ems, so that larger text stacks sooner. With
+    `zij_voorop` the side column comes first: at the left, or on top.
     """
 
     def __init__(
-        self, *, zijbreedte: float = 23.5, omslag: float = 52, ouder: QWidget | None = None
+        self,
+        *,
+        zijbreedte: float = 23.5,
+        omslag: float = 52,
+        zij_voorop: bool = False,
+        ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
-        self._indeling = _SplitsIndeling(self, zijbreedte, omslag, RUIMTE.l + 2)
-        links, rechts = Deel(self), Deel(self)
-        self.hoofd = Kolom(ouder=links)
-        self.zij = Kolom(ouder=rechts)
-        self._indeling.addWidget(links)
-        self._indeling.addWidget(rechts)
+        self._indeling = _SplitsIndeling(
+            self, zijbreedte, omslag, RUIMTE.l + 2, zij_voorop=zij_voorop
+        )
+        eerste, tweede = Deel(self), Deel(self)
+        hoofd, zij = (tweede, eerste) if zij_voorop else (eerste, tweede)
+        self.hoofd = Kolom(ouder=hoofd)
+        self.zij = Kolom(ouder=zij)
+        self._indeling.addWidget(eerste)
+        self._indeling.addWidget(tweede)
 
     def delen(self) -> tuple[QWidget, ...]:
         """The main column and the side column."""
         return tuple(d for d in (self.hoofd.parentWidget(), self.zij.parentWidget()) if d)
 
     def gestapeld(self) -> bool:
-        """Whether the side column now stands under the main column."""
+        """Whether the two columns now stand under each other."""
         return self._indeling.gestapeld(self.width())

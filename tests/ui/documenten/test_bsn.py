@@ -35,6 +35,7 @@ def test_a_choice_is_for_one_document(opgeschaald: Werk) -> None:
     document = opgeschaald.dossier.huidig.documenten[-1]
     assert document.met_bsn
     assert "Met BSN, zoals u koos." in woorden(opgeschaald.pagina)
+    opgeschaald.klik("documenten.alle")
     opgeschaald.vul("document.soort", "opschaalformulier_zvh")
     assert opgeschaald.veld("document.bsn").tekst() == "nee"
     opgeschaald.klik("document.maken")

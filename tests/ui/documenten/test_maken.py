@@ -27,7 +27,7 @@ def gemaakt(werk: Werk) -> list[Document]:
 
 
 def test_nothing_is_made_before_a_document_is_chosen(documenten: Werk) -> None:
-    assert not documenten.bediening.vind("document.maken").isEnabled()
+    assert not documenten.ziet("document.maken")
     assert naam_van(toetsenbord()) == "Welk document?"
     assert not documenten.ziet("document.exporteren"), "there is nothing to export"
 
@@ -103,8 +103,10 @@ def test_copies_are_exported_under_names_without_the_person(
     documenten.klik("document.maken")
     map_ = tmp_path / "uitvoer"
     map_.mkdir()
-    documenten.vul("document.exportmap", str(map_))
+    documenten.klik("documenten.alle")
     documenten.klik("document.exporteren")
+    documenten.vul("document.exportmap", str(map_))
+    documenten.klik("export.doen")
     nummer = documenten.dossier.casus.nummer
     assert sorted(p.name for p in map_.iterdir()) == [
         f"aanmeldbrief-a2-{nummer}.pdf", f"aanmeldbrief-b1-{nummer}.pdf",
@@ -119,8 +121,9 @@ def test_a_folder_that_is_not_there_is_refused_with_a_sentence(
 ) -> None:
     documenten.vul("document.soort", "aanmeldbrief")
     documenten.klik("document.maken")
+    documenten.klik("document.exporteer_dit")
     documenten.vul("document.exportmap", str(tmp_path / "weg"))
-    documenten.klik("document.exporteren")
+    documenten.klik("export.doen")
     assert documenten.meldingen == [zin(VerwachteFout("exportmap-ontbreekt"))]
 
 
