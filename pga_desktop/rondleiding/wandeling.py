@@ -126,10 +126,11 @@ class _Wandeling:
         p, b = self._casus.persoon, self._bediening
         b.klik("rail.casussen")
         self._album.foto("casussen")
-        if b.ziet("casussen.nieuw"):
-            b.klik("casussen.nieuw")
-        naam = (p.roepnaam or p.voornamen, p.voorvoegsel, p.geslachtsnaam)
-        b.vul("nieuw.naam", " ".join(deel for deel in naam if deel))
+        for naam in ("casussen.nieuw", "casussen.eerste"):
+            if b.ziet(naam):
+                b.klik(naam)
+        delen = (p.roepnaam or p.voornamen, p.voorvoegsel, p.geslachtsnaam)
+        b.vul("nieuw.naam", " ".join(deel for deel in delen if deel))
         b.vul("nieuw.geboortedatum", p.geboortedatum.cijfers() if p.geboortedatum else "")
         self._album.foto("nieuw")
         b.klik("nieuw.maken")

@@ -56,6 +56,16 @@ def eerste_focus(blad: QWidget) -> None:
         eerste.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+def naar_volgende(ronde: Sequence[QWidget]) -> None:
+    """Put the keyboard in the next part of a round, skipping parts that take none."""
+    heeft = ronde[0].window().focusWidget()
+    plaats = next((n for n, d in enumerate(ronde) if d.isAncestorOf(heeft)), 0)
+    for stap in range(1, len(ronde)):
+        eerste_focus(ronde[(plaats + stap) % len(ronde)])
+        if ronde[0].window().focusWidget() is not heeft:
+            return
+
+
 def breng_in_zicht(deel: QWidget) -> None:
     """Scroll until `deel` is in sight, as soon as it has its place."""
     QTimer.singleShot(0, deel, partial(_schuif_naar, deel))

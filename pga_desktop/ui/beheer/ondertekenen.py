@@ -39,13 +39,13 @@ class Ondertekenkaart(Kaart):
         voeg_toe = Knop("Toevoegen")
         voeg_toe.setObjectName("certificaat.toevoegen")
         voeg_toe.clicked.connect(self._lees)
+        self._bestand.voeg_knop(voeg_toe)
         self.inhoud.voeg(
             Tekst("Tekent u met een kaart of token? Vul in welk bestand daarbij hoort.", "gedempt"),
             Instellingenvelden(omgeving, (("tokenbibliotheek",),)),
             Tekst("Bekende certificaten", "vet"),
             self._bekend,
             self._bestand,
-            _vloei(voeg_toe),
         )
         self.ververs()
 

@@ -200,7 +200,8 @@ def _over(omgeving: Omgeving) -> Kaart:
         ),
         Tekst("Nog voorlopig", "vet"),
         Tekst(
-            "De regio moet dit nog vaststellen: " + "; ".join(open_punten) + "."
+            f"De regio moet nog {len(open_punten)} lijsten en termijnen vaststellen. Bij"
+            " Regiogegevens staat welke."
             if open_punten
             else "Alles is vastgesteld.",
         ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
 
@@ -12,12 +12,12 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus.pagina import Casuspagina
 from pga_desktop.ui.frame.meldingenvak import Meldingenvak
+from pga_desktop.ui.frame.opdrachten import alle_opdrachten, toetsen
 from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
 from pga_desktop.ui.frame.zoekpaneel import Zoekpaneel
 from pga_desktop.ui.meldingen import over_eigen_teksten, zin
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.pagina import Opdrachtgever, Pagina, eerste_focus
-from pga_desktop.ui.register.namen import lijstnaam
+from pga_desktop.ui.pagina import Opdrachtgever, Pagina, eerste_focus, naar_volgende
 from pga_desktop.ui.screens import (
     BEGIN,
     CASUS_BIJ,
@@ -28,25 +28,13 @@ from pga_desktop.ui.screens import (
     Schermopdracht,
 )
 from pga_desktop.ui.style.stijl import em
-from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.balken import Bovenbalk, Voetbalk
 from pga_desktop.ui.widgets.indeling import Kolom, Rij, Splits
-from pga_desktop.ui.widgets.palet import Opdracht, Opdrachtenpalet
+from pga_desktop.ui.widgets.palet import Opdrachtenpalet
 from pga_desktop.ui.widgets.rail import Plek, Rail
 
 _SMAL = 70
-_VASTE_TOETSEN = (
-    ("Ctrl+F", "Zoeken in het register"),
-    ("Ctrl+K", "Alle opdrachten en casussen"),
-    ("Ctrl+L", "Vergrendelen"),
-    ("Ctrl+Z", "Ongedaan maken wat net is verwijderd"),
-    ("F6", "Naar het menu, de pagina of de kolom ernaast"),
-    ("Esc", "Een stap terug: sluiten wat open is"),
-    ("↑ of ↓", "In een datum: vandaag, of een dag later of eerder"),
-    ("1 t/m 5", "In een meting: de score; ↓ gaat naar het volgende leefgebied"),
-    ("F1", "Deze lijst"),
-)
 
 
 @dataclass(frozen=True)
@@ -167,7 +155,7 @@ class Kader(QWidget):
         self._pas_rail()
         if (indeling := self.layout()) is not None:
             indeling.activate()  # the box goes along with the rail, and the results with the box
-        self._leg_zoekpaneel()
+        self._zoekpaneel.leg_onder(self._boven.vak)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nothing inside took closes what was only news."""
@@ -225,7 +213,7 @@ class Kader(QWidget):
             self._zoekpaneel.hide()
             return
         self._zoekpaneel.toon(self.omgeving.diensten.zoeken.zoek(tekst))
-        self._leg_zoekpaneel()
+        self._zoekpaneel.leg_onder(self._boven.vak)
 
     def _open_eerste(self, tekst: str) -> None:
         self._zoek(tekst)
@@ -242,15 +230,6 @@ class Kader(QWidget):
         if sectie and self._casus is not None:
             self._casus.toon_gevonden(sectie, gevonden)
 
-    def _leg_zoekpaneel(self) -> None:
-        if self._zoekpaneel.isHidden():
-            return
-        vak = self._boven.vak
-        plek = vak.mapTo(self, QPoint(0, vak.height() + RUIMTE.xs))
-        breedte = min(max(vak.width(), em(50)), self.width() - plek.x() - RUIMTE.s)
-        hoogte = min(self._zoekpaneel.hoogte(breedte), self.height() - plek.y() - RUIMTE.xl)
-        self._zoekpaneel.setGeometry(plek.x(), plek.y(), breedte, hoogte)
-
     def _op_focus(self, oud: QWidget | None, nieuw: QWidget | None) -> None:
         """Close the results when the keyboard goes elsewhere in this window."""
         if nieuw is None or nieuw is self._boven.zoek:
@@ -261,29 +240,15 @@ class Kader(QWidget):
     @cached_property
     def _sneltoetsen(self) -> Sneltoetsenblad:
         """Made when it is first asked for: most days nobody does."""
-        return Sneltoetsenblad(self, _toetsen())
+        return Sneltoetsenblad(self, toetsen())
 
     def _toon_sneltoetsen(self) -> None:
         self._sneltoetsen.toon()
 
     def _toon_palet(self) -> None:
-        schermen = [
-            Opdracht(f"scherm.{s.sleutel}", s.titel, f"Ctrl+{n}")
-            for n, s in enumerate(SCHERMEN, start=1)
-        ]
         pagina = self._opdrachtgever()
         hier = pagina.opdrachten() if pagina is not None else ()
-        regels = self.omgeving.diensten.casussen.overzicht()
-        self._palet.toon(
-            [
-                *(Opdracht(f"hier.{sleutel}", tekst) for sleutel, tekst in hier),
-                *(Opdracht(f"opdracht.{o.sleutel}", o.tekst, o.toets) for o in OPDRACHTEN),
-                *schermen,
-                Opdracht("vergrendelen", "Vergrendelen", "Ctrl+L"),
-                Opdracht("sneltoetsen", "Sneltoetsen", "F1"),
-                *(Opdracht(f"casus.{r.id}", f"{lijstnaam(r.naam)}, {r.nummer}") for r in regels),
-            ]
-        )
+        self._palet.toon(alle_opdrachten(hier, self.omgeving.diensten.casussen.overzicht()))
 
     def _uit_palet(self, sleutel: str) -> None:
         soort, _, welke = sleutel.partition(".")
@@ -311,13 +276,7 @@ class Kader(QWidget):
         blad = self._stapel.currentWidget()
         naast = (s for s in blad.findChildren(Splits) if s.isVisible()) if blad else ()
         delen = next((splits.delen() for splits in naast), (blad,) if blad else ())
-        ronde = [self._rail, *delen]
-        heeft = self.window().focusWidget()
-        plaats = next((n for n, d in enumerate(ronde) if d.isAncestorOf(heeft)), 0)
-        for stap in range(1, len(ronde)):
-            eerste_focus(ronde[(plaats + stap) % len(ronde)])
-            if self.window().focusWidget() is not heeft:
-                return
+        naar_volgende((self._rail, *delen))
 
     def _vraag_feedback(self, toestand: Casustoestand) -> None:
         self.feedback_gevraagd.emit(toestand)
@@ -347,8 +306,3 @@ class Kader(QWidget):
                 self._rail.zet_aantal(scherm.sleutel, scherm.aantal(self.omgeving.diensten))
         self._geteld_op = self.omgeving.klok.vandaag()
         self._pas_rail()
-
-
-def _toetsen() -> list[tuple[str, str]]:
-    schermen = [(f"Ctrl+{n}", f"Naar {s.titel}") for n, s in enumerate(SCHERMEN, start=1)]
-    return [*_VASTE_TOETSEN, *((o.toets, o.tekst) for o in OPDRACHTEN), *schermen]

@@ -1,6 +1,6 @@
 """What the search found: one row per case, with where the word stands."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -80,7 +80,17 @@ class Zoekpaneel(Zweefpaneel):
         self.show()
         self.raise_()
 
-    def hoogte(self, breedte: int) -> int:
+    def leg_onder(self, vak: QWidget) -> None:
+        """Hang below the search box, as wide and high as the window around it allows."""
+        kader = self.parentWidget()
+        if self.isHidden() or kader is None:
+            return
+        plek = vak.mapTo(kader, QPoint(0, vak.height() + RUIMTE.xs))
+        breedte = min(max(vak.width(), em(50)), kader.width() - plek.x() - RUIMTE.s)
+        hoogte = min(self._hoogte(breedte), kader.height() - plek.y() - RUIMTE.xl)
+        self.setGeometry(plek.x(), plek.y(), breedte, hoogte)
+
+    def _hoogte(self, breedte: int) -> int:
         """How high the panel would like to be at a width."""
         if self._tabel.isHidden():
             return em(3.5)

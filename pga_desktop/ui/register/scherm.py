@@ -52,7 +52,9 @@ class Casussenscherm(Pagina):
         self._paneel.gekozen.connect(self._open_casus)
         self._lijst = self._bouw_lijst(omgeving)
         self._leeg = LegeStaat(
-            "Er staan nog geen casussen in dit register.", actie="Nieuwe aanmelding"
+            "Er staan nog geen casussen in dit register.",
+            actie="Nieuwe aanmelding",
+            primair=True,
         )
         self._leeg.actie_gekozen.connect(self.nieuwe_aanmelding)
         _noem(self._leeg, "casussen.eerste")
@@ -138,6 +140,7 @@ class Casussenscherm(Pagina):
         if self._paneel.isHidden():
             self._lijst.setVisible(bool(self._regels))
             self._leeg.setVisible(not self._regels)
+            self._nieuw.setVisible(bool(self._regels))
 
     def _toon_meer(self) -> None:
         self._hoeveel += _RIJEN
@@ -169,7 +172,6 @@ class Casussenscherm(Pagina):
 
     def _sluit_paneel(self) -> None:
         self._paneel.hide()
-        self._nieuw.show()
         self._toon()
 
     def _open(self, sleutel: str) -> None:

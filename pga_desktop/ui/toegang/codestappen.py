@@ -86,7 +86,6 @@ class Codestap(Stapblad):
             " programma laat de code na deze stap niet meer zien.",
             knop="Ik heb de code op papier",
             vorige="",
-            breedte=44,
         )
         self._code = Herstelcode(code)
         self.inhoud.voeg(self._code, afdruk)

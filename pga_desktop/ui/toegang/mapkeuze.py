@@ -85,9 +85,14 @@ class Mapkeuze(QWidget):
         self._bladeren.setObjectName(f"{naam.partition('.')[0]}.bladeren")
         self._bladeren.clicked.connect(self._open)
         knoppen = QWidget()
-        VloeiLayout(knoppen).voeg(self._bladeren)
+        self._knoppen = VloeiLayout(knoppen)
+        self._knoppen.voeg(self._bladeren)
         Kolom(self.veld, knoppen, ouder=self, tussen=RUIMTE.s)
         self.setFocusProxy(self.veld)
+
+    def voeg_knop(self, knop: Knop) -> None:
+        """Add what is done with the folder, beside the button to point at it."""
+        self._knoppen.voeg(knop)
 
     def map(self) -> Path:
         """The folder as typed."""

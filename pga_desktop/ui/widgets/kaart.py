@@ -130,7 +130,14 @@ class LegeStaat(QWidget):
 
     actie_gekozen = Signal()
 
-    def __init__(self, tekst: str, *, actie: str = "", ouder: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tekst: str,
+        *,
+        actie: str = "",
+        primair: bool = False,
+        ouder: QWidget | None = None,
+    ) -> None:
         super().__init__(ouder)
         kolom = Kolom(ouder=self, tussen=RUIMTE.m)
         kolom.setContentsMargins(0, RUIMTE.s, 0, RUIMTE.s)
@@ -138,7 +145,7 @@ class LegeStaat(QWidget):
         kolom.voeg(self.tekst)
         self.knop: Knop | None = None
         if actie:
-            self.knop = Knop(actie)
+            self.knop = Knop(actie, primair=primair)
             self.knop.clicked.connect(self.actie_gekozen)
             kolom.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
-from pga_desktop.ui.style.tokens import RUIMTE, Letter
+from pga_desktop.ui.style.tokens import LETTERMAAT, RUIMTE, Letter
 from pga_desktop.ui.widgets.schilder import langste_woord, schilder, vlak
 
 
@@ -128,7 +128,8 @@ class Tekst(QLabel):
         maat = self.fontMetrics()
         regels = self.text().splitlines() or [""]
         breedste = max(maat.horizontalAdvance(regel) for regel in regels)
-        return min(breedste + 2 + self._randbreedte(), em(_BREEDSTE))
+        ruim = _BREEDSTE * max(LETTERMAAT[self._rol.maat], 1)
+        return min(breedste + 2 + self._randbreedte(), em(ruim))
 
     def _randbreedte(self) -> int:
         marges = self.contentsMargins()

@@ -109,12 +109,20 @@ def test_every_list_and_term_of_the_region_is_shown(
     assert open_scherm.tabel("regio.termijnen").model().rowCount() == rijen
 
 
-def test_what_is_provisional_is_named(open_scherm: Scherm, diensten: Diensten) -> None:
+def test_what_is_provisional_is_counted_and_marked(open_scherm: Scherm, diensten: Diensten) -> None:
     open_scherm.klik("rail.beheer")
     open_punten = voorlopig(diensten.regio)
     assert "Leefgebieden" in open_punten
     assert "Bewaren na afsluiting van de aanpak" in open_punten
-    assert all(punt in teksten(open_scherm) for punt in open_punten)
+    assert f"nog {len(open_punten)} lijsten en termijnen" in teksten(open_scherm)
+    gemerkt = 0
+    for naam in ("regio.lijsten", "regio.termijnen"):
+        model = open_scherm.tabel(naam).model()
+        rol = Qt.ItemDataRole.AccessibleTextRole
+        for rij in range(model.rowCount()):
+            cellen = [model.index(rij, n) for n in range(model.columnCount())]
+            gemerkt += any("voorlopig" in str(cel.data(rol)) for cel in cellen)
+    assert gemerkt == len(open_punten)
 
 
 def test_a_certificate_is_added_from_a_file_and_taken_off_again(

@@ -46,6 +46,7 @@ def regel(**anders: object) -> Casusregel:
 def test_an_empty_register_offers_the_first_registration(open_scherm: Scherm) -> None:
     open_scherm.klik("rail.casussen")
     assert not open_scherm.ziet("casussen.tabel")
+    assert not open_scherm.ziet("casussen.nieuw"), "the same button twice"
     open_scherm.klik("casussen.eerste")
     assert open_scherm.toetsenbord().accessibleName() == "Naam"
 
@@ -187,7 +188,7 @@ def test_a_new_person_gets_the_typed_name_and_opens(
     open_scherm: Scherm, diensten: Diensten
 ) -> None:
     open_scherm.klik("rail.casussen")
-    open_scherm.klik("casussen.nieuw")
+    open_scherm.klik("casussen.eerste")
     open_scherm.typ("nieuw.naam", "Theo van der Heijden")
     open_scherm.typ("nieuw.geboortedatum", "1955")
     open_scherm.klik("nieuw.maken")
@@ -201,7 +202,7 @@ def test_a_new_person_gets_the_typed_name_and_opens(
 
 def test_nobody_needs_a_name(open_scherm: Scherm, diensten: Diensten) -> None:
     open_scherm.klik("rail.casussen")
-    open_scherm.klik("casussen.nieuw")
+    open_scherm.klik("casussen.eerste")
     open_scherm.klik("nieuw.maken")
     assert open_scherm.ziet("casus")
     assert [r.naam for r in diensten.casussen.overzicht()] == [""]
@@ -211,7 +212,7 @@ def test_an_impossible_birth_date_is_refused_at_the_field(
     open_scherm: Scherm, diensten: Diensten
 ) -> None:
     open_scherm.klik("rail.casussen")
-    open_scherm.klik("casussen.nieuw")
+    open_scherm.klik("casussen.eerste")
     open_scherm.typ("nieuw.geboortedatum", "31-02-2002")
     open_scherm.klik("nieuw.maken")
     assert zegt("datum-bestaat-niet") in open_scherm.veld("nieuw.geboortedatum").fout.text()
