@@ -1,5 +1,6 @@
 """Signing a document: who signs where, how, and what can be said of it afterwards."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -78,6 +79,14 @@ class Ondertekening(Rij):
     moment: datetime
     aanwezig: str = ""
     bestand: str = "pdf"
+
+
+def nog_open(
+    plekken: Iterable[Tekenplek], ondertekeningen: Iterable[Ondertekening]
+) -> tuple[Tekenplek, ...]:
+    """The places where nobody signed yet, in the document itself or on paper."""
+    getekend = {veld for ondertekening in ondertekeningen for veld in ondertekening.plekken}
+    return tuple(p for p in plekken if p.getekend is None and p.veld not in getekend)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ made; the side column only proposes it where it is likely to be wanted.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -12,6 +13,7 @@ from pga_desktop.domain.aanmelding import Kanaal
 from pga_desktop.domain.delen import OM
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Soort
 
@@ -93,6 +95,17 @@ OOK_BIJ: Final[Mapping[tuple[str, Station], Past]] = MappingProxyType(
 """Documents that are proposed at another station as well."""
 
 
+def nodigt_uit_voor(dossier: Dossier, sleutel: str, overleg: Overleg | None) -> date | None:
+    """The day a document invites to; None when it invites to nothing, or the day is not known."""
+    match sleutel:
+        case "uitnodiging_startgesprek":
+            return dossier.huidig.startfase.startgesprek_datum
+        case "uitnodiging_overleg" if overleg is not None:
+            return overleg.datum
+        case _:
+            return None
+
+
 def controleer(dossier: Dossier, sleutel: str) -> None:
     """Refuse a document that is not true of this case. Raises `document-past-niet`."""
     if not ALLEEN_BIJ.get(sleutel, _altijd)(dossier):
@@ -100,7 +113,12 @@ def controleer(dossier: Dossier, sleutel: str) -> None:
 
 
 def stelt_voor(dossier: Dossier, sleutel: str, eigen: Station, bij: Station) -> bool:
-    """Whether a document is proposed for this case at a station; `eigen` is its own."""
+    """Whether a document is proposed for this case at a station; `eigen` is its own.
+
+    A case that was refused never came past the registration.
+    """
+    if _afgewezen(dossier) and bij is not Station.AANMELDING:
+        return False
     if eigen is not bij:
         return OOK_BIJ.get((sleutel, bij), _nooit)(dossier)
     return VOORSTEL.get(sleutel, _altijd)(dossier)

@@ -175,6 +175,17 @@ class Documentdienst:
         )
         return formulier.kenmerken.ontbreekt(opdracht.blad)
 
+    def dag_geweest(
+        self, dossier: Dossier, sleutel: str, overleg_id: int | None = None
+    ) -> date | None:
+        """The day a document invites to, when that was before today.
+
+        Raises `overleg-nodig`.
+        """
+        overleg = kies_overleg(dossier, sleutel, overleg_id)
+        dag = aanbod.nodigt_uit_voor(dossier, sleutel, overleg)
+        return dag if dag is not None and dag < self._sessie.klok.vandaag() else None
+
     def opnieuw(self, dossier: Dossier, document: Document) -> Tekenopdracht | None:
         """What a document would be if it were made now, as of the day it was made.
 

@@ -17,8 +17,12 @@ from pga_desktop.services import aanbod
 from tests.support.bouwers import een_dossier
 
 
-def voorgesteld(sleutel: str, *rijen: Rij, stap: Stap = Stap.IN_UITVOERING) -> bool:
-    station = Station.UITVOERING
+def voorgesteld(
+    sleutel: str,
+    *rijen: Rij,
+    stap: Stap = Stap.IN_UITVOERING,
+    station: Station = Station.UITVOERING,
+) -> bool:
     return aanbod.stelt_voor(een_dossier(*rijen, stap=stap), sleutel, station, station)
 
 
@@ -50,11 +54,18 @@ def test_a_document_that_would_be_untrue_is_refused(sleutel: str, bij: set[Stap]
         ("aanmeldformulier", {Stap.AANGEMELD, Stap.IN_TOETSING, Stap.AANVULLING}),
         ("vernietigingsverklaring", set[Stap]()),
         ("inzage_antwoord", set[Stap]()),
-        ("instemmingsformulier", set(Stap)),
+        ("toetsingsformulier", set(Stap)),
     ],
 )
 def test_a_document_is_proposed_in_its_states(sleutel: str, bij: set[Stap]) -> None:
-    assert {stap for stap in Stap if voorgesteld(sleutel, stap=stap)} == bij
+    station = Station.AANMELDING
+    assert {stap for stap in Stap if voorgesteld(sleutel, stap=stap, station=station)} == bij
+
+
+@pytest.mark.parametrize("station", sorted(set(Station) - {Station.AANMELDING}))
+def test_a_refused_case_proposes_nothing_of_later_stations(station: Station) -> None:
+    bij = {s for s in Stap if voorgesteld("voortgangsbrief", stap=s, station=station)}
+    assert bij == set(Stap) - {Stap.AFGEWEZEN}
 
 
 def test_a_short_registration_belongs_to_zsm() -> None:

@@ -1,6 +1,7 @@
 """The words for documents: who reads one, in which language, how far it is and how it was given."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import (
@@ -31,6 +32,11 @@ LEZERNAMEN = {
 NOG_NIET_COMPLEET = "Dit document is nog niet compleet."
 CONCEPT_UITLEG = "Op elke bladzijde staat daarom dat het een concept is. Verstuur het niet."
 """Said wherever a document that still misses something can be taken out of the register."""
+
+
+def dag_is_geweest(dag: date) -> str:
+    """Warns that one is invited to a day before today."""
+    return f"Deze uitnodiging noemt {lange_datum(dag)}. Die dag is al geweest. Klopt de datum?"
 
 
 def overlegkeuzes(dossier: Dossier) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from pga_desktop.services.documenten import Formulierkeuze
 from pga_desktop.services.ontvangers import SCHEIDING
 from pga_desktop.services.tekenwerk import Tekenopdracht
 from pga_desktop.ui.documenten.alinea import Alineas
-from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN, overlegkeuzes
+from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN, dag_is_geweest, overlegkeuzes
 from pga_desktop.ui.documenten.maakknop import Maakknop
 from pga_desktop.ui.documenten.ontbreekt import Ontbrekend
 from pga_desktop.ui.documenten.ontvangervak import Ontvangervak
@@ -70,7 +70,7 @@ class Maakkaart(Kaart):
         self._alineas.getypt.connect(self._op_alinea)
         self.proef_in_zicht = False
         """Whether what would be made is shown now, so that it must keep up with the case."""
-        self._waarschuwing = Tekst("", "letop")
+        self._waarschuwing, self._geweest = Tekst("", "letop"), Tekst("", "letop")
         self._wacht = QTimer(self)
         self._wacht.setSingleShot(True)
         self._wacht.timeout.connect(self._vraag_proef)
@@ -92,6 +92,7 @@ class Maakkaart(Kaart):
             self._bsn,
             self._bestaand,
             self._waarschuwing,
+            self._geweest,
             self._alineas,
             self._ontbrekend,
             self._maak,
@@ -249,10 +250,21 @@ class Maakkaart(Kaart):
             )
         self._mist = mist
         self._toon_open_plekken()
+        self._toon_geweest()
         if self.proef_in_zicht and not self._wacht.isActive():
             self._wacht.start(_PROEF_NA_MS)
         if self.isVisible():
             leg_opnieuw(self)
+
+    def _toon_geweest(self) -> None:
+        """Warn of an invitation to a day that has passed; it can be made all the same."""
+        dag = None
+        if self._voor.keuze is not None:
+            dag = self._dienst.dag_geweest(
+                self._toestand.dossier, self._sleutel, self._overleg_id()
+            )
+        self._geweest.setText(dag_is_geweest(dag) if dag else "")
+        self._geweest.setVisible(dag is not None)
 
     def zet_open_plekken(self, paden: Sequence[str]) -> None:
         """What the document in sight leaves open of the sender, asked for by its form or not."""

@@ -7,12 +7,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.ondertekening import Ondertekening, Tekenplek, Wijze
+from pga_desktop.domain.ondertekening import Ondertekening, Tekenplek, Wijze, nog_open
 from pga_desktop.services.ondertekenen import Ondertekend, Tekenstand
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
 from pga_desktop.ui.documenten.ondertekenwijzen import BLADEN, WOORDEN, Manier, Wijzeblad
-from pga_desktop.ui.documenten.ondertekenwoorden import hoe_getekend, wie
+from pga_desktop.ui.documenten.ondertekenwoorden import hoe_getekend, nog_te_tekenen, wie
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
@@ -84,9 +84,8 @@ class Ondertekenpaneel(Actiepaneel):
             for ondertekening in self._ondertekeningen()
             for plek in ondertekening.plekken
         }
-        self._open = [
-            p.veld for p in stand.plekken if p.getekend is None and p.veld not in op_papier
-        ]
+        open_ = nog_open(stand.plekken, self._ondertekeningen())
+        self._open = [plek.veld for plek in open_]
         self._regels.leeg()
         if not stand.plekken:
             geen = "Dit exemplaar heeft geen vakken om te tekenen. Maak een nieuwe versie."
@@ -94,7 +93,7 @@ class Ondertekenpaneel(Actiepaneel):
         for plek in stand.plekken:
             self._regels.voeg(_regel(plek, op_papier.get(plek.veld)))
         if stand.plekken and not self._open:
-            self._regels.voeg(Tekst("Iedereen heeft getekend."))
+            self._regels.voeg(Tekst(nog_te_tekenen(open_)))
         if self._bij.document.ontbreekt and self._open:
             self._regels.voeg(Tekst(_ONVOLLEDIG, "letop"))
         digitaal = any(p.getekend is Wijze.CERTIFICAAT for p in stand.plekken)

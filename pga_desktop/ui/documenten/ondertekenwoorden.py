@@ -10,6 +10,7 @@ from pga_desktop.domain.ondertekening import (
     Documentoordeel,
     Handtekeningoordeel,
     Ondertekening,
+    Tekenplek,
     Verandering,
     Wijze,
     rolnaam,
@@ -59,6 +60,13 @@ def _getekend(ondertekening: Ondertekening, naam: str) -> str:
         return f"Getekend op papier op {dag}; de scan zit bij dit document"
     hoe = HOE[ondertekening.wijze]
     return f"Getekend{door} {hoe} {wanneer(ondertekening.moment)}{erbij}"
+
+
+def nog_te_tekenen(open_: Sequence[Tekenplek]) -> str:
+    """Who still has to sign, or that everyone did."""
+    if not open_:
+        return "Iedereen heeft getekend."
+    return f"Nog niet getekend: {_opsomming([wie(plek.veld) for plek in open_])}."
 
 
 def verdict(oordeel: Documentoordeel) -> Melding:

@@ -5,13 +5,20 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.ondertekening import Certificaat, Handtekeningoordeel, Ondertekening, Wijze
+from pga_desktop.domain.ondertekening import (
+    Certificaat,
+    Handtekeningoordeel,
+    Ondertekening,
+    Wijze,
+    nog_open,
+)
 from pga_desktop.services.ondertekenen import Tekenstand
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
 from pga_desktop.ui.documenten.ondertekenwoorden import (
     handtekeningzinnen,
     in_een_zin,
+    nog_te_tekenen,
     oordeelchip,
     verdict,
     wie,
@@ -67,9 +74,13 @@ class Oordeelpaneel(Actiepaneel):
         banner = Banner(melding.voluit, ChipSoort.FOUT if melding.fout else soort)
         banner.setObjectName("oordeel.zin")
         self._delen.voeg(banner)
+        ondertekeningen = self._bij.traject.ondertekeningen_van(self._bij.document)
+        open_ = nog_open(stand.plekken, ondertekeningen)
+        if stand.plekken:
+            self._delen.voeg(Tekst(nog_te_tekenen(open_), "letop" if open_ else ""))
         for handtekening in oordeel.handtekeningen:
             self._delen.voeg(self._handtekening(handtekening))
-        for ondertekening in self._bij.traject.ondertekeningen_van(self._bij.document):
+        for ondertekening in ondertekeningen:
             if ondertekening.wijze in {Wijze.SCHERM, Wijze.PAPIER}:
                 self._delen.voeg(self._zonder_certificaat(ondertekening))
 

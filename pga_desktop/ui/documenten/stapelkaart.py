@@ -13,6 +13,7 @@ from pga_desktop.ui.documenten.documentwoorden import (
     LEZERNAMEN,
     NIVEAUNAMEN,
     aantal_documenten,
+    dag_is_geweest,
     overlegkeuzes,
 )
 from pga_desktop.ui.documenten.maakknop import Maakknop
@@ -137,20 +138,23 @@ class Stapelkaart(Kaart):
                 return f" {aantal} komen in de plaats van documenten die nog niet weg zijn."
 
     def _verzamel(self) -> tuple[list[Tekenopdracht], list[str]]:
-        """What must be drawn, and of which documents nothing can be made, in words."""
+        """What must be drawn; in words, what cannot be made and what one should look at first."""
         opdrachten: list[Tekenopdracht] = []
         bezwaren: list[str] = []
         for formulier in self._gekozen():
             try:
                 opdrachten += self._opdrachten(formulier)
+                dag = self._dienst.dag_geweest(
+                    self._toestand.dossier, formulier.sleutel, self._overleg_id(formulier)
+                )
+                if dag is not None:
+                    bezwaren.append(dag_is_geweest(dag))
             except VerwachteFout as fout:
                 bezwaren.append(f"{formulier.titel}: {zin(fout).voluit}")
         return opdrachten, bezwaren
 
     def _opdrachten(self, formulier: Formulierkeuze) -> Sequence[Tekenopdracht]:
-        dossier = self._toestand.dossier
-        tekst = self._overleg.tekst()
-        overleg_id = int(tekst) if formulier.over_overleg and tekst else None
+        dossier, overleg_id = self._toestand.dossier, self._overleg_id(formulier)
         keuze = self._dienst.keuze(dossier, formulier.sleutel, overleg_id)
         return self._dienst.bereid_voor(
             dossier,
@@ -160,6 +164,10 @@ class Stapelkaart(Kaart):
             overleg_id,
             ieder_apart=self._apart.tekst() == "ja",
         )
+
+    def _overleg_id(self, formulier: Formulierkeuze) -> int | None:
+        tekst = self._overleg.tekst()
+        return int(tekst) if formulier.over_overleg and tekst else None
 
     def _niveaus_van(self, formulier: Formulierkeuze) -> Iterator[Niveau]:
         """The ticked levels; a document that has one level is made in that one."""

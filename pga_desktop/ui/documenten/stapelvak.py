@@ -47,6 +47,9 @@ class Stapelvak(Kaart):
         VloeiLayout(self._knoppen).voeg(self._klaar, self._uit, self._weg)
         self._vraag = Plek()
         self.inhoud.voeg(self._niet, self._knoppen, self._vraag)
+        if not self._te_geven():  # it went out in an earlier visit
+            toestand.stapel = ()
+        self.ververs()
 
     @property
     def is_leeg(self) -> bool:

@@ -373,6 +373,19 @@ class TestStapel:
         documenten.maak_ongedaan()
         assert {stand(documenten, d) for d in gemaakt} == {Documentstand.CONCEPT}
 
+    def test_what_is_out_is_not_offered_together_in_a_next_visit(self, documenten: Werk) -> None:
+        documenten.vul("document.soort", "aanmeldbrief")
+        documenten.klik("document.maken")
+        documenten.klik("documenten.terug")
+        documenten.klik("tab.documenten")
+        assert naam_van(documenten.bediening.vind("stapel.exporteren")) == "Deze 2 exporteren"
+        documenten.klik("stapel.verstrekken")
+        documenten.vul("verstrekken.wijze", "post")
+        documenten.klik("verstrekken.vastleggen")
+        documenten.klik("documenten.terug")
+        documenten.klik("tab.documenten")
+        assert not documenten.ziet("stapel.exporteren")
+
     def test_it_says_how_many_make_way(self, documenten: Werk) -> None:
         maak(documenten)
         documenten.klik("documenten.alle")

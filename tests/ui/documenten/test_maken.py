@@ -127,6 +127,37 @@ def test_a_folder_that_is_not_there_is_refused_with_a_sentence(
     assert documenten.meldingen == [zin(VerwachteFout("exportmap-ontbreekt"))]
 
 
+@pytest.mark.parametrize(("dag", "waarschuwt"), [("01-03-2026", True), ("02-03-2026", False)])
+@pytest.mark.parametrize(
+    ("sleutel", "veld"),
+    [("uitnodiging_overleg", "datum"), ("uitnodiging_startgesprek", "startgesprek_datum")],
+)
+def test_an_invitation_to_a_day_that_has_passed_is_made_after_a_warning(
+    documenten: Werk, sleutel: str, veld: str, dag: str, waarschuwt: bool
+) -> None:
+    """Today is 2 March 2026; who invites to today may be in a hurry."""
+    nu = documenten.dossier.huidig
+    rij = nu.overleggen[-1] if veld == "datum" else nu.startfase
+    documenten.pagina.toestand.wijzig(rij.ref, veld, dag)
+    documenten.vul("document.soort", sleutel)
+    kaart = documenten.bediening.vind("document.maakkaart")
+    zin_ = "Deze uitnodiging noemt 1 maart 2026. Die dag is al geweest. Klopt de datum?"
+    assert (zin_ in woorden(kaart)) is waarschuwt
+    documenten.klik("document.maken")
+    assert sleutel in {d.sleutel for d in gemaakt(documenten)}
+
+
+def test_a_pile_warns_of_an_invitation_to_a_day_that_has_passed(documenten: Werk) -> None:
+    overleg = documenten.dossier.huidig.overleggen[-1]
+    documenten.pagina.toestand.wijzig(overleg.ref, "datum", "01-03-2026")
+    documenten.klik("document.stapel")
+    documenten.klik("stapel.alle")
+    documenten.vul("stapel.soorten", "uitnodiging_overleg")
+    kaart = woorden(documenten.bediening.vind("document.stapelkaart"))
+    assert "1 maart 2026. Die dag is al geweest." in kaart
+    assert documenten.bediening.vind("stapel.maken").isEnabled()
+
+
 def test_back_leads_to_where_one_came_from(documenten: Werk) -> None:
     documenten.klik("documenten.terug")
     assert toetsenbord().objectName() == "tab.documenten"

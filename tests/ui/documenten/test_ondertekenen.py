@@ -236,6 +236,7 @@ def test_the_verdict_is_plain_and_a_certificate_can_be_known(plan: Werk, tmp_pat
     plan.klik("document.oordeel")
     assert "De handtekening is geldig en er is daarna niets veranderd." in paneel(plan, "oordeel")
     assert "kent nog niet elk certificaat" in paneel(plan, "oordeel")
+    assert "Nog niet getekend: Casusregisseur en Cliënt." in paneel(plan, "oordeel")
     plan.klik("oordeel.vertrouw.pga_expert")
     assert "en de certificaten zijn bekend" in paneel(plan, "oordeel")
     assert not plan.ziet("oordeel.vertrouw.pga_expert")
