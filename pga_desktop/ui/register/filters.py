@@ -158,6 +158,15 @@ class Filterbalk(QWidget):
             keuze.wis()
         self._zet(Filter())
 
+    @property
+    def is_gewoon(self) -> bool:
+        """Whether nothing is narrowed down: everything that runs is shown."""
+        return self.filter == Filter()
+
+    def toon_afgesloten(self) -> None:
+        """Show what does not run any more instead."""
+        self._zet(Filter(lopend=False, afgesloten=True))
+
     def _wissel(self, naam: str) -> None:
         aan = self._aan_uit[naam].isChecked()
         nieuw = self.filter.met(**{naam: aan})

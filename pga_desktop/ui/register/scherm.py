@@ -22,6 +22,7 @@ from pga_desktop.ui.widgets.tabel import Tabel
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 _RIJEN = 50
+_WIS = "Alle filters wissen"
 _NIEUW = "nieuw"
 
 
@@ -113,8 +114,8 @@ class Casussenscherm(Pagina):
         self._tabel.geopend.connect(self._open)
         self._tabel.getypt.connect(self._begin_filter)
         self._tabel.selectionModel().currentChanged.connect(self._houd_in_zicht)
-        self._niets = LegeStaat("Geen casus past bij deze filters.", actie="Alle filters wissen")
-        self._niets.actie_gekozen.connect(self._wis_filters)
+        self._niets = LegeStaat("", actie=_WIS)
+        self._niets.actie_gekozen.connect(self._toon_andere)
         _noem(self._niets, "casussen.wissen")
         self._meer = Link("")
         self._meer.setObjectName("casussen.meer")
@@ -135,6 +136,11 @@ class Casussenscherm(Pagina):
         over = max(len(passend) - self._hoeveel, 0)
         self._tabel.setVisible(bool(passend))
         self._niets.setVisible(not passend)
+        gewoon = self._filters.is_gewoon
+        self._niets.zet(
+            "Er loopt nu geen casus." if gewoon else "Geen casus past bij deze filters.",
+            "Afgesloten casussen tonen" if gewoon else _WIS,
+        )
         self._meer.zet_tekst(f"Nog {over} casussen tonen")
         self._meer.setVisible(over > 0)
         if self._paneel.isHidden():
@@ -156,9 +162,13 @@ class Casussenscherm(Pagina):
         self._woorden.invoer.insert(tekst)
         self._filter_woorden()
 
-    def _wis_filters(self) -> None:
-        self._woorden.zet_tekst("")
-        self._filters.wis()
+    def _toon_andere(self) -> None:
+        """Show other cases than the filters left, which is none."""
+        if self._filters.is_gewoon:
+            self._filters.toon_afgesloten()
+        else:
+            self._woorden.zet_tekst("")
+            self._filters.wis()
 
     def _naar_tabel(self) -> None:
         self._tabel.setFocus()

@@ -149,6 +149,12 @@ class LegeStaat(QWidget):
             self.knop.clicked.connect(self.actie_gekozen)
             kolom.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def zet(self, tekst: str, actie: str) -> None:
+        """Say and offer something else."""
+        self.tekst.setText(tekst)
+        if self.knop is not None:
+            self.knop.zet_tekst(actie)
+
 
 class Streep(QFrame):
     """A thin line between parts."""

@@ -250,3 +250,12 @@ def test_the_keyboard_is_on_the_screen_when_no_case_fits_the_filters(
     open_scherm.klik("rail.casussen")
     assert not open_scherm.ziet("casussen.tabel")
     assert open_scherm.vind("casussen.nieuw").hasFocus()
+    open_scherm.klik("casussen.wissen")
+    assert len(namen(open_scherm)) == 1, "what is closed is one press away"
+    open_scherm.klik("casussen.filter.afgesloten")
+    assert len(namen(open_scherm)) == 1
+    open_scherm.klik("casussen.filter.lopend")
+    open_scherm.klik("casussen.filter.te_laat")
+    open_scherm.klik("casussen.wissen")
+    open_scherm.klik("casussen.wissen")
+    assert len(namen(open_scherm)) == 1, "also by way of other filters"

@@ -14,7 +14,8 @@ from pga_desktop.ui.main_window import TITEL, Hoofdvenster
 from pga_desktop.ui.toegang.codestappen import Herstelcode
 from pga_desktop.ui.voorkeuren import Voorkeuren
 from pga_desktop.ui.voorkeuren import voorkeuren as huidige_voorkeuren
-from tests.ui.schermen.conftest import Scherm, toon, zegt
+from tests.support.kijken import afgekapt
+from tests.ui.schermen.conftest import BREED, SMAL, Scherm, toon, zegt
 
 WACHTZIN = "paard fiets kaas molen tulp dijk"
 NIEUWE_ZIN = "lamp stoel brug appel wolk regen"
@@ -97,6 +98,22 @@ def test_the_first_run_leads_to_an_open_register_by_keyboard(
     scherm.klik("rail.beheer")
     assert scherm.veld("instellingen.telefoon").tekst() == "14 0343"
     assert scherm.venster.windowTitle() == TITEL
+
+
+@pytest.mark.parametrize("maat", [BREED, SMAL], ids=["laptop", "200%"])
+def test_no_words_are_cut_off_on_the_way_in(
+    scherm: Scherm, tmp_path: Path, maat: tuple[int, int]
+) -> None:
+    toon(scherm.venster, *maat)
+    code = tot_de_code(scherm, tmp_path)
+    assert afgekapt(scherm.venster) == []
+    scherm.toets(Qt.Key.Key_Return)
+    assert afgekapt(scherm.venster) == []
+    typ_groepen(scherm, code)
+    scherm.toets(Qt.Key.Key_Return)
+    assert afgekapt(scherm.venster) == []
+    scherm.klik("eerste.volgende")
+    assert afgekapt(scherm.venster) == []
 
 
 def test_empty_fields_are_named_and_get_the_keyboard(scherm: Scherm) -> None:
