@@ -52,7 +52,7 @@ class Documentgang:
         concept = self._bediening.ziet("export.als_concept")
         self._album.foto("documenten.concept" if concept else "documenten.exporteren")
         self._bediening.klik("export.als_concept" if concept else "export.doen")
-        self._bediening.toon("document.registertabel")
+        self._bediening.toon("document.registerlezer")
         self._album.foto("verstrekregister")
 
     def _maak(self, sleutel: str, overleg_id: int | None) -> None:
