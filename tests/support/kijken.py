@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pga_desktop.ui.casus.rijknop import Rijknop
+from pga_desktop.ui.widgets.schilder import langste_woord
 
 _MARGE_VAN_QT = 2
 """What Qt keeps free at both ends of a line that is typed in."""
@@ -105,6 +106,20 @@ def te_smal(blad: QWidget) -> list[str]:
         f" wide and its words need {nodig}"
         for widget in zichtbaar(blad)
         if (nodig := _breedte_van_woorden(widget)) > widget.width()
+    ]
+
+
+def gebroken(blad: QWidget) -> list[str]:
+    """Words that do not fit on a line of their own and go on below; for screens with fixed words.
+
+    Long words that users type may be broken.
+    """
+    return [
+        widget.text()
+        for widget in zichtbaar(blad)
+        if isinstance(widget, QLabel)
+        and widget.wordWrap()
+        and langste_woord(widget.fontMetrics(), widget.text()) > widget.contentsRect().width()
     ]
 
 

@@ -16,7 +16,7 @@ from pga_desktop.ui.frame.kader import Kader
 from pga_desktop.ui.screens import SCHERMEN
 from pga_desktop.ui.style.tokens import DOEL
 from pga_desktop.ui.widgets.veld import Veld
-from tests.support.kijken import te_smal
+from tests.support.kijken import gebroken, te_smal
 from tests.support.registers import LASTIG
 from tests.ui.schermen.conftest import BREED, SMAL, Scherm, een_casus, toon
 
@@ -134,6 +134,14 @@ def buiten_beeld(blad: QWidget) -> list[str]:
         if plek.left() < ruimte.left() or plek.right() > ruimte.right():
             uit.append(widget.objectName() or type(widget).__name__)
     return uit
+
+
+@elke_plaats
+@elke_maat
+@pytest.mark.parametrize("vol", [False])
+def test_no_word_is_broken_in_two(pagina: Scherm, plaats: Plaats) -> None:
+    plaats(pagina)
+    assert gebroken(kader(pagina)) == []
 
 
 @pytest.mark.parametrize("sleutel", [s.sleutel for s in SCHERMEN])
