@@ -64,10 +64,10 @@ class Penseel:
             stroken[0].vast = stroken[-2].vast = True
         return stroken
 
-    def bijeen(self, stroken: Sequence[Strook]) -> None:
-        """Keep strips on one page, unless that takes too much of it."""
+    def bijeen(self, stroken: Sequence[Strook], hoogstens: float = _HOOGSTENS_BIJEEN) -> None:
+        """Keep strips on one page, unless that takes more than a share of it."""
         hoogte = sum(strook.voor + strook.hoogte for strook in stroken)
-        if hoogte <= _HOOGSTENS_BIJEEN * self.paginahoogte:
+        if hoogte <= hoogstens * self.paginahoogte:
             for strook in stroken[:-1]:
                 strook.vast = True
 

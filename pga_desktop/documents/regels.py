@@ -1,5 +1,7 @@
 """Breaks text into lines: at spaces and hyphens, without hyphenation; long words where they must.
 
+Initials stay with the name and a date stays whole where they fit; every space stays a space.
+
 Nothing a value holds can run past the right margin.
 """
 
@@ -11,9 +13,15 @@ from typing import NamedTuple
 
 from pga_desktop.documents.blokken import Inhoud, Tekst
 from pga_desktop.documents.letters import Letter, letter_voor, verdeel, zonder_onzichtbare
+from pga_desktop.domain.datums import MAANDEN
 
 _DEEL = re.compile(r"\n| +|[^ \n]+")
 _NA_STREEPJE = re.compile(r"(?<=[^\W\d_][-/])(?=[^\W\d_])")
+_VOORLETTERS = re.compile(r"\W?(?:[^\W\d_]\.)+")
+_DAG = re.compile(r"\W?\d{1,2}")
+_JAAR = re.compile(r"\d{4}\b")
+_HOOGSTENS_MEE = 3
+"""How many words of a line may move on with the next word."""
 _OVER = 0.01
 """Rounding of sums of widths, in points."""
 
@@ -126,19 +134,40 @@ class _Zetsel:
             self._na_regeleinde = False
 
     def _zet(self, woord: Sequence[Stuk], corps: float) -> None:
-        breed = sum(stuk.breedte for stuk in woord)
-        wit = sum(stuk.breedte for stuk in self._spatie)
+        breed, wit = _breedte(woord), _breedte(self._spatie)
         if self._breed + wit + breed > self._kolom:
+            mee = self._neem_mee(woord)
             if self._regel:
                 self._regel += [_slotspatie(stuk) for stuk in self._spatie[:1]]
                 self.sluit()
-            self._spatie, wit = [], 0.0
+            self._spatie = []
+            woord, wit = [*mee, *woord], 0.0
+            breed = _breedte(woord)
         if breed > self._kolom:
             self._zet_per_teken(woord, corps)
             return
         self._regel += [*self._spatie, *woord]
         self._breed += wit + breed
         self._spatie = []
+
+    def _neem_mee(self, woord: Sequence[Stuk]) -> list[Stuk]:
+        """Take off the line what stays with the next word, when all of that fits on one line."""
+        begin, volgende = len(self._regel), _tekst(woord)
+        eind = begin
+        for _ in range(_HOOGSTENS_MEE if self._spatie else 0):
+            vorige = eind
+            while vorige and self._regel[vorige - 1].tekst[0] != " ":
+                vorige -= 1
+            if not vorige or not _horen_bijeen(tekst := _tekst(self._regel[vorige:eind]), volgende):
+                break
+            begin, eind, volgende = vorige, vorige - 1, tekst
+        mee = [*self._regel[begin:], *self._spatie]
+        if begin == len(self._regel) or _breedte(mee) + _breedte(woord) > self._kolom:
+            return []
+        self._spatie = [self._regel[begin - 1]]
+        self._regel = self._regel[: begin - 1]
+        self._breed = _breedte(self._regel)
+        return mee
 
     def _zet_per_teken(self, woord: Sequence[Stuk], corps: float) -> None:
         for stuk in woord:
@@ -153,6 +182,23 @@ class _Zetsel:
         """End the line; spaces that nothing followed disappear with it."""
         self.regels.append(Regel(tuple(_samen(self._regel)), self._breed))
         self._regel, self._breed, self._spatie = [], 0.0, []
+
+
+def _horen_bijeen(woord: str, volgende: str) -> bool:
+    """Whether a line had better not end between two words: after initials, and in a date."""
+    if woord in MAANDEN:
+        return bool(_JAAR.match(volgende))
+    if _DAG.fullmatch(woord):
+        return volgende.rstrip(".,;:)") in MAANDEN
+    return bool(_VOORLETTERS.fullmatch(woord))
+
+
+def _tekst(stukken: Sequence[Stuk]) -> str:
+    return "".join(stuk.tekst for stuk in stukken)
+
+
+def _breedte(stukken: Sequence[Stuk]) -> float:
+    return sum(stuk.breedte for stuk in stukken)
 
 
 def _slotspatie(stuk: Stuk) -> Stuk:

@@ -25,8 +25,8 @@ _HOOGSTE_KOP = 0.25
 """Share of a page up to which the header of a table is repeated."""
 _TEKENVAKKEN = 2
 """Places to sign beside each other."""
-_SAMEN_TEKENEN = 6
-"""Places to sign that stand on one page."""
+_SAMEN_TEKENEN = 0.87
+"""Share of a page up to which all places to sign stand on one, with the words above them."""
 _TEKENWIT = 24.0
 _TEKENLUCHT = 6.0
 _DATUMHOOGTE = 40.0
@@ -215,9 +215,7 @@ def handtekening(blok: Handtekening, plek: Plek, p: Penseel) -> list[Strook]:
         nieuw = _tekenrij(paar, plekken, p)
         nieuw[0].voor = 2 * p.maten.alinea
         stroken += nieuw
-    if len(blok.vakken) <= _SAMEN_TEKENEN:
-        for strook in stroken[:-1]:
-            strook.vast = True
+    p.bijeen(stroken, _SAMEN_TEKENEN)
     return stroken
 
 

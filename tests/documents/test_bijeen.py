@@ -62,6 +62,25 @@ TABEL = """\
 """
 
 
+ONDERTEKENING = """\
+## Ondertekening
+
+Wie hier tekent, doet wat er bij zijn of haar naam staat. De handtekening van de persoon zelf \
+betekent: ik heb dit plan besproken. Het is geen toestemming om gegevens te delen. Tekenen kan hier:
+
+::: handtekening
+Casusregisseur: J. de Wit
+PGA-expert: A. de Boer
+Betrokkene: T. van der Heijden
+Partij 4:
+Partij 5:
+Partij 6:
+Partij 7:
+Partij 8:
+:::
+"""
+
+
 @pytest.mark.parametrize(
     ("blok", "samen"),
     [
@@ -69,6 +88,7 @@ TABEL = """\
         (TABEL, ("Kop van de tabel", "Score", "Eerste rij", "Tweede rij")),
         (TABEL, ("Vierde rij", "Vijfde rij")),
         (DOEL, ("De huur wordt betaald", "Leefgebied", "Ik wil mijn eigen huis", "Eerste")),
+        (ONDERTEKENING, ("Ondertekening", "Tekenen kan hier", "A. de Boer", "Partij 8")),
         (LIJST, ("Dit hebben wij nodig", "eerste papier", "tweede papier")),
         (LIJST, ("derde papier", "vierde papier")),
     ],

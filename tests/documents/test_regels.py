@@ -52,6 +52,24 @@ def test_lines_break_at_spaces_and_hyphens_in_words_only() -> None:
     assert regels((Tekst("bel 06-12345678"),), 70) == ["bel ", "06-12345678"]
 
 
+@pytest.mark.parametrize(
+    ("tekst", "breedte", "op_regels"),
+    [
+        ("Dit tekent J. de Wit.", 66, ["Dit tekent ", "J. de Wit."]),
+        ("Dit tekent (J.H. de Wit).", 66, ["Dit tekent ", "(J.H. de Wit)."]),
+        ("Dat tekent hier A. B. de Wit", 105, ["Dat tekent hier ", "A. B. de Wit"]),
+        ("Wij zien u op 2 februari 2026.", 110, ["Wij zien u op ", "2 februari 2026."]),
+        ("Het was in februari 2026.", 90, ["Het was in ", "februari 2026."]),
+        ("van 2 februari 2026.", 60, ["van ", "2 februari ", "2026."]),
+        ("J. J. J. J. J. J.", 40, ["J. J. ", "J. J. J. J."]),
+    ],
+)
+def test_initials_stay_with_the_name_and_a_date_stays_whole_where_that_fits(
+    tekst: str, breedte: float, op_regels: list[str]
+) -> None:
+    assert regels((Tekst(tekst),), breedte) == op_regels
+
+
 def test_a_long_word_breaks_where_it_must_and_keeps_its_accents_together() -> None:
     lang = "a\u0323" * 60
     for regel in regels((Tekst(lang),), 100):
