@@ -73,18 +73,23 @@ def lange_datum(dag: date | None) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}" if dag else ""
 
 
-def periode(begin: date | None, einde: date | None) -> str:
+def periode(begin: date | None, einde: date | None, *, kort: bool = False) -> str:
     """'12 – 21 januari 2026': what both days share is said once; one day when the other is not
-    known.
+    known. In short '12 – 21 jan 2026', for where there is little room.
     """
-    if begin is None or einde is None or begin == einde:
-        return lange_datum(begin or einde)
+    maanden = MAANDEN_KORT if kort else MAANDEN
+    laatst = einde or begin
+    if laatst is None:
+        return ""
+    tot = f"{laatst.day} {maanden[laatst.month - 1]} {laatst.year}"
+    if begin is None or begin == laatst:
+        return tot
     van = [str(begin.day)]
-    if (begin.year, begin.month) != (einde.year, einde.month):
-        van.append(MAANDEN[begin.month - 1])
-    if begin.year != einde.year:
+    if (begin.year, begin.month) != (laatst.year, laatst.month):
+        van.append(maanden[begin.month - 1])
+    if begin.year != laatst.year:
         van.append(str(begin.year))
-    return f"{' '.join(van)} – {lange_datum(einde)}"
+    return f"{' '.join(van)} – {tot}"
 
 
 def dag_en_datum(dag: date | None) -> str:

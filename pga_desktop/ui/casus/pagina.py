@@ -8,7 +8,7 @@ however much a case holds.
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 
@@ -30,6 +30,7 @@ from pga_desktop.ui.widgets.indeling import Deel, Kolom, Splits, leg_opnieuw
 from pga_desktop.ui.widgets.kaart import Banner
 from pga_desktop.ui.widgets.leesvolgorde import ga_verder
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.stappenbalk import UITSTEEK
 
 _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {
     Station.AANMELDING: aanmelding.secties,
@@ -48,7 +49,8 @@ _GESLOTEN = (
     " Cliëntfeedback. Zijn er nieuwe feiten? Heropen dan de casus."
 )
 _NIETS: Iterator[QWidget] = iter(())
-_TOETSENBORD = Qt.FocusReason.OtherFocusReason
+_ZIJMARGE = RUIMTE.xl - UITSTEEK
+"""The mark of the first station goes beyond the words and cards below it."""
 
 
 class Casuspagina(QWidget):
@@ -71,9 +73,13 @@ class Casuspagina(QWidget):
         self._splits.zij.voeg(self._zij)
         self._vol = Deel()
         self._vol_kolom = Kolom(ouder=self._vol)
-        self._schuif = Schuif(marge=RUIMTE.xl)
-        self._schuif.inhoud.voeg(self._kop, self._splits, self._vol)
-        Kolom(self._schuif, ouder=self)
+        self._schuif = Schuif()
+        onder = Kolom(self._splits, self._vol)
+        onder.setContentsMargins(UITSTEEK, 0, UITSTEEK, 0)
+        self._schuif.inhoud.setContentsMargins(_ZIJMARGE, RUIMTE.xs, _ZIJMARGE, RUIMTE.l)
+        self._schuif.inhoud.voeg(self._kop, onder)
+        self._schuif.verticalScrollBar().valueChanged.connect(self._kop.schuif)
+        Kolom(self._kop.regel, self._schuif, ouder=self, tussen=0)
         self._kop.gekozen.connect(self._op_station)
         self._kop.traject_gekozen.connect(self._op_traject)
         self._zij.gevraagd.connect(self.ga_naar)
@@ -235,13 +241,7 @@ class Casuspagina(QWidget):
 
     def _geef_toetsenbord(self, widget: QWidget | None) -> None:
         if widget is not None:
-            widget.setFocus(_TOETSENBORD)
-            QTimer.singleShot(0, widget, self._schuif_naar_focus)
-
-    def _schuif_naar_focus(self) -> None:
-        focus = self.focusWidget()
-        if focus is not None:
-            self._schuif.toon(focus)
+            self._schuif.spring_naar(widget)
 
     def _naar_boven(self) -> None:
         self._schuif.verticalScrollBar().setValue(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTableView, QTextEdit, QWidget
 
@@ -13,6 +13,8 @@ from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 
 _LUCHT = RUIMTE.m
 """What stays free above and below a part that was brought in sight."""
+_BOVENDEEL = 0.7
+"""How much of the window is its upper part: what is there has what follows it in sight too."""
 
 
 class Schuif(QScrollArea):
@@ -42,7 +44,7 @@ class Schuif(QScrollArea):
         binnen.setAutoFillBackground(False)
         self.setVerticalScrollBar(Schuifbalk())
         self.verticalScrollBar().setSingleStep(em(2))
-        self._volgt = False
+        self._volgt = self._landt = False
         self._straks = QTimer(self)
         self._straks.setSingleShot(True)
         self._straks.setInterval(0)
@@ -52,6 +54,12 @@ class Schuif(QScrollArea):
         app = QCoreApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._op_focus)
+
+    def spring_naar(self, widget: QWidget) -> None:
+        """Give the keyboard to something elsewhere on the page and land there, see `_land`."""
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._volgt = self._landt = True
+        self._straks.start()
 
     def toon(self, widget: QWidget) -> None:
         """Scroll until `widget` is in sight, with some air above it."""
@@ -96,13 +104,44 @@ class Schuif(QScrollArea):
         return (blad := self.widget()) is not None and blad.isAncestorOf(deel)
 
     def _volg(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not self._volgt or not self._heeft(focus):
+            return
+        if self._landt:
+            self._landt = False
+            self._land(focus)
+        self._breng_in_zicht(focus)
+
+    def _land(self, focus: QWidget) -> None:
+        """Begin the window with the beginning of something: nothing is cut in half there.
+
+        That is the largest part of the page that begins so little before the goal that both are in
+        sight. What is in the upper part of the window already stays where it is.
+        """
+        blad, balk, hoog = self.widget(), self.verticalScrollBar(), self.viewport().height()
+        if blad is None:
+            return
+        veld = focus.parentWidget() or focus
+        plek = QRect(veld.mapTo(blad, QPoint(0, 0)), veld.size())
+        boven, onder = plek.top(), plek.bottom() + _LUCHT
+        if balk.value() <= boven - _LUCHT and onder <= balk.value() + _BOVENDEEL * hoog:
+            return
+        ouder = veld.parentWidget()
+        while ouder is not None and onder - (begin := ouder.mapTo(blad, QPoint(0, 0)).y()) <= hoog:
+            boven = begin
+            ouder = None if ouder is blad else ouder.parentWidget()
+        laatst = balk.maximum() + _LUCHT
+        if boven > laatst and ouder is not None:
+            naast = (deel.y() for deel in ouder.children() if isinstance(deel, QWidget))
+            begin = ouder.mapTo(blad, QPoint(0, 0)).y()
+            boven = max((begin + y for y in naast if begin + y <= laatst), default=boven)
+        balk.setValue(boven - _LUCHT)
+
+    def _breng_in_zicht(self, focus: QWidget) -> None:
         """Bring in sight what has the keyboard, and around it what hands the keyboard to it.
 
         Of a part too high for the window that is its beginning, while the keyboard is there.
         """
-        focus = QApplication.focusWidget()
-        if focus is None or not self._volgt or not self._heeft(focus):
-            return
         deel, plek, ruimte = focus, focus.rect(), self.viewport().height() - 2 * _LUCHT
         if isinstance(focus, QTableView) and focus.currentIndex().isValid():
             plek = focus.visualRect(focus.currentIndex())

@@ -12,21 +12,22 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
-from pga_desktop.ui.style.tokens import Letter
+from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
 from pga_desktop.ui.widgets.schilder import (
-    focusbalk,
     langste_woord,
     schilder,
     schrijf,
     stippen,
     tekstmaat,
     vink,
+    vlak,
 )
 
-_RUIM = 10_000
-_RAND = 3
-_ONDERSTREPING = 4
-"""Room between a title and its second line, where the line under the chosen one goes."""
+UITSTEEK = 8
+"""How far the mark of a station goes beyond its words, at the left of the first one too."""
+
+_BOVEN = 6
+_ONDER = 7
 
 
 class Stand(StrEnum):
@@ -42,19 +43,20 @@ _STANDWOORD = {Stand.GEDAAN: "gedaan", Stand.NU: "huidige stap", Stand.LATER: "l
 
 @dataclass(frozen=True)
 class Station:
-    """One station: its name, a short second line such as a date, and its standing."""
+    """One station: its name, a second line such as a period, its standing, and in short."""
 
     titel: str
     onder: str = ""
     stand: Stand = Stand.LATER
+    kort: str = ""
 
 
 class _StationKnop(QAbstractButton):
-    """A circle with a caption and the line to the next one."""
+    """A circle with a caption, on the line from the one before to the next one."""
 
     def __init__(self, balk: QWidget) -> None:
         super().__init__(balk)
-        self._station = Station("")
+        self._station = self._vorige = Station("")
         self._laatste = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -64,11 +66,14 @@ class _StationKnop(QAbstractButton):
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
 
-    def zet(self, station: Station, nummer: int, aantal: int) -> None:
-        self._station = station
-        self._laatste = nummer == aantal
+    def zet(self, plaats: int, stations: Sequence[Station]) -> None:
+        """Be the station at a place in the row."""
+        self._station = station = stations[plaats]
+        self._vorige = stations[plaats - 1] if plaats else Station("")
+        aantal = len(stations)
+        self._laatste = plaats == aantal - 1
         woord = _STANDWOORD[station.stand]
-        self.setAccessibleName(f"Stap {nummer} van {aantal}: {station.titel}, {woord}")
+        self.setAccessibleName(f"Stap {plaats + 1} van {aantal}: {station.titel}, {woord}")
         self.setAccessibleDescription(station.onder)
         self.updateGeometry()
         self.update()
@@ -78,16 +83,15 @@ class _StationKnop(QAbstractButton):
         return QSize(breedte, self.heightForWidth(breedte))
 
     def minimumSizeHint(self) -> QSize:
-        maat = QFontMetrics(self._titelfont())
-        woord = langste_woord(maat, self._station.titel)
-        return QSize(woord + 3 * _RAND, math.ceil(self._bol()) + em(1.5))
+        woord = langste_woord(self._titelmaat(), self._station.titel)
+        return QSize(2 * UITSTEEK + woord, math.ceil(self._bol()) + em(1.5))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, breedte: int) -> int:
-        titel, onder = self._regels(breedte)
-        return math.ceil(self._bol() + 2 * _RAND + 4 + titel + onder)
+        titel, onder = self._maten(breedte)
+        return math.ceil(_BOVEN + self._bol() + 4 + titel.height() + onder.height() + _ONDER)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -98,32 +102,47 @@ class _StationKnop(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        stand = self._station.stand
         d = self._bol()
-        bol = QRectF(0, _RAND, d, d)
+        bol = QRectF(UITSTEEK, _BOVEN, d, d)
+        titel, onder = self._maten(self.width())
+        breedste = max(titel.width(), onder.width(), round(d)) + 2 * UITSTEEK
+        merk = QRectF(0, 0, min(breedste, self.width()), self.height())
+        woorden = QRectF(UITSTEEK, bol.bottom() + 4, self._vrij(self.width()), titel.height())
         with schilder(self) as p:
-            if self.hasFocus():
-                focusbalk(p, QRectF(self.rect()).adjusted(0, 0, -2 * _RAND, 0))
-            if not self._laatste:
-                gedaan = stand is Stand.GEDAAN
-                p.setPen(QPen(kleur("primair" if gedaan else "lijn"), 2))
-                y = bol.center().y()
-                p.drawLine(QPointF(bol.right(), y), QPointF(self.width(), y))
-            self._teken_bol(p, bol, stand)
-            titel, _ = self._regels(self.width())
-            woorden = QRectF(0, bol.bottom() + 4, self.width() - 3 * _RAND, titel)
-            p.setFont(self._titelfont())
-            p.setPen(kleur("tekst" if stand is Stand.NU or self.isChecked() else "gedempt"))
-            schrijf(p, woorden, self._station.titel)
             if self.isChecked():
-                self._onderstreep(p, woorden)
+                self._merk(p, merk)
+            elif self.underMouse():
+                vlak(p, merk, vulling=kleur("zweef"))
+            self._teken_lijn(p, bol)
+            self._teken_bol(p, bol)
+            p.setFont(self._titelfont())
+            nadruk = self._station.stand is Stand.NU or self.isChecked()
+            p.setPen(kleur("tekst" if nadruk else "gedempt"))
+            schrijf(p, woorden, self._station.titel)
             p.setFont(letter(Letter.KLEIN))
             p.setPen(kleur("gedempt"))
-            boven = woorden.bottom() + _ONDERSTREPING
-            onder = QRectF(woorden.left(), boven, woorden.width(), _RUIM)
-            schrijf(p, onder, self._station.onder)
+            woorden = QRectF(woorden.left(), woorden.bottom(), woorden.width(), onder.height())
+            schrijf(p, woorden, self._onder(self._vrij(self.width())))
+            if self.hasFocus():
+                vlak(p, merk, rand=kleur("focus"), dikte=FOCUSDIKTE)
 
-    def _teken_bol(self, p: QPainter, bol: QRectF, stand: Stand) -> None:
+    @staticmethod
+    def _merk(p: QPainter, plek: QRectF) -> None:
+        """The station whose sections are on screen: a tint, and for who sees none a bar."""
+        vlak(p, plek, vulling=kleur("primair_zacht"))
+        p.fillRect(plek.adjusted(UITSTEEK, plek.height() - 5, -UITSTEEK, -3), kleur("primair"))
+
+    def _teken_lijn(self, p: QPainter, bol: QRectF) -> None:
+        y = bol.center().y()
+        if self._vorige.titel:
+            p.setPen(_lijnpen(self._vorige))
+            p.drawLine(QPointF(0, y), QPointF(bol.left(), y))
+        if not self._laatste:
+            p.setPen(_lijnpen(self._station))
+            p.drawLine(QPointF(bol.right(), y), QPointF(self.width(), y))
+
+    def _teken_bol(self, p: QPainter, bol: QRectF) -> None:
+        stand = self._station.stand
         p.setBrush(kleur("paneel" if stand is Stand.LATER else "primair"))
         p.setPen(QPen(kleur("rand" if stand is Stand.LATER else "primair"), 2))
         p.drawEllipse(bol.adjusted(1, 1, -1, -1))
@@ -135,26 +154,48 @@ class _StationKnop(QAbstractButton):
             k = bol.width() * 0.31
             p.drawEllipse(bol.adjusted(k, k, -k, -k))
 
-    def _onderstreep(self, p: QPainter, woorden: QRectF) -> None:
-        lengte = tekstmaat(QFontMetrics(self._titelfont()), self._station.titel, woorden.width())
-        y = woorden.bottom() + 1
-        p.setPen(QPen(kleur("primair"), 2))
-        p.drawLine(QPointF(woorden.left(), y), QPointF(woorden.left() + lengte.width(), y))
-
     @staticmethod
     def _bol() -> float:
         return em(1.43)
 
+    @staticmethod
+    def _vrij(breedte: int) -> int:
+        return breedte - UITSTEEK  # before the words of the next one as much stays free
+
     def _titelfont(self) -> QFont:
         return letter(Letter.LABEL, vet=self._station.stand is Stand.NU)
 
-    def _regels(self, breedte: int) -> tuple[float, float]:
-        vrij = breedte - 3 * _RAND
-        titel = tekstmaat(QFontMetrics(self._titelfont()), self._station.titel, vrij)
-        if not self._station.onder:
-            return titel.height(), 4.0
-        onder = tekstmaat(QFontMetrics(letter(Letter.KLEIN)), self._station.onder, vrij)
-        return titel.height(), onder.height() + _ONDERSTREPING
+    def _titelmaat(self) -> QFontMetrics:
+        return QFontMetrics(self._titelfont())
+
+    def _maten(self, breedte: int) -> tuple[QSize, QSize]:
+        """The room the title and the second line take."""
+        vrij = self._vrij(breedte)
+        titel = tekstmaat(self._titelmaat(), self._station.titel, vrij)
+        onder = self._onder(vrij)
+        return titel, tekstmaat(_kleine_maat(), onder, vrij) if onder else QSize(0, 0)
+
+    def _onder(self, vrij: int) -> str:
+        """The second line: whole, else in short, else with one day on each line."""
+        lang, kort = self._station.onder, self._station.kort
+        if not kort:
+            return lang
+        maat = _kleine_maat()
+        per_dag = (tekst.replace(" – ", " –\n") for tekst in (lang, kort))
+        for tekst in (lang, kort, *per_dag):
+            regels = tekst.count("\n") + 1
+            if tekstmaat(maat, tekst, vrij).height() <= regels * maat.lineSpacing():
+                return tekst
+        return kort
+
+
+def _kleine_maat() -> QFontMetrics:
+    return QFontMetrics(letter(Letter.KLEIN))
+
+
+def _lijnpen(vanaf: Station) -> QPen:
+    """The line from one station to the next; a case has gone along it when the first is done."""
+    return QPen(kleur("primair" if vanaf.stand is Stand.GEDAAN else "lijn"), 2)
 
 
 class Stappenbalk(QWidget):
@@ -185,8 +226,8 @@ class Stappenbalk(QWidget):
             knop.hide()
             knop.deleteLater()
         del self._knoppen[len(stations) :]
-        for nummer, (knop, station) in enumerate(zip(self._knoppen, stations, strict=True), 1):
-            knop.zet(station, nummer, len(stations))
+        for plaats, knop in enumerate(self._knoppen):
+            knop.zet(plaats, stations)
         self.kies(gekozen)
 
     def kies(self, plaats: int) -> None:
