@@ -24,7 +24,7 @@ from pga_desktop.documents.blokken import Tekst
 from pga_desktop.documents.lus import voer_uit
 from pga_desktop.documents.sleutelhouder import Houder
 from pga_desktop.documents.stempel import krabbelstempel, stempel
-from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.datums import kloktijd, lange_datum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Krabbel, Tekenplek, Wijze, rolnaam
 
@@ -82,7 +82,7 @@ def onderteken(pdf: bytes, veld: str, houder: Houder, moment: datetime) -> bytes
         Tekst("Digitaal ondertekend", vet=True),
         Tekst(houder.naam),
         Tekst(rolnaam(veld)),
-        Tekst(f"{lange_datum(moment.date())}, {moment:%H.%M} uur"),
+        Tekst(f"{lange_datum(moment.date())}, {kloktijd(moment)} uur"),
     ]
     _zet_beeld(schrijver, widget, stempel(regels, *_maat(widget)))
     try:
@@ -125,7 +125,7 @@ def teken_met_de_hand(
     if any(plek.getekend is Wijze.CERTIFICAAT for plek in tekenplekken(pdf)):
         raise VerwachteFout("tekenen-na-certificaat")
     schrijver, widget = _open_veld(pdf, veld)
-    wanneer = f"Getekend op het scherm, {lange_datum(moment.date())}, {moment:%H.%M} uur"
+    wanneer = f"Getekend op het scherm, {lange_datum(moment.date())}, {kloktijd(moment)} uur"
     bij = f"In aanwezigheid van {aanwezig}" if aanwezig else ""
     beeld = krabbelstempel(krabbel, (Tekst(wanneer), Tekst(bij)), *_maat(widget))
     _zet_beeld(schrijver, widget, beeld)

@@ -6,7 +6,7 @@ A partial date follows the BRP: a year, a year and a month, or complete (standar
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from pga_desktop.domain.errors import InvoerFout
 
@@ -95,6 +95,11 @@ def periode(begin: date | None, einde: date | None, *, kort: bool = False) -> st
 def dag_en_datum(dag: date | None) -> str:
     """'maandag 9 maart 2026', or nothing; easy language asks for the day of the week."""
     return f"{DAGEN[dag.weekday()]} {lange_datum(dag)}" if dag else ""
+
+
+def kloktijd(moment: datetime) -> str:
+    """'20:03'; in a sentence 'om 20:03 uur'."""
+    return f"{moment:%H:%M}"
 
 
 def plus_maanden(dag: date, maanden: int) -> date:

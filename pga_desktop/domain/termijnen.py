@@ -3,13 +3,14 @@
 Working days know Dutch holidays through the `Werkkalender` that is handed in.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Protocol
 
 from pga_desktop.domain.datums import plus_maanden
 from pga_desktop.domain.dossier import Dossier, Trajectdossier
+from pga_desktop.domain.plan import Actie
 from pga_desktop.domain.regio import Eenheid, Termijn
 from pga_desktop.domain.stappen import ACTIEF, Stap
 
@@ -69,13 +70,26 @@ def vervaldata(
     dossier: Dossier, termijnen: Mapping[str, Termijn], kalender: Werkkalender
 ) -> tuple[Vervaldatum, ...]:
     """All that is still due in a case, earliest first; what was put off carries its new day."""
-    lopend = _Lopend(dossier, termijnen, kalender).alles()
-    uitgesteld = {u.sleutel: u.tot for u in dossier.uitgesteld if u.tot}
-    verzet = (
-        replace(item, datum=max(item.datum, uitgesteld.get(item.sleutel, item.datum)))
-        for item in lopend
-    )
+    verzet = _verzet(dossier, _Lopend(dossier, termijnen, kalender).alles())
     return tuple(sorted(verzet, key=lambda item: (item.datum, item.sleutel)))
+
+
+def actie_te_laat(dossier: Dossier, actie: Actie, vandaag: date) -> bool:
+    """Whether an action is among what is due in its case, and late."""
+    return any(te_laat(i.datum, vandaag) for i in _verzet(dossier, _van_actie(dossier, actie)))
+
+
+def _verzet(dossier: Dossier, items: Iterable[Vervaldatum]) -> Iterator[Vervaldatum]:
+    """With the new day of what was put off."""
+    uitgesteld = {u.sleutel: u.tot for u in dossier.uitgesteld if u.tot}
+    for item in items:
+        yield replace(item, datum=max(item.datum, uitgesteld.get(item.sleutel, item.datum)))
+
+
+def _van_actie(dossier: Dossier, actie: Actie) -> Iterator[Vervaldatum]:
+    if dossier.casus.stap in ACTIEF and actie.uiterlijk and not actie.afgerond:
+        sleutel, veld = f"actie.{actie.id}", f"actie.{actie.id}.status"
+        yield Vervaldatum(sleutel, actie.uiterlijk, "acties", veld, actie.wat)
 
 
 @dataclass(frozen=True)
@@ -142,9 +156,7 @@ class _Lopend:
         if stap is Stap.VINGER_AAN_DE_POLS and nu.vinger.tot:
             yield _afgesproken("vinger", nu.vinger.tot, "vinger", "vinger_aan_de_pols.tot")
         for actie in nu.acties:
-            if not actie.afgerond and actie.uiterlijk:
-                sleutel, veld = f"actie.{actie.id}", f"actie.{actie.id}.status"
-                yield Vervaldatum(sleutel, actie.uiterlijk, "acties", veld, actie.wat)
+            yield from _van_actie(self.dossier, actie)
         for overleg in nu.overleggen:
             besloten = any(besluit.tekst for besluit in nu.besluiten_van(overleg))
             if overleg.datum and not (besloten or overleg.beeld):

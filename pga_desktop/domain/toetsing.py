@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
 
@@ -12,6 +13,10 @@ class Besluit(StrEnum):
 
     TOELATEN = "toelaten"
     AFWIJZEN = "afwijzen"
+
+
+BIJ_AFWIJZEN: Final = ("afwijsreden", "verwijzing")
+"""Fields that only matter of who is refused."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +35,12 @@ class Toetsing(Rij):
     beslissers: tuple[str, ...] = veld(Soort.TOETSING, Vorm.LIJST)
     afwijsreden: str = veld(Soort.TOETSING, Vorm.KEUZE, keuzes="afwijsredenen")
     verwijzing: str = veld(Soort.TOETSING)
+
+    @property
+    def vraagt_waarom_niet(self) -> bool:
+        """Whether the decision is to refuse, or something was filled in that belongs to that."""
+        ingevuld = any(getattr(self, veld) for veld in BIJ_AFWIJZEN)
+        return self.besluit == Besluit.AFWIJZEN or ingevuld
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -176,7 +176,7 @@ def _beantwoord(v: _Verhaal, besluit: str) -> None:
         toetsing,
         proportionaliteit="Alleen nodige gegevens worden gedeeld.",
         subsidiariteit="Lichtere inzet is geprobeerd.",
-        beslissers="PGA-expert\nPolitie Midden-Nederland",
+        beslissers="Procesregisseur\nPolitie Midden-Nederland",
         toelichting="Besproken met politie en wijkteam.",
         besluit=besluit,
         datum=cijferdatum(v.dag + timedelta(days=4)),

@@ -71,7 +71,7 @@ def test_a_signed_field_shows_who_and_when(getekend: bytes) -> None:
     leesbaar = pdftotext(getekend)
     assert leesbaar.count("Digitaal ondertekend") == 2
     assert f"{REGISSEUR} {EXPERT} Casusregisseur PGA-expert" in leesbaar
-    assert leesbaar.count("14 april 2026, 10.30 uur") == 3
+    assert leesbaar.count("14 april 2026, 10:30 uur") == 3
     assert f"In aanwezigheid van {EXPERT}" in leesbaar
     plekken = {plek.veld: plek for plek in tekenplekken(getekend)}
     assert [plekken[veld].getekend for veld in VELDEN] == [
@@ -92,7 +92,7 @@ def test_any_name_in_a_certificate_fits_its_field(plan: Gemaakt, naam: str) -> N
     pdf = ondertekend(plan.pdf, "pga_expert", certificaat(naam))
     assert beoordeel(pdf).handtekeningen[0].naam == naam
     assert "Digitaal ondertekend" in pdftotext(pdf)
-    assert "14 april 2026, 10.30 uur" in pdftotext(pdf)
+    assert "14 april 2026, 10:30 uur" in pdftotext(pdf)
 
 
 def test_the_same_drawing_gives_the_same_bytes(plan: Gemaakt) -> None:

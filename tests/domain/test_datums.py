@@ -108,6 +108,11 @@ def test_what_two_days_share_is_said_once(
     assert periode(begin, einde) == verwacht
 
 
+def test_a_period_in_short_has_short_months() -> None:
+    assert periode(date(2025, 12, 27), date(2026, 3, 1), kort=True) == "27 dec 2025 – 1 mrt 2026"
+    assert periode(None, date(2026, 5, 1), kort=True) == "1 mei 2026"
+
+
 def test_how_dates_are_shown() -> None:
     dag = date(2026, 3, 9)
     assert cijferdatum(dag) == "09-03-2026"

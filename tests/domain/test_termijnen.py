@@ -17,7 +17,13 @@ from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan
 from pga_desktop.domain.regio import VEREISTE_TERMIJNEN, Eenheid, Termijn
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.startfase import Startfase
-from pga_desktop.domain.termijnen import Vervaldatum, plus_termijn, te_laat, vervaldata
+from pga_desktop.domain.termijnen import (
+    Vervaldatum,
+    actie_te_laat,
+    plus_termijn,
+    te_laat,
+    vervaldata,
+)
 from tests.support.bouwers import (
     DAG,
     een_dossier,
@@ -193,6 +199,17 @@ def test_an_overleg_is_due_until_something_of_it_is_written_down(
 ) -> None:
     dossier = een_dossier(Startfase(aanmeldbrief_datum=DAG), *rijen, stap=Stap.STARTFASE)
     assert bool(bij(dossier)) is verwacht
+
+
+def test_an_action_is_late_by_the_same_rule_as_in_the_list() -> None:
+    dossier = een_dossier(Doel(), Actie(wat="Bellen", uiterlijk=DAG), stap=Stap.IN_UITVOERING)
+    (actie,), morgen = dossier.huidig.acties, DAG + timedelta(days=1)
+    assert not actie_te_laat(dossier, actie, DAG)
+    assert actie_te_laat(dossier, actie, morgen)
+    assert not actie_te_laat(dossier, replace(actie, status="gereed"), morgen)
+    later = Uitgesteld(sleutel=f"actie.{actie.id}", tot=morgen, reden="Wacht op de huisarts")
+    assert not actie_te_laat(erbij(dossier, later), actie, morgen)
+    assert not actie_te_laat(een_dossier(stap=Stap.AFGESLOTEN), actie, morgen)
 
 
 def test_a_watch_ends_on_its_day() -> None:

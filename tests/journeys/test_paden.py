@@ -49,7 +49,8 @@ def test_a_question_to_the_reporter_and_its_answer_are_kept(reis: Reis) -> None:
     reis.open(Stap.IN_TOETSING)
     reis.zet("aanvulling_vragen", "Loopt er al hulp?")
     assert reis.vergrendel().casus.stap is Stap.AANVULLING
-    assert "Aanvulling verwerken" in reis.nog_nodig()
+    knop = reis.bediening.vind("overgang.aanvulling_ontvangen")
+    assert naam_van(knop) == "Aanvulling verwerken"
     reis.zet("aanvulling_ontvangen", "Ja, van het wijkteam.")
     dossier = reis.vergrendel()
     assert dossier.casus.stap is Stap.IN_TOETSING
@@ -92,7 +93,7 @@ def test_a_case_is_scaled_up_and_comes_back(reis: Reis) -> None:
     (opschaling,) = dossier.huidig.opschalingen
     assert opschaling.meegestuurd == ("identiteit", "plan")
     assert "opgeschaald" in reis.stappenbalk()
-    assert "Uitkomst bij het ZVH" in reis.nog_nodig()
+    assert "Datum en uitkomst van het ZVH" in reis.nog_nodig()
     reis.vul(**{
         f"{begin}teruggekomen": VANDAAG,
         f"{begin}uitkomst": "De groep is uit elkaar.",
@@ -156,7 +157,7 @@ def test_a_case_is_closed_with_the_persons_own_words_and_looked_after(reis: Reis
     dossier = reis.vergrendel()
     assert dossier.casus.stap is Stap.AFGESLOTEN
     assert [g.overgeslagen for g in dossier.huidig.gebeurtenissen[-2:]] == [(), ()]
-    assert reis.ziet("Controleren op 1 juni 2026.")
+    assert reis.ziet("U vraagt op 1 juni 2026 hoe het gaat.")
     reis.klok.zet(date(2026, 6, 2))
     assert dossier.casus.nummer in reis.te_laat()
     reis.zoek(dossier.casus.nummer)

@@ -145,7 +145,7 @@ class TestFouten:
 
     def test_since_when_is_told_in_the_time_of_the_user(self) -> None:
         fout = VerwachteFout("register-in-gebruik", naam="A", sinds="2026-03-02T09:05+01:00")
-        assert re.search(r", sinds [12] maart 2026 om \d\d\.\d\d uur\.", zin(fout).tekst)
+        assert re.search(r", sinds [12] maart 2026 om \d\d:\d\d uur\.", zin(fout).tekst)
 
     def test_an_unknown_code_is_passed_on_instead_of_failing(self) -> None:
         assert "nieuw-soort-fout" in zin(VerwachteFout("nieuw-soort-fout")).vervolg

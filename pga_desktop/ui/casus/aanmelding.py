@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.aanmelding import Feitsoort
 from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.toetsing import BIJ_AFWIJZEN
 from pga_desktop.domain.velden import Soort
 from pga_desktop.ui.casus import lijsten
 from pga_desktop.ui.casus.lezen import wie_ziet
@@ -160,6 +161,7 @@ class Toetsingkaart(Kaart):
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Toetsing")
         self.setObjectName("sectie.toetsing")
+        self._toestand = toestand
         regio = toestand.omgeving.diensten.regio
         uitleg = {k.sleutel: k.uitleg for k in regio.lijst("criteria").keuzes}
         for antwoord in toestand.dossier.huidig.criteria:
@@ -172,17 +174,26 @@ class Toetsingkaart(Kaart):
                 maak_veld(toestand, antwoord, "toelichting", over=vraag),
             )
             self.inhoud.voeg(kop, velden, Streep())
+        toetsing = toestand.dossier.huidig.toetsing
         self.inhoud.voeg(
             velden_in_rijen(
                 toestand,
-                toestand.dossier.huidig.toetsing,
+                toetsing,
                 (
                     ("proportionaliteit",),
                     ("subsidiariteit",),
                     ("beslissers",),
                     ("besluit", "datum"),
                     ("toelichting",),
-                    ("afwijsreden", "verwijzing"),
                 ),
             )
         )
+        self._bij_afwijzen = VeldRij(*(maak_veld(toestand, toetsing, v) for v in BIJ_AFWIJZEN))
+        self.inhoud.voeg(self._bij_afwijzen)
+        toestand.veranderd.connect(self.ververs)
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Ask why and where to only of who is refused; what was filled in stays in sight."""
+        toetsing = self._toestand.dossier.huidig.toetsing
+        self._bij_afwijzen.setVisible(toetsing.vraagt_waarom_niet)

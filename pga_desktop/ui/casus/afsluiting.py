@@ -22,8 +22,10 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 def secties(toestand: Casustoestand) -> Iterator[QWidget]:
     """The cards of this station, in reading order."""
-    if toestand.dossier.casus.stap is Stap.AFGESLOTEN:
+    dicht = toestand.dossier.casus.stap is Stap.AFGESLOTEN
+    if dicht:
         yield Nazorgkaart(toestand)
+    nazorg = () if dicht else (("nazorg_door", "nazorg_datum"),)
     yield Blok(
         toestand,
         "Afsluiting",
@@ -31,7 +33,7 @@ def secties(toestand: Casustoestand) -> Iterator[QWidget]:
         (
             ("reden", "datum"),
             ("resultaat",),
-            ("nazorg_door", "nazorg_datum"),
+            *nazorg,
             ("afsluitbrief_datum", "opruimverzoek_datum"),
         ),
         naam="afsluiting",
@@ -82,17 +84,18 @@ class Feedbackkaart(Kaart):
 
 
 class Nazorgkaart(Kaart):
-    """What was found when the aftercare was checked."""
+    """Who keeps watch over a closed case, when that is checked, and what was found then."""
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Nazorg")
         self.setObjectName("sectie.nazorg")
         nu = toestand.dossier.huidig
         wie, wanneer = nu.afsluiting.nazorg_door, lange_datum(nu.afsluiting.nazorg_datum)
-        self.inhoud.voeg(
-            Tekst(f"Nazorg door {wie}." if wie else "Wie de nazorg doet, is niet afgesproken."),
-            Tekst(f"Controleren op {wanneer}." if wanneer else "Er is geen dag om te controleren."),
-        )
+        afspraak = f"{wie} doet de nazorg." if wie else "Wie de nazorg doet, is niet afgesproken."
+        controle = f"U vraagt op {wanneer} hoe het gaat." if wanneer else ""
+        self.inhoud.voeg(Tekst(" ".join(filter(None, (afspraak, controle)))))
         for gebeurtenis in nu.gebeurtenissen:
             if gebeurtenis.overgang == "nazorg_controleren":
-                self.inhoud.voeg(Tekst(f"{lange_datum(gebeurtenis.datum)}: {gebeurtenis.reden}"))
+                wat = Tekst(gebeurtenis.reden)
+                op = Tekst(f"Gecontroleerd op {lange_datum(gebeurtenis.datum)}", "label")
+                self.inhoud.voeg(Kolom(op, wat, tussen=RUIMTE.xs))

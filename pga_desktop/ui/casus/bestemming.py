@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.meting import Metingsoort
 from pga_desktop.domain.stappen import Stap, Station
+from pga_desktop.domain.toetsing import BIJ_AFWIJZEN
 from pga_desktop.domain.velden import Ref, Rij
 from pga_desktop.domain.voorwaarden import Tekortkoming
 
@@ -107,6 +108,8 @@ def bestemming(dossier: Dossier, sectie: str, veld: str) -> Bestemming:
         case "clientfeedback.niet_gevraagd_reden":
             return Bestemming(station, "feedback.vragen")
     soort, _, rest = veld.partition(".")
+    if rest in BIJ_AFWIJZEN and not dossier.huidig.toetsing.vraagt_waarom_niet:
+        return Bestemming(station, "toetsing.besluit")
     nummer = rest.partition(".")[0]
     if nummer.isdigit():
         return Bestemming(station, veld, Ref(soort, int(nummer)))

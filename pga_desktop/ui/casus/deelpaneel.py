@@ -55,7 +55,7 @@ class Deelpaneel(QWidget):
 
     def ververs(self) -> None:
         """Read again with whom it is shared."""
-        self._wie.setText(f"Wie ziet dit? {wie_ziet(self._soort)}.")
+        self._wie.setText(wie_ziet(self._soort))
         open_ = self._toestand.laat_wijzigen(Deling.SOORT)
         self._knop.setVisible(open_ and self._soort in MARKEERBAAR)
         if (gedeeld := self._gedeeld()) != self._getoond:

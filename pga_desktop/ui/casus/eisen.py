@@ -44,7 +44,7 @@ VOORWAARDEN = {
     "opruimverzoek": "Partners gevraagd gegevens te wissen",
 }
 
-_TEKORTEN = {
+_DEEL = {
     "aanmelder": "Naam van de aanmelder",
     "aanmelder-organisatie": "Organisatie van de aanmelder",
     "niet-geinformeerd-reden": "Waarom weet de cliënt het niet?",
@@ -60,19 +60,22 @@ _TEKORTEN = {
     "zvh-vraag": "Vraag aan het ZVH",
     "zvh-teruggekomen": "Datum van terugkeer",
     "zvh-uitkomst": "Uitkomst bij het ZVH",
-    "acties-open": "Alle acties afgerond of overgedragen",
     "nazorg-door": "Wie doet de nazorg",
     "nazorg-datum": "Wanneer nazorg controleren",
 }
+"""What is still missing when the rest of what a guard asks is there."""
 
 
 def eisen_van(mogelijk: Mogelijkheid) -> list[Eis]:
-    """The lines of 'Nog nodig': each guard once, or each thing it misses."""
+    """The lines of 'Nog nodig': each guard once, in the same words before and after it is met."""
     eisen = []
     for voorwaarde, mist in mogelijk.stand:
+        woorden = VOORWAARDEN[voorwaarde.naam]
         if not mist:
-            eisen.append(Eis(VOORWAARDEN[voorwaarde.naam], True))
-        for tekort in mist:
-            tekst = _TEKORTEN.get(tekort.code, VOORWAARDEN[voorwaarde.naam])
-            eisen.append(Eis(tekst, False, sleutel=f"{tekort.sectie}|{veld_van_tekort(tekort)}"))
+            eisen.append(Eis(woorden, True))
+            continue
+        eerste, *rest = mist
+        sleutel = f"{eerste.sectie}|{veld_van_tekort(eerste)}"
+        nog = "" if rest else _DEEL.get(eerste.code, "")
+        eisen.append(Eis(woorden, False, sleutel=sleutel, nog=nog))
     return eisen

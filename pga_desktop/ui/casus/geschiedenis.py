@@ -6,7 +6,7 @@ What comes from the OM is told only after that part was opened in this visit.
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.datums import kloktijd, lange_datum
 from pga_desktop.ui.casus.verleden import Gebeurd, vertel
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -59,7 +59,9 @@ def _rij(gebeurd: Gebeurd) -> QWidget:
     doos = QWidget()
     wie = f", {gebeurd.wie}" if gebeurd.wie else ""
     rij = _Rijindeling(doos)
-    rij.addWidget(Tekst(f"{lange_datum(gebeurd.tijd.date())}\n{gebeurd.tijd:%H:%M}{wie}", "klein"))
+    rij.addWidget(
+        Tekst(f"{lange_datum(gebeurd.tijd.date())}\n{kloktijd(gebeurd.tijd)}{wie}", "klein")
+    )
     for zin, rol in ((gebeurd.wat, "vet"), *gebeurd.zinnen):
         rij.addWidget(Tekst(zin, rol))
     return doos

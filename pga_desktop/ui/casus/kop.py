@@ -98,7 +98,7 @@ class Casuskop(QWidget):
         vandaag = self._toestand.omgeving.klok.vandaag()
         persoon = self._casus.dossier.persoon
         over = (*_geboren(persoon, vandaag), *filter(None, (traject,)), d.casus.nummer)
-        naam, stap = persoon.naam or "Naam onbekend", self._stapnaam()
+        naam, stap = persoon.naam or "Naam onbekend", self._toestand.stapnaam
         woorden = Kopwoorden(naam, over, tuple(vlaggen(self._casus)), stap)
         if woorden == self._woorden:
             return
@@ -114,10 +114,6 @@ class Casuskop(QWidget):
         self._naam.setVisible(not self.regel.naam_past)
         self._rest.setVisible(not self.regel.past)
 
-    def _stapnaam(self) -> str:
-        stap = self._toestand.dossier.casus.stap
-        return self._toestand.omgeving.diensten.regio.label("stappen", stap).lower()
-
     def _plek(self, station: Station) -> Plek:
         """How the case stands against a station; a closed case is done with its last one too."""
         d = self._toestand.dossier
@@ -125,7 +121,7 @@ class Casuskop(QWidget):
         if station > stap.station:
             return Plek(naam)
         if station is stap.station:
-            return Plek(naam, self._stapnaam(), Stand.NU if stap.open else Stand.GEDAAN)
+            return Plek(naam, self._toestand.stapnaam, Stand.NU if stap.open else Stand.GEDAAN)
         wanneer, kort = _wanneer(d.huidig, station)
         return Plek(naam, wanneer, Stand.GEDAAN, kort)
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import RUIMTE, Letter
 from pga_desktop.ui.widgets.chip import ChipSoort, chipmaat, teken_chip
 from pga_desktop.ui.widgets.schilder import schilder
+from pga_desktop.ui.widgets.tekst import Tekst
 
 _SMAL = 48
 """Below this width, in ems, the name is written smaller."""
@@ -37,7 +38,7 @@ class _Opzet:
     vlaggen: Vlaggen = ()
 
 
-class Kopregel(QLabel):
+class Kopregel(Tekst):
     """One line, above what scrolls: nothing is ever under it.
 
     While the page is at its top it says all, or only the name when that does not fit: the head
@@ -48,9 +49,8 @@ class Kopregel(QLabel):
     paste = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(breek=False)
         self.setObjectName("casus.kopregel")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         beleid = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)

@@ -1,5 +1,9 @@
 """How each kind of row reads as a sentence when it is closed."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
 from pga_desktop.domain.aanmelding import Feit
 from pga_desktop.domain.casus import IncidenteelDeelnemer
 from pga_desktop.domain.datums import lange_datum
@@ -9,6 +13,7 @@ from pga_desktop.domain.overleg import Deelnemer, Overlegbesluit
 from pga_desktop.domain.persoon import Relatie, met_hoofdletter
 from pga_desktop.domain.plan import Actie, Actiestatus, Evaluatie, Terugvalafspraak
 from pga_desktop.domain.regio import Regiodata
+from pga_desktop.domain.termijnen import actie_te_laat
 from pga_desktop.domain.velden import Soort
 from pga_desktop.ui.casus.rijknop import Samenvatting
 from pga_desktop.ui.widgets.chip import ChipSoort
@@ -24,78 +29,101 @@ _STATUSKLEUR: dict[str, ChipSoort] = {
 }
 
 _LEZERS = {
-    Lezer.CLIENT: "cliënt",
+    Lezer.CLIENT: "de cliënt",
     Lezer.PARTNER: "partners",
-    Lezer.AANMELDER: "aanmelder",
-    Lezer.ZVH: "ZVH",
-    Lezer.OM: "OM",
+    Lezer.AANMELDER: "de aanmelder",
+    Lezer.ZVH: "het ZVH",
+    Lezer.OM: "het OM",
 }
 
 
+@dataclass(frozen=True)
+class Achtergrond:
+    """What a row is read against."""
+
+    dossier: Dossier
+    regio: Regiodata
+    vandaag: date
+
+
 def wie_ziet(soort: Soort) -> str:
-    """Who may see information of a kind, in words: the lock on a fact."""
+    """Who may see information of a kind, in sentences: the lock on a fact."""
     rechten = [(lezer, hoe) for lezer, hoe in lezers_van(soort) if lezer in _LEZERS]
     if not rechten:
-        return "Komt nooit in een document"
+        return "Dit komt nooit in een document."
     if soort is Soort.STRAFVORDERLIJK:
-        return "Alleen u ziet dit, tot het OM toestemming geeft om het te delen"
-    vrij = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is Toegang.JA]
-    aan_tafel = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is Toegang.DEELNEMERS]
-    bewust = [_LEZERS[lezer] for lezer, hoe in rechten if hoe is Toegang.GEMARKEERD]
-    delen = []
+        return "Alleen u ziet dit, tot het OM toestemming geeft om het te delen."
+    vrij = [lezer for lezer, hoe in rechten if hoe is Toegang.JA]
+    aan_tafel = any(hoe is Toegang.DEELNEMERS for _, hoe in rechten)
+    bewust = [lezer for lezer, hoe in rechten if hoe is Toegang.GEMARKEERD]
+    zinnen = []
     if vrij:
-        delen.append(f"Zichtbaar voor {_opsomming(vrij)}")
+        zinnen.append(f"{_wie(vrij)} {_ziet(vrij)} dit.")
     if aan_tafel:
-        delen.append(f"Zichtbaar voor {_opsomming(aan_tafel)} die erbij waren")
+        zinnen.append("Partners die erbij waren, zien dit.")
     if bewust:
-        delen.append(f"{_opsomming(bewust)} alleen als u het deelt")
-    return met_hoofdletter("; ".join(delen))
+        zinnen.append(f"{_wie(bewust)} {_ziet(bewust)} dit alleen als u het deelt.")
+    return " ".join(zinnen)
 
 
-def _opsomming(woorden: list[str]) -> str:
-    return " en ".join(filter(None, (", ".join(woorden[:-1]), *woorden[-1:])))
+def _wie(lezers: Sequence[Lezer]) -> str:
+    *eerste, laatste = (_LEZERS[lezer] for lezer in lezers)
+    return met_hoofdletter(" en ".join(filter(None, (", ".join(eerste), laatste))))
 
 
-def feit(rij: Feit, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
-    soort = regio.label("feitsoorten", rij.soort)
+def _ziet(lezers: Sequence[Lezer]) -> str:
+    return "ziet" if len(lezers) == 1 and lezers[0] is not Lezer.PARTNER else "zien"
+
+
+def feit(rij: Feit, bij: Achtergrond) -> Samenvatting:
+    soort = bij.regio.label("feitsoorten", rij.soort)
     kleur = ChipSoort.NEUTRAAL if rij.deelsoort is Soort.ALGEMEEN else ChipSoort.WAARSCHUWING
     chips = ((soort, kleur),) if soort else ()
     bron = ((rij.bron, ChipSoort.NEUTRAAL),) if rij.bron else ()
     return Samenvatting(rij.tekst or NOG_LEEG, voor=lange_datum(rij.datum), chips=(*chips, *bron))
 
 
-def relatie(rij: Relatie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
+def relatie(rij: Relatie, bij: Achtergrond) -> Samenvatting:
     chips = []
     if rij.gezag == "ja":
         chips.append(("heeft gezag", ChipSoort.INFO))
     if rij.ontvangt_brieven:
         chips.append(("ontvangt brieven", ChipSoort.NEUTRAAL))
     return Samenvatting(
-        rij.naam or NOG_LEEG, voor=regio.label("relatiesoorten", rij.soort), chips=tuple(chips)
+        rij.naam or NOG_LEEG, voor=bij.regio.label("relatiesoorten", rij.soort), chips=tuple(chips)
     )
 
 
-def actie(rij: Actie, _dossier: Dossier, regio: Regiodata) -> Samenvatting:
+def actie(rij: Actie, bij: Achtergrond) -> Samenvatting:
     status = rij.status or Actiestatus.OPEN
     kleur = _STATUSKLEUR.get(status, ChipSoort.NEUTRAAL)
-    soort = regio.label("interventiesoorten", rij.soort).lower()
+    soort = bij.regio.label("interventiesoorten", rij.soort).lower()
+    laat = actie_te_laat(bij.dossier, rij, bij.vandaag)
     tekst = f"{rij.wat}\nResultaat: {rij.resultaat}" if rij.resultaat else rij.wat
     return Samenvatting(
         tekst or NOG_LEEG,
         voor=rij.wie or "Nog niemand",
         chips=((soort, ChipSoort.NEUTRAAL),) if soort else (),
-        rechts=f"uiterlijk {lange_datum(rij.uiterlijk)}" if rij.uiterlijk else "geen datum",
-        stand=((regio.label("actiestatussen", status).lower(), kleur),),
+        rechts=_wanneer(rij.uiterlijk, te_laat=laat),
+        te_laat=laat,
+        stand=((bij.regio.label("actiestatussen", status).lower(), kleur),),
     )
 
 
-def terugval(rij: Terugvalafspraak, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+def _wanneer(uiterlijk: date | None, *, te_laat: bool) -> str:
+    if uiterlijk is None:
+        return "geen datum"
+    dag = lange_datum(uiterlijk)
+    return f"te laat\n{dag}" if te_laat else f"uiterlijk {dag}"
+
+
+def terugval(rij: Terugvalafspraak, _bij: Achtergrond) -> Samenvatting:
     afspraak = " ".join(deel for deel in (rij.wie, rij.wat) if deel)
     tekst = f"Signaal: {rij.signaal}\nAfspraak: {afspraak}" if afspraak else rij.signaal
     return Samenvatting(tekst or NOG_LEEG)
 
 
-def evaluatie(rij: Evaluatie, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+def evaluatie(rij: Evaluatie, _bij: Achtergrond) -> Samenvatting:
     volgende = lange_datum(rij.nieuwe_evaluatiedatum)
     return Samenvatting(
         rij.uitkomst or NOG_LEEG,
@@ -104,11 +132,11 @@ def evaluatie(rij: Evaluatie, _dossier: Dossier, _regio: Regiodata) -> Samenvatt
     )
 
 
-def deelnemer(rij: Deelnemer, dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    genodigd = (d for d in dossier.huidig.deelnemers if d.ouder_id == rij.ouder_id)
+def deelnemer(rij: Deelnemer, bij: Achtergrond) -> Samenvatting:
+    genodigd = (d for d in bij.dossier.huidig.deelnemers if d.ouder_id == rij.ouder_id)
     niet = "afwezig" if any(d.aanwezig for d in genodigd) else "uitgenodigd"
     stand = ("aanwezig", ChipSoort.OK) if rij.aanwezig else (niet, ChipSoort.NEUTRAAL)
-    zonder = rij.organisatie and not _getekend(dossier, rij.organisatie)
+    zonder = rij.organisatie and not _getekend(bij.dossier, rij.organisatie)
     chips = (("geen convenant", ChipSoort.WAARSCHUWING),) if zonder else ()
     return Samenvatting(rij.voluit or NOG_LEEG, chips=chips, stand=(stand,))
 
@@ -119,8 +147,8 @@ def _getekend(dossier: Dossier, organisatie: str) -> bool:
     )
 
 
-def besluit(rij: Overlegbesluit, dossier: Dossier, _regio: Regiodata) -> Samenvatting:
-    stand = (("is een actie", ChipSoort.OK),) if heeft_actie(rij, dossier) else ()
+def besluit(rij: Overlegbesluit, bij: Achtergrond) -> Samenvatting:
+    stand = (("is een actie", ChipSoort.OK),) if heeft_actie(rij, bij.dossier) else ()
     return Samenvatting(rij.tekst or NOG_LEEG, stand=stand)
 
 
@@ -129,6 +157,6 @@ def heeft_actie(rij: Overlegbesluit, dossier: Dossier) -> bool:
     return any(actie.id == rij.actie_id for actie in dossier.huidig.acties)
 
 
-def incidenteel(rij: IncidenteelDeelnemer, _dossier: Dossier, _regio: Regiodata) -> Samenvatting:
+def incidenteel(rij: IncidenteelDeelnemer, _bij: Achtergrond) -> Samenvatting:
     delen = (rij.organisatie or NOG_LEEG, rij.grond)
     return Samenvatting("\n".join(deel for deel in delen if deel))

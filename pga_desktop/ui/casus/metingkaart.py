@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.meting import Meting, Metingsoort
+from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
@@ -18,7 +19,10 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 
 class Metingkaart(Kaart):
-    """Every measurement with its date and how far it is, and a way to start the next one."""
+    """Every measurement with its date and how far it is, and a way to start the next one.
+
+    There is one nulmeting: with that there, another is not offered.
+    """
 
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Metingen")
@@ -31,12 +35,8 @@ class Metingkaart(Kaart):
         self._rijen = Plek()
         knoppen = QWidget()
         vloei = VloeiLayout(knoppen, tussen=RUIMTE.l)
-        for soort in Metingsoort:
-            knop = Link(f"{self._label(soort)} toevoegen")
-            knop.setObjectName(f"toevoegen.meting.{soort}")
-            knop.setProperty("metingsoort", str(soort))
-            knop.clicked.connect(self._voeg_toe)
-            vloei.voeg(knop)
+        self._knoppen = {soort: self._knop(soort) for soort in self._volgorde()}
+        vloei.voeg(*self._knoppen.values())
         self.inhoud.setSpacing(RUIMTE.s)
         alleen_open(toestand, Meting.SOORT, knoppen)
         self.inhoud.voeg(self._leeg, self._rijen, knoppen)
@@ -50,6 +50,21 @@ class Metingkaart(Kaart):
         for ref, meting in metingen.items():
             self._regels[ref].zet(self._zin(meting))
         self._leeg.setVisible(not metingen)
+        heeft_nul = any(m.soort == Metingsoort.NUL for m in metingen.values())
+        self._knoppen[Metingsoort.NUL].setVisible(not heeft_nul)
+
+    def _volgorde(self) -> list[Metingsoort]:
+        """What is most likely next first: at the end of a case that is the eindmeting."""
+        op_het_eind = self._toestand.dossier.casus.stap.station is Station.AFSLUITING
+        soorten = list(Metingsoort)
+        return sorted(soorten, key=lambda s: op_het_eind and s is not Metingsoort.EIND)
+
+    def _knop(self, soort: Metingsoort) -> Link:
+        knop = Link(f"{self._label(soort)} toevoegen")
+        knop.setObjectName(f"toevoegen.meting.{soort}")
+        knop.setProperty("metingsoort", str(soort))
+        knop.clicked.connect(self._voeg_toe)
+        return knop
 
     def _rij(self, meting: Meting) -> Rijknop:
         knop = Rijknop()

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.dossier import Dossier
-from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref, Rij, Soort
 from pga_desktop.ui.casus.deelpaneel import Deelpaneel
+from pga_desktop.ui.casus.lezen import Achtergrond
 from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.casus.rijknop import Rijknop, Samenvatting
@@ -49,7 +49,7 @@ class Lijst(Generic[R]):
 
     soort: str
     rijen: Callable[[Dossier], Sequence[R]]
-    lees: Callable[[R, Dossier, Regiodata], Samenvatting]
+    lees: Callable[[R, Achtergrond], Samenvatting]
     indeling: Indeling
     toevoegen: str
     leeg: str
@@ -99,8 +99,9 @@ class Regel(Deel):
 
     def toon(self, rij: Rij) -> None:
         """Read like this row."""
-        regio = self._toestand.omgeving.diensten.regio
-        zin = self._lijst.lees(rij, self._toestand.dossier, regio)
+        omgeving = self._toestand.omgeving
+        bij = Achtergrond(self._toestand.dossier, omgeving.diensten.regio, omgeving.klok.vandaag())
+        zin = self._lijst.lees(rij, bij)
         if self._toestand.heeft_concept(self.ref):
             zin = replace(zin, chips=(*zin.chips, _NIET_BEWAARD))
         self.kop.zet(zin)

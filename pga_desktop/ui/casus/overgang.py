@@ -146,6 +146,7 @@ class Overgangkaart(Kaart):
             self._getoond = eisen
             self._eisen.zet(eisen)
         self._boven.setVisible(bool(eisen))
+        self._naam.setVisible(bool(eisen) or self._uitgeklapt or not self._mogelijk)
         self._eisen.setVisible(bool(eisen))
 
     def _toon_andere(self, namen: Sequence[str]) -> None:

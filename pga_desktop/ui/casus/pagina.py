@@ -44,8 +44,8 @@ _BLADEREN = {
     Qt.Key.Key_PageDown.value: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp.value: QAbstractSlider.SliderAction.SliderPageStepSub,
 }
-_GESLOTEN = (
-    "Deze casus is gesloten. U kunt alles lezen. Wijzigen kan alleen nog bij Persoon en bij"
+_DICHT = (
+    "Deze casus is {stap}. U kunt alles lezen. Wijzigen kan alleen nog bij Persoon en bij"
     " Cliëntfeedback. Zijn er nieuwe feiten? Heropen dan de casus."
 )
 _NIETS: Iterator[QWidget] = iter(())
@@ -241,6 +241,7 @@ class Casuspagina(QWidget):
 
     def _geef_toetsenbord(self, widget: QWidget | None) -> None:
         if widget is not None:
+            self._vestig()
             self._schuif.spring_naar(widget)
 
     def _naar_boven(self) -> None:
@@ -314,7 +315,7 @@ class Casuspagina(QWidget):
                 banner.knop.setObjectName("traject.terug")
             self._kolom.voeg(banner)
         elif not self.toestand.dossier.casus.stap.open:
-            self._kolom.voeg(Banner(_GESLOTEN))
+            self._kolom.voeg(Banner(_DICHT.format(stap=self.toestand.stapnaam)))
 
     def _op_stap(self) -> None:
         self._in_zicht = self.toestand

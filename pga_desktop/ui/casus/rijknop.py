@@ -11,6 +11,7 @@ from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE
 from pga_desktop.ui.widgets.chip import ChipSoort, chiphoogte, chipmaat, teken_chip
 from pga_desktop.ui.widgets.schilder import schilder, schrijf, tekstmaat, vlak
+from pga_desktop.ui.widgets.tekst import inspringing_te_laat, teken_te_laat
 
 _BOVEN = 7
 _VOOR, _RECHTS, _STAND, _PIJL = 12.0, 7.2, 6.6, 1.9
@@ -22,19 +23,24 @@ Chips = tuple[tuple[str, ChipSoort], ...]
 
 @dataclass(frozen=True)
 class Samenvatting:
-    """A row as it reads when it is closed; `stand` says how far it is, in a column of its own."""
+    """A row as it reads when it is closed; `stand` says how far it is, in a column of its own.
+
+    With `te_laat` what stands at the right says so, and is drawn so.
+    """
 
     tekst: str
     voor: str = ""
     chips: Chips = ()
     rechts: str = ""
     stand: Chips = ()
+    te_laat: bool = False
 
     @property
     def voluit(self) -> str:
         """The whole row for who listens."""
         woorden = [woord for woord, _ in (*self.chips, *self.stand)]
-        return ", ".join(deel for deel in (self.voor, self.tekst, *woorden, self.rechts) if deel)
+        rechts = self.rechts.replace("\n", ", ")
+        return ", ".join(deel for deel in (self.voor, self.tekst, *woorden, rechts) if deel)
 
 
 @dataclass
@@ -43,6 +49,8 @@ class _Opzet:
 
     woorden: list[tuple[QRectF, str, str]] = field(default_factory=list)
     chips: list[tuple[QRectF, str, ChipSoort]] = field(default_factory=list)
+    laat: QRectF | None = None
+    """Where it says that it is late."""
 
     @property
     def onder(self) -> float:
@@ -123,9 +131,11 @@ class Rijknop(QAbstractButton):
                 p.fillRect(rect, kleur("zweef"))
             p.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), kleur("lijn"))
             for plek, woorden, inkt in opzet.woorden:
-                p.setFont(letter())
+                p.setFont(letter(vet=plek is opzet.laat))
                 p.setPen(kleur(inkt))
                 schrijf(p, plek, woorden)
+            if opzet.laat is not None:
+                teken_te_laat(p, opzet.laat.topLeft(), _regelhoogte())
             for plek, woorden, soort in opzet.chips:
                 teken_chip(p, plek, woorden, soort)
             self._teken_pijl(p)
@@ -161,10 +171,9 @@ def _naast_elkaar(s: Samenvatting, binnen: QRectF) -> _Opzet:
         _strooi(opzet, QRectF(rechts, binnen.top(), em(_STAND), 0), s.stand)
         rechts -= RUIMTE.m
     if s.rechts:
-        eigen = QFontMetrics(letter()).horizontalAdvance(s.rechts) + 2
-        kolom = min(max(eigen, em(_RECHTS)), em(_VOOR))
+        kolom = min(max(_breedte(s, s.rechts), em(_RECHTS)), em(_VOOR))
         rechts -= kolom
-        _schrijf_op(opzet, QRectF(rechts, binnen.top(), kolom, 0), s.rechts, "gedempt")
+        _schrijf_wanneer(opzet, QRectF(rechts, binnen.top(), kolom, 0), s, s.rechts)
         rechts -= RUIMTE.m
     _zin(opzet, QRectF(links, binnen.top(), rechts - links, 0), s.tekst, s.chips)
     return opzet
@@ -178,19 +187,35 @@ def _onder_elkaar(s: Samenvatting, binnen: QRectF) -> _Opzet:
         binnen.setTop(opzet.onder + 2)
     _zin(opzet, binnen, s.tekst, (*s.chips, *s.stand))
     if s.rechts:
-        _schrijf_op(opzet, _rest(opzet, binnen, s.rechts), s.rechts, "gedempt")
+        tekst = s.rechts.replace("\n", ": ")
+        _schrijf_wanneer(opzet, _rest(opzet, binnen, _breedte(s, tekst)), s, tekst)
     return opzet
 
 
-def _rest(opzet: _Opzet, binnen: QRectF, tekst: str) -> QRectF:
-    """Behind the last chip when the words fit there, else on the next line."""
+def _rest(opzet: _Opzet, binnen: QRectF, breedte: int) -> QRectF:
+    """Behind the last chip when so much fits there, else on the next line."""
     if opzet.chips:
         laatste = opzet.chips[-1][0]
         x = laatste.right() + RUIMTE.s
-        if x + QFontMetrics(letter()).horizontalAdvance(tekst) <= binnen.right():
+        if x + breedte <= binnen.right():
             y = laatste.center().y() - _regelhoogte() / 2
             return QRectF(x, y, binnen.right() - x, 0)
     return QRectF(binnen.left(), opzet.onder + 2, binnen.width(), 0)
+
+
+def _breedte(s: Samenvatting, tekst: str) -> int:
+    """The room what stands at the right takes on its own lines."""
+    maat = QFontMetrics(letter(vet=s.te_laat))
+    breedste = max(maat.horizontalAdvance(regel) for regel in tekst.splitlines())
+    return breedste + 2 + (inspringing_te_laat() if s.te_laat else 0)
+
+
+def _schrijf_wanneer(opzet: _Opzet, plek: QRectF, s: Samenvatting, tekst: str) -> None:
+    if not s.te_laat:
+        _schrijf_op(opzet, plek, tekst, "gedempt")
+        return
+    _schrijf_op(opzet, plek.adjusted(inspringing_te_laat(), 0, 0, 0), tekst, "fout")
+    opzet.laat = opzet.woorden[-1][0]
 
 
 def _zin(opzet: _Opzet, plek: QRectF, tekst: str, chips: Chips) -> None:

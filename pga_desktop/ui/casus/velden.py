@@ -100,6 +100,8 @@ def maak_veld(toestand: Casustoestand, rij: Rij, naam: str, *, over: str = "") -
     if veld_van(type(rij), naam).vorm in _GETYPT:
         Tekenhulp(editor, toestand.omgeving)
     editor.zet_alleen_lezen(vast)
+    if vast:
+        editor.laat_hint_weg()
     return editor
 
 

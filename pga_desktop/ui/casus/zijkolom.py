@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.datums import kloktijd, lange_datum
 from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.termijnen import Vervaldatum, te_laat
 from pga_desktop.ui.casus.overgang import Overgangkaart
@@ -123,5 +123,5 @@ class Zijkolom(QWidget):
         gewijzigd = d.casus.gewijzigd_op
         if gewijzigd:
             self._gewijzigd.setText(
-                f"Gewijzigd op {lange_datum(gewijzigd.date())}, {gewijzigd:%H:%M}"
+                f"Gewijzigd op {lange_datum(gewijzigd.date())} om {kloktijd(gewijzigd)} uur"
             )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.datums import kloktijd, lange_datum
 from pga_desktop.domain.ondertekening import (
     BETROKKENE,
     Documentoordeel,
@@ -36,7 +36,7 @@ def wanneer(moment: datetime | None) -> str:
     if moment is None:
         return "op een onbekend moment"
     hier = moment.astimezone()
-    return f"op {lange_datum(hier.date())} om {hier:%H.%M} uur"
+    return f"op {lange_datum(hier.date())} om {kloktijd(hier)} uur"
 
 
 def in_een_zin(ondertekening: Ondertekening) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
 
+from pga_desktop.domain.datums import kloktijd
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus.pagina import Casuspagina
@@ -205,7 +206,7 @@ class Kader(QWidget):
         self._boven.vergrendelen.setObjectName("vergrendelen")
 
     def _toon_bewaard(self, moment: datetime) -> None:
-        self._voet.zet_bewaard(f"Bewaard {moment:%H:%M}")
+        self._voet.zet_bewaard(f"Bewaard {kloktijd(moment)}")
         self._geteld_op = None
 
     def _zoek(self, tekst: str) -> None:

@@ -56,7 +56,7 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Het scherm laat de laatste stand zien. Wat u net typte, is als concept bewaard.",
     ),
     "casus-dicht": (
-        "Deze casus is gesloten, dus dit is niet gewijzigd.",
+        "Deze casus is afgesloten, dus dit is niet gewijzigd.",
         "Wat in de casus staat, blijft zoals het is. Heropen de casus om verder te werken.",
     ),
     "traject-dicht": (
@@ -81,7 +81,7 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
     "document-past-niet": (
         "Dit document past niet bij deze casus: wat erin staat, zou niet kloppen.",
         "Het bericht ‘niet opgenomen’ is er voor afgewezen aanmeldingen, de verklaring van "
-        "vernietiging voor casussen die gesloten zijn.",
+        "vernietiging voor casussen die afgesloten zijn.",
     ),
     "ontvanger-nodig": ("U hebt nog niemand gekozen.", "Kies voor wie het document is."),
     "ontvanger-geweigerd": (

@@ -14,7 +14,7 @@ from pga_desktop.ui.widgets.kaart import LegeStaat
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.schuif import Schuif
 
-_TELWOORDEN = ("niets", "één zaak", "twee zaken", "drie zaken", "vier zaken", "vijf zaken")
+_TELWOORDEN = ("", "Eén taak", "Twee taken", "Drie taken", "Vier taken", "Vijf taken")
 
 
 def te_doen(diensten: Diensten) -> int:
@@ -67,9 +67,14 @@ class Vandaagscherm(Pagina):
 
     def _onder(self, te_laat: int) -> str:
         vandaag = dag_en_datum(self.omgeving.klok.vandaag())
-        hoeveel = _TELWOORDEN[te_laat] if te_laat < len(_TELWOORDEN) else f"{te_laat} zaken"
-        werkwoord = "zijn" if te_laat > 1 else "is"
-        return f"{_zin(vandaag)}. {_zin(hoeveel)} {werkwoord} te laat."
+        return f"{vandaag[:1].upper()}{vandaag[1:]}. {_hoeveel_te_laat(te_laat)}"
+
+
+def _hoeveel_te_laat(aantal: int) -> str:
+    if not aantal:
+        return "U loopt nergens achter."
+    hoeveel = _TELWOORDEN[aantal] if aantal < len(_TELWOORDEN) else f"{aantal} taken"
+    return f"{hoeveel} {'is' if aantal == 1 else 'zijn'} te laat."
 
 
 def _niets_te_doen(lijst: Vandaag) -> str:
@@ -82,7 +87,3 @@ def _niets_te_doen(lijst: Vandaag) -> str:
         f"Niets te doen deze week. Volgende termijn: {lange_datum(item.datum)},"
         f" {taak[:1].lower()}{taak[1:]}, {lijstnaam(volgende.naam)}."
     )
-
-
-def _zin(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]

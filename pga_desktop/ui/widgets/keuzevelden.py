@@ -14,7 +14,6 @@ from pga_desktop.ui.widgets.invoervak import Vak
 from pga_desktop.ui.widgets.keuzeknoppen import PIJLEN, Segment, Vinkje
 from pga_desktop.ui.widgets.keuzevak import Keuzevak
 from pga_desktop.ui.widgets.regelschilder import LEEG
-from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
 
@@ -201,16 +200,13 @@ class VinkVeld(Veld):
     def __init__(
         self, naam: str, label: str, *, hint: str = "", ouder: QWidget | None = None
     ) -> None:
-        super().__init__(naam, "", ouder=ouder)
-        self._hint = hint
+        super().__init__(naam, "", hint=hint, ouder=ouder)
         self.invoer = Vinkje(label)
         self.invoer.clicked.connect(self.getypt)
         self.invoer.clicked.connect(self.verlaten)
         self._bouw(self.invoer, self.invoer)
-        if hint:
-            onder = Tekst(hint, "klein")
-            onder.setContentsMargins(self.invoer.inspringing(), 0, 0, 0)
-            self._indeling.insertWidget(self._indeling.indexOf(self.invoer) + 1, onder)
+        if self._hintregel is not None:
+            self._hintregel.setContentsMargins(self.invoer.inspringing(), 0, 0, 0)
 
     def tekst(self) -> str:
         return "ja" if self.invoer.isChecked() else "nee"

@@ -19,12 +19,16 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 @dataclass(frozen=True)
 class Eis:
-    """Something a step needs; `sleutel` says where it is mended, `actie` is the link's word."""
+    """Something a step needs; `sleutel` says where it is mended, `actie` is the link's word.
+
+    `nog` is what is missing of it, when that is not all.
+    """
 
     tekst: str
     voldaan: bool
     sleutel: str = ""
     actie: str = "Invullen"
+    nog: str = ""
 
 
 class _Vakje(QWidget):
@@ -89,13 +93,16 @@ class NogNodig(QWidget):
         tekst = Tekst(eis.tekst, "ok" if eis.voldaan else "")
         tekst.setMinimumHeight(DOEL)
         tekst.setAccessibleName(f"{'Gedaan' if eis.voldaan else 'Nog nodig'}: {eis.tekst}")
+        woorden = Kolom(tekst, tussen=0)
+        if eis.nog:
+            woorden.voeg(Tekst(f"Nog: {eis.nog[0].lower()}{eis.nog[1:]}", "klein"))
         doos = QWidget(self)
         rij = Rij(ouder=doos, tussen=7)
         rij.addWidget(_Vakje(eis.voldaan), 0, Qt.AlignmentFlag.AlignTop)
-        rij.voeg(tekst, rek=1)
+        rij.voeg(woorden, rek=1)
         if not eis.voldaan and eis.sleutel:
             link = _LinkMetSleutel(eis.actie, eis.sleutel)
-            link.setAccessibleName(f"{eis.actie}: {eis.tekst}")
+            link.setAccessibleName(f"{eis.actie}: {eis.nog or eis.tekst}")
             link.gevraagd.connect(self.gevraagd)
             rij.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return doos

@@ -92,6 +92,18 @@ def kruis(p: QPainter, rect: QRectF, kleur_: QColor) -> None:
     p.drawLine(rect.topRight(), rect.bottomLeft())
 
 
+def uitroep(p: QPainter, midden: QPointF, doorsnee: float, kleur_: QColor) -> None:
+    """A filled circle with an exclamation mark, for what is late."""
+    bol = QRectF(0, 0, doorsnee, doorsnee)
+    bol.moveCenter(midden)
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(kleur_)
+    p.drawEllipse(bol)
+    p.setPen(QPen(kleur("paneel"), 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    p.drawPolyline(_punten(bol, ((0.5, 0.24), (0.5, 0.55))))
+    p.drawPoints(_punten(bol, ((0.5, 0.76),)))
+
+
 def breekvlag(maat: QFontMetrics, tekst: str, breedte: float) -> Qt.TextFlag:
     """Wrap between words, or anywhere when a word is longer than the line."""
     past = langste_woord(maat, tekst) <= breedte

@@ -130,11 +130,9 @@ class Schuif(QScrollArea):
         while ouder is not None and onder - (begin := ouder.mapTo(blad, QPoint(0, 0)).y()) <= hoog:
             boven = begin
             ouder = None if ouder is blad else ouder.parentWidget()
-        laatst = balk.maximum() + _LUCHT
-        if boven > laatst and ouder is not None:
-            naast = (deel.y() for deel in ouder.children() if isinstance(deel, QWidget))
+        if boven - _LUCHT > balk.maximum() and ouder is not None:
             begin = ouder.mapTo(blad, QPoint(0, 0)).y()
-            boven = max((begin + y for y in naast if begin + y <= laatst), default=boven)
+            boven = begin + _laatste_begin(ouder, balk.maximum() - begin + _LUCHT)
         balk.setValue(boven - _LUCHT)
 
     def _breng_in_zicht(self, focus: QWidget) -> None:
@@ -159,6 +157,17 @@ class Schuif(QScrollArea):
         self.toon_deel(deel, plek)
         if deel is not focus:
             self.toon_deel(focus, eigen)
+
+
+def _laatste_begin(rond: QWidget, hoogstens: int) -> int:
+    """Where the last part begins that is not lower, and has room above it for some air."""
+    delen = [d.geometry() for d in rond.children() if isinstance(d, QWidget) and d.isVisible()]
+    vrij = (
+        deel.top()
+        for deel in delen
+        if not any(ander.top() < deel.top() - _LUCHT < ander.bottom() for ander in delen)
+    )
+    return max((boven for boven in vrij if boven <= hoogstens), default=hoogstens)
 
 
 def _ontvanger(deel: QWidget) -> QWidget:

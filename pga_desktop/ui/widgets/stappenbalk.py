@@ -56,8 +56,9 @@ class _StationKnop(QAbstractButton):
 
     def __init__(self, balk: QWidget) -> None:
         super().__init__(balk)
-        self._station = self._vorige = Station("")
-        self._laatste = False
+        self._station = Station("")
+        self._volgende: Station | None = None
+        self._eerste = True
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,9 +70,9 @@ class _StationKnop(QAbstractButton):
     def zet(self, plaats: int, stations: Sequence[Station]) -> None:
         """Be the station at a place in the row."""
         self._station = station = stations[plaats]
-        self._vorige = stations[plaats - 1] if plaats else Station("")
         aantal = len(stations)
-        self._laatste = plaats == aantal - 1
+        self._eerste = plaats == 0
+        self._volgende = stations[plaats + 1] if plaats + 1 < aantal else None
         woord = _STANDWOORD[station.stand]
         self.setAccessibleName(f"Stap {plaats + 1} van {aantal}: {station.titel}, {woord}")
         self.setAccessibleDescription(station.onder)
@@ -134,11 +135,11 @@ class _StationKnop(QAbstractButton):
 
     def _teken_lijn(self, p: QPainter, bol: QRectF) -> None:
         y = bol.center().y()
-        if self._vorige.titel:
-            p.setPen(_lijnpen(self._vorige))
-            p.drawLine(QPointF(0, y), QPointF(bol.left(), y))
-        if not self._laatste:
+        if not self._eerste:
             p.setPen(_lijnpen(self._station))
+            p.drawLine(QPointF(0, y), QPointF(bol.left(), y))
+        if self._volgende is not None:
+            p.setPen(_lijnpen(self._volgende))
             p.drawLine(QPointF(bol.right(), y), QPointF(self.width(), y))
 
     def _teken_bol(self, p: QPainter, bol: QRectF) -> None:
@@ -181,21 +182,19 @@ class _StationKnop(QAbstractButton):
         if not kort:
             return lang
         maat = _kleine_maat()
-        per_dag = (tekst.replace(" – ", " –\n") for tekst in (lang, kort))
-        for tekst in (lang, kort, *per_dag):
-            regels = tekst.count("\n") + 1
-            if tekstmaat(maat, tekst, vrij).height() <= regels * maat.lineSpacing():
+        for tekst in (lang, kort):
+            if tekstmaat(maat, tekst, vrij).height() <= maat.lineSpacing():
                 return tekst
-        return kort
+        return kort.replace(" – ", " –\n")
 
 
 def _kleine_maat() -> QFontMetrics:
     return QFontMetrics(letter(Letter.KLEIN))
 
 
-def _lijnpen(vanaf: Station) -> QPen:
-    """The line from one station to the next; a case has gone along it when the first is done."""
-    return QPen(kleur("primair" if vanaf.stand is Stand.GEDAAN else "lijn"), 2)
+def _lijnpen(naar: Station) -> QPen:
+    """The line to a station: whether the case went along it."""
+    return QPen(kleur("lijn" if naar.stand is Stand.LATER else "primair"), 2)
 
 
 class Stappenbalk(QWidget):

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import LETTERMAAT, RUIMTE, Letter
-from pga_desktop.ui.widgets.schilder import langste_woord, schilder, vlak
+from pga_desktop.ui.widgets.schilder import langste_woord, schilder, uitroep, vlak
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,8 @@ class Tekst(QLabel):
             self.setContentsMargins(RUIMTE.m, 0, 0, 0)
         elif rol == "toets":
             self.setContentsMargins(7, 2, 7, 2)
+        elif rol == "telaat":
+            self.setContentsMargins(inspringing_te_laat(), 0, 0, 0)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -112,6 +114,8 @@ class Tekst(QLabel):
                 p.fillRect(QRectF(0, 0, _CITAATLIJN, self.height()), kleur("rail_accent"))
             elif self._naam == "toets":
                 vlak(p, QRectF(self.rect()), rand=kleur("lijn"), straal=4)
+            elif self._naam == "telaat":
+                teken_te_laat(p, self._links(), self.fontMetrics().height())
             p.setFont(self.font())
             p.setPen(kleur(self._rol.kleur if self.isEnabled() else "gedempt"))
             if not self.wordWrap():
@@ -120,6 +124,14 @@ class Tekst(QLabel):
                 self._opmaak(rect.width())[0].draw(p, rect.topLeft())
             else:
                 p.drawText(rect, self.alignment() | Qt.TextFlag.TextWordWrap, self.text())
+
+    def _links(self) -> QPointF:
+        """Where the first line begins."""
+        vlak_ = self.contentsRect()
+        if not self.alignment() & Qt.AlignmentFlag.AlignRight:
+            return QPointF(vlak_.topLeft())
+        breedste = max(map(self.fontMetrics().horizontalAdvance, self.text().splitlines()[:1]))
+        return QPointF(vlak_.right() + 1 - breedste, vlak_.top())
 
     def _te_lang(self, breedte: int) -> bool:
         return langste_woord(self.fontMetrics(), self.text()) > breedte
@@ -148,6 +160,17 @@ class Tekst(QLabel):
             hoogte += regel.height()
         opmaak.endLayout()
         return opmaak, hoogte
+
+
+def inspringing_te_laat() -> int:
+    """How much room `teken_te_laat` takes in front of words."""
+    return em(1.3)
+
+
+def teken_te_laat(p: QPainter, links: QPointF, hoogte: int) -> None:
+    """The mark of what is late, before words that begin at `links`."""
+    midden = links + QPointF(em(0.55) - inspringing_te_laat(), hoogte / 2)
+    uitroep(p, midden, em(1.0), kleur("fout"))
 
 
 class Citaat(Tekst):

@@ -1,4 +1,4 @@
-"""What every field has in common: label above, hint, error below, one way to read and set it."""
+"""What every field has in common: label above, error and hint below, one way to read and set it."""
 
 from __future__ import annotations
 
@@ -32,12 +32,9 @@ class Veld(QWidget):
         self.label = Tekst(label, "label")
         self._indeling.voeg(self.label)
         self.label.setVisible(bool(label))
-        self._boven = [self.label]
-        if hint:
-            self._boven.append(Tekst(hint, "klein"))
-            self._indeling.voeg(self._boven[-1])
         self.fout = Tekst("", "fout")
         self.fout.hide()
+        self._hintregel = Tekst(hint, "klein") if hint else None
         self._opmerking: Tekst | None = None
 
     @property
@@ -46,12 +43,10 @@ class Veld(QWidget):
         return self.objectName()
 
     def kophoogte(self, breedte: int) -> int:
-        """The height of what stands above the editor: the label and the hint."""
-        return sum(
-            regel.heightForWidth(breedte) + self._indeling.spacing()
-            for regel in self._boven
-            if regel.text()
-        )
+        """The height of what stands above the editor: the label."""
+        if not self.label.text():
+            return 0
+        return self.label.heightForWidth(breedte) + self._indeling.spacing()
 
     def tekst(self) -> str:
         """The value as text."""
@@ -84,6 +79,13 @@ class Veld(QWidget):
         self._opmerking.setVisible(bool(opmerking))
         self._beschrijf()
 
+    def laat_hint_weg(self) -> None:
+        """Say no more what to fill in: this can only be read."""
+        self._hint = ""
+        if self._hintregel is not None:
+            self._hintregel.hide()
+        self._beschrijf()
+
     def voeg_onder(self, deel: QWidget) -> None:
         """Put something below the field and its error."""
         self._indeling.voeg(deel)
@@ -94,6 +96,8 @@ class Veld(QWidget):
     def _bouw(self, editor: QWidget, *benoemd: QWidget) -> None:
         """Put `editor` under the label; `benoemd` are the parts that can have the keyboard."""
         self._indeling.voeg(editor, self.fout)
+        if self._hintregel is not None:
+            self._indeling.voeg(self._hintregel)
         self._benoemd = benoemd
         self.setFocusProxy(benoemd[0])
         for deel in benoemd:

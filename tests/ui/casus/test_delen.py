@@ -26,8 +26,8 @@ def mag_zien(werk: Werk, item: Ref, organisatie: str, soort: Soort) -> bool:
 
 
 def test_a_row_says_who_sees_it(werk: Werk, feit: Ref) -> None:
-    assert "Wie ziet dit?" in woorden(werk.pagina)
-    assert "cliënt" in woorden(werk.pagina)
+    gezien = "De cliënt ziet dit. Partners, het ZVH en het OM zien dit alleen als u het deelt."
+    assert gezien in woorden(werk.pagina)
 
 
 def test_sharing_needs_someone_and_a_ground(werk: Werk, feit: Ref) -> None:
@@ -133,7 +133,8 @@ def test_a_bewindvoerder_is_named_in_the_plan_of_who_was_told_and_of_nobody_else
     werk.vul(naam.replace(".naam", ".adres"), "Geheimstraat 1")
     (relatie,) = werk.dossier.relaties
     basis = f"delen.relatie.{relatie.id}"
-    assert "Wie ziet dit? Partners" in woorden(werk.pagina)
+    gezien = "Partners, het ZVH en het OM zien dit alleen als u het deelt."
+    assert gezien in woorden(werk.pagina)
     werk.klik(f"{basis}.open")
     werk.vul(f"{basis}.organisatie", "Groenwest")
     werk.vul(f"{basis}.grond", "Betaalt de huur")

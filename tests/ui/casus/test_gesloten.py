@@ -36,7 +36,7 @@ def test_nothing_of_the_approach_can_be_changed(werk: Werk, stap: Stap, station:
     assert not open_, "these fields take what is typed"
     knoppen = {n for begin in ("toevoegen.", "verwijderen.") for n in werk.namen(begin)}
     assert {n for n in knoppen if n.split(".")[1] != "relatie"} == set()
-    assert "Deze casus is gesloten" in woorden(pagina)
+    assert f"Deze casus is {stap}" in woorden(pagina)
 
 
 def test_who_the_person_is_can_be_mended_in_a_closed_case(werk: Werk) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.proces import OVERGANGEN
+from pga_desktop.domain.proces import OVERGANGEN, Mogelijkheid, Overgang
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.toetsing import Besluit
 from pga_desktop.domain.voorwaarden import Voorwaarde
-from pga_desktop.ui.casus.eisen import VOORWAARDEN
+from pga_desktop.ui.casus.eisen import VOORWAARDEN, eisen_van
 from pga_desktop.ui.meldingen import zin
+from tests.support.bouwers import DAG, een_dossier
 from tests.support.kijken import naam_van, toetsenbord, woorden
 from tests.ui.conftest import Werk
 
@@ -27,6 +28,16 @@ def nog_nodig(werk: Werk) -> str:
 def test_every_guard_has_words() -> None:
     assert ALLE.keys() == VOORWAARDEN.keys()
     assert all(isinstance(v, Voorwaarde) for v in ALLE.values())
+
+
+@pytest.mark.parametrize("overgang", OVERGANGEN, ids=lambda o: o.naam)
+def test_a_guard_reads_the_same_before_and_after_it_is_met(overgang: Overgang) -> None:
+    leeg = een_dossier()
+    mist = tuple((v, tuple(v.controleer(leeg, DAG))) for v in overgang.nodig)
+    vervuld = tuple((v, ()) for v in overgang.nodig)
+    voor, na = (eisen_van(Mogelijkheid(overgang, Stap.AANGEMELD, s)) for s in (mist, vervuld))
+    assert [eis.tekst for eis in voor] == [eis.tekst for eis in na]
+    assert all(eis.voldaan for eis in na)
 
 
 def test_what_is_missing_is_named_and_ticked_off_when_it_is_filled_in(werk: Werk) -> None:

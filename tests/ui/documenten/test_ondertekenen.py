@@ -98,7 +98,7 @@ def test_who_must_sign_and_who_did_are_in_sight(plan: Werk, tmp_path: Path) -> N
     assert regels.count("nog niet getekend") == 3
     teken(plan, "pga_expert", bestand(tmp_path))
     assert paneel(plan).splitlines().count("nog niet getekend") == 2
-    assert f"Getekend door {EXPERT} met een certificaat op 2 maart 2026 om 09.00 uur" in paneel(
+    assert f"Getekend door {EXPERT} met een certificaat op 2 maart 2026 om 09:00 uur" in paneel(
         plan
     )
     chips = woorden(plan.bediening.vind("document.kaart")).splitlines()

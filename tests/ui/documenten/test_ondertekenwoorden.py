@@ -103,7 +103,7 @@ def test_known_certificates_make_it_whole() -> None:
 def test_each_signature_is_told_in_sentences() -> None:
     eerste, tweede = beoordeel(getekend(), [certificaat(EXPERT).der]).handtekeningen
     assert handtekeningzinnen(eerste) == [
-        f"Getekend door {REGISSEUR} op 14 april 2026 om 10.30 uur,"
+        f"Getekend door {REGISSEUR} op 14 april 2026 om 10:30 uur,"
         " volgens de computer van de ondertekenaar.",
         "Daarna is alleen nog door anderen ondertekend.",
         "Het certificaat is niet bekend; de ondertekenaar gaf het zelf uit.",
@@ -142,6 +142,6 @@ def test_how_somebody_signed_is_one_sentence() -> None:
     )
     assert in_een_zin(twee) == (
         "Casusregisseur en Groenwest: getekend door J. de Wit en Ö. Øre met een certificaat,"
-        " in een ander programma op 14 april 2026 om 10.29 uur"
+        " in een ander programma op 14 april 2026 om 10:29 uur"
     )
     assert hoe_getekend(twee, "Groenwest").startswith("Getekend door Ö. Øre met")

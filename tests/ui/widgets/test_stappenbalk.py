@@ -78,6 +78,22 @@ def test_long_captions_get_the_lines_they_need(toon: Toon) -> None:
     assert stappen.knop(2).height() > stappen.knop(0).height()
 
 
+def test_a_period_takes_one_line_in_short_or_breaks_between_its_days(toon: Toon) -> None:
+    per_dag = "27 dec 2025 –\n10 jan 2026"
+    stations = (
+        Station("Plan", "27 december 2025 – 10 januari 2026", kort="27 dec 2025 – 10 jan 2026"),
+        Station("Plan", per_dag),
+        Station("Plan", "januari"),
+        Station("Plan", "8 – 15 december 2025", kort="8 – 15 dec 2025"),
+    )
+    stappen = Stappenbalk()
+    stappen.zet(stations, 0)
+    toon(stappen, 440, 200)
+    heel, twee, een, in_kort = (stappen.knop(plaats).height() for plaats in range(4))
+    assert heel == twee
+    assert in_kort == een < twee
+
+
 def test_dots_say_in_words_which_step_it_is(toon: Toon) -> None:
     stippen = StapStippen(4, "Uitvoering")
     toon(stippen)
