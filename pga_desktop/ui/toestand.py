@@ -73,12 +73,6 @@ class Casustoestand(QObject):
     def casus_id(self) -> int:
         return self._dossier.casus.id
 
-    @property
-    def stapnaam(self) -> str:
-        """The state of the case in the words of the region, inside a sentence."""
-        stap = self._dossier.casus.stap
-        return self.omgeving.diensten.regio.label("stappen", stap).lower()
-
     def laat_wijzigen(self, soort: str) -> bool:
         """Whether records of a kind may be changed; in a closed case most can only be read."""
         return self._dossier.casus.laat_wijzigen(soort)

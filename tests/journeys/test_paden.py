@@ -164,7 +164,7 @@ def test_a_case_is_closed_with_the_persons_own_words_and_looked_after(reis: Reis
     reis.zet("nazorg_controleren", "Het gaat goed.")
     dossier = reis.vergrendel()
     assert dossier.casus.stap is Stap.AFGESLOTEN
-    assert reis.ziet("2 juni 2026: Het gaat goed.")
+    assert reis.ziet("Gecontroleerd op 2 juni 2026\nHet gaat goed.")
     assert dossier.casus.nummer not in reis.te_laat()
 
 

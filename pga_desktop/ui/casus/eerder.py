@@ -6,10 +6,16 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.datums import lange_datum, periode
 from pga_desktop.domain.dossier import Trajectdossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.ui.casus.lezen import stapnaam
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.kaart import Banner
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld
 
+_DICHT = (
+    "Deze casus is {stap}. U kunt alles lezen. Wijzigen kan alleen nog bij Persoon en bij"
+    " Cliëntfeedback. Zijn er nieuwe feiten? Heropen dan de casus."
+)
 _AFLOOP = {"afsluiten": "afgesloten", "afwijzen": "niet opgenomen"}
 
 
@@ -84,8 +90,20 @@ def _in_een_regel(traject: Trajectdossier) -> str:
     return f"Traject {traject.traject.nummer}, {stand}"
 
 
-def over_eerder_traject(traject: Trajectdossier) -> str:
-    """What stands above an earlier traject."""
+def leesbanner(in_zicht: Casustoestand, nu: int) -> Banner | None:
+    """Says why what is in sight can only be read, if so; traject `nu` is the one that runs."""
+    d = in_zicht.dossier
+    if isinstance(in_zicht, Eerdertraject):
+        banner = Banner(_over_eerder(d.huidig), actie=f"Terug naar traject {nu}")
+        if banner.knop is not None:
+            banner.knop.setObjectName("traject.terug")
+        return banner
+    if d.casus.stap.open:
+        return None
+    return Banner(_DICHT.format(stap=stapnaam(d, in_zicht.omgeving.diensten.regio)))
+
+
+def _over_eerder(traject: Trajectdossier) -> str:
     einde = traject.geeindigd
     wanneer = periode(traject.traject.begonnen_op, einde.datum if einde else None)
     afloop = _AFLOOP[einde.overgang] if einde else ""

@@ -11,6 +11,7 @@ from pga_desktop.domain.persoon import Persoon
 from pga_desktop.domain.stappen import Station
 from pga_desktop.ui.casus.eerder import Trajectkeuze
 from pga_desktop.ui.casus.kopregel import Kopregel, Kopwoorden
+from pga_desktop.ui.casus.lezen import stapnaam
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
@@ -98,7 +99,7 @@ class Casuskop(QWidget):
         vandaag = self._toestand.omgeving.klok.vandaag()
         persoon = self._casus.dossier.persoon
         over = (*_geboren(persoon, vandaag), *filter(None, (traject,)), d.casus.nummer)
-        naam, stap = persoon.naam or "Naam onbekend", self._toestand.stapnaam
+        naam, stap = persoon.naam or "Naam onbekend", self._stapnaam()
         woorden = Kopwoorden(naam, over, tuple(vlaggen(self._casus)), stap)
         if woorden == self._woorden:
             return
@@ -121,9 +122,12 @@ class Casuskop(QWidget):
         if station > stap.station:
             return Plek(naam)
         if station is stap.station:
-            return Plek(naam, self._toestand.stapnaam, Stand.NU if stap.open else Stand.GEDAAN)
+            return Plek(naam, self._stapnaam(), Stand.NU if stap.open else Stand.GEDAAN)
         wanneer, kort = _wanneer(d.huidig, station)
         return Plek(naam, wanneer, Stand.GEDAAN, kort)
+
+    def _stapnaam(self) -> str:
+        return stapnaam(self._toestand.dossier, self._toestand.omgeving.diensten.regio)
 
     def geef_toetsenbord(self) -> None:
         """Put the keyboard on the chosen station."""

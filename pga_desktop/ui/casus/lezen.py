@@ -46,6 +46,11 @@ class Achtergrond:
     vandaag: date
 
 
+def stapnaam(dossier: Dossier, regio: Regiodata) -> str:
+    """The state of a case as it stands inside a sentence."""
+    return regio.label("stappen", dossier.casus.stap).lower()
+
+
 def wie_ziet(soort: Soort) -> str:
     """Who may see information of a kind, in sentences: the lock on a fact."""
     rechten = [(lezer, hoe) for lezer, hoe in lezers_van(soort) if lezer in _LEZERS]

@@ -17,7 +17,7 @@ from pga_desktop.domain.velden import Ref
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.ui.casus import aanmelding, afsluiting, casusoverleg, plan, uitvoering
 from pga_desktop.ui.casus.bestemming import KAARTNAMEN, Bestemming, bestemming
-from pga_desktop.ui.casus.eerder import Eerdertraject, over_eerder_traject
+from pga_desktop.ui.casus.eerder import Eerdertraject, leesbanner
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.rijen import klap_in_rond
 from pga_desktop.ui.casus.volgorde import eerste_in, vestig
@@ -27,7 +27,6 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
 from pga_desktop.ui.widgets.indeling import Deel, Kolom, Splits, leg_opnieuw
-from pga_desktop.ui.widgets.kaart import Banner
 from pga_desktop.ui.widgets.leesvolgorde import ga_verder
 from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.stappenbalk import UITSTEEK
@@ -44,10 +43,6 @@ _BLADEREN = {
     Qt.Key.Key_PageDown.value: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp.value: QAbstractSlider.SliderAction.SliderPageStepSub,
 }
-_DICHT = (
-    "Deze casus is {stap}. U kunt alles lezen. Wijzigen kan alleen nog bij Persoon en bij"
-    " Cliëntfeedback. Zijn er nieuwe feiten? Heropen dan de casus."
-)
 _NIETS: Iterator[QWidget] = iter(())
 _ZIJMARGE = RUIMTE.xl - UITSTEEK
 """The mark of the first station goes beyond the words and cards below it."""
@@ -306,16 +301,11 @@ class Casuspagina(QWidget):
         return self._eerder[nummer]
 
     def _toon_banner(self) -> None:
-        if self._in_zicht is not self.toestand:
-            nu = self.toestand.dossier.huidig.traject.nummer
-            over = over_eerder_traject(self._in_zicht.dossier.huidig)
-            banner = Banner(over, actie=f"Terug naar traject {nu}")
+        nu = self.toestand.dossier.huidig.traject.nummer
+        banner = leesbanner(self._in_zicht, nu)
+        if banner is not None:
             banner.actie_gekozen.connect(partial(self._op_traject, nu))
-            if banner.knop is not None:
-                banner.knop.setObjectName("traject.terug")
             self._kolom.voeg(banner)
-        elif not self.toestand.dossier.casus.stap.open:
-            self._kolom.voeg(Banner(_DICHT.format(stap=self.toestand.stapnaam)))
 
     def _op_stap(self) -> None:
         self._in_zicht = self.toestand
