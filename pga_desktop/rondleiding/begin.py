@@ -1,6 +1,5 @@
 """The way to the first case: a practice register through the first run, then the partners."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -12,17 +11,7 @@ from pga_desktop.ui.widgets.veld import Veld
 
 REGISTERNAAM: Final = "Rondleiding"
 
-GEMEENTE: Final = "Woerden"
 GEBRUIKER: Final = "A. de Boer"
-_GEMEENTE: Final = "Gemeente "
-
-
-def gemeente_van(organisaties: Iterable[str]) -> str:
-    """The municipality that takes part in a case under its own name, or the usual one."""
-    namen = (
-        naam.removeprefix("Gemeente ") for naam in organisaties if naam.startswith("Gemeente ")
-    )
-    return next(namen, GEMEENTE)
 
 
 def _afzender(gemeente: str) -> dict[str, str]:

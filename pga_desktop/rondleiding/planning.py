@@ -22,8 +22,9 @@ from pga_desktop.domain.toetsing import Besluit, Toetsing
 from pga_desktop.domain.velden import LANGSTE_TEKST, lees, veld_van
 from pga_desktop.rondleiding.casusbestand import Casusbestand, Overgang
 from pga_desktop.rondleiding.handelingen import Geven, Handeling, Invullen, Maken, Plaats, getypt
+from pga_desktop.rondleiding.organisaties import organisaties
 from pga_desktop.rondleiding.stuk import BEGIN, Stuk
-from pga_desktop.rondleiding.stukken import organisaties, stukken
+from pga_desktop.rondleiding.stukken import stukken
 
 _PAPIER: Final = (Maken, Geven)
 

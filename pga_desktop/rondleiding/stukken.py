@@ -14,7 +14,6 @@ from pga_desktop.domain.casus import IncidenteelDeelnemer
 from pga_desktop.domain.meting import Metingsoort
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.overleg import Overleg, Overlegbesluit
-from pga_desktop.domain.partner import splits_naam
 from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan, Terugvalafspraak
 from pga_desktop.domain.startfase import Startfase
@@ -32,6 +31,7 @@ from pga_desktop.rondleiding.handelingen import (
     Scoren,
     Uitnodigen,
 )
+from pga_desktop.rondleiding.organisaties import gast, genoemd
 from pga_desktop.rondleiding.stuk import BEGIN, Stuk, alleen, eisen, gelijknamig, rijen, teksten
 
 _VOORAF: Final = timedelta(days=7)
@@ -52,22 +52,6 @@ def stukken(casus: cb.Casusbestand) -> tuple[Stuk, ...]:
         *_afsluiting(casus),
     )
     return tuple(stuk for stuk in alle if stuk.handelingen)
-
-
-def organisaties(casus: cb.Casusbestand) -> tuple[tuple[str, bool], ...]:
-    """The partners of the case, in order of mention, and whether each signed the convenant."""
-    zonder = {*casus.partners.zonder_convenant, *casus.partners.incidenteel}
-    return tuple((naam, naam not in zonder) for naam in _genoemd(casus))
-
-
-def _genoemd(casus: cb.Casusbestand) -> tuple[str, ...]:
-    wie = [actie.wie for actie in casus.plan.acties]
-    for overleg in casus.overleggen:
-        wie += [*overleg.deelnemers, *overleg.afwezig]
-    namen = [casus.aanmelding.organisatie, *casus.aanmelding.betrokken_partners]
-    namen += [splits_naam(naam)[0] for naam in wie]
-    namen += [*casus.partners.zonder_convenant, *casus.partners.incidenteel]
-    return tuple(dict.fromkeys(naam.strip() for naam in namen if naam.strip()))
 
 
 def _persoon(casus: cb.Casusbestand) -> Iterator[Stuk]:
@@ -215,7 +199,7 @@ _UITNODIGING: Final = frozenset({"datum", "tijd", "locatie"})
 
 
 def _overleggen(casus: cb.Casusbestand) -> Iterator[Stuk]:
-    bekend = set(_genoemd(casus))
+    bekend = set(genoemd(casus))
     for nummer, overleg in enumerate(casus.overleggen, start=1):
         plaats = Plaats(Overleg.SOORT, nummer)
         genodigd = (*overleg.deelnemers, *overleg.afwezig)
@@ -231,7 +215,7 @@ def _overleggen(casus: cb.Casusbestand) -> Iterator[Stuk]:
         velden = gelijknamig(Overleg, overleg)
         vooraf: tuple[Handeling, ...] = (
             Invullen(plaats, tuple(veld for veld in velden if veld[0] in _UITNODIGING)),
-            Uitnodigen(plaats, tuple(_gast(wie, bekend) for wie in genodigd)),
+            Uitnodigen(plaats, tuple(gast(wie, bekend) for wie in genodigd)),
             Maken("uitnodiging_overleg", plaats),
             Geven("uitnodiging_overleg", plaats),
         )
@@ -246,11 +230,6 @@ def _overleggen(casus: cb.Casusbestand) -> Iterator[Stuk]:
         voor = eisen(v.STARTGESPREK)
         yield Stuk(vooraf, overleg.datum, voor, uitkomst=True, eenmalig=True, dag=dag)
         yield Stuk(erna, overleg.datum, voor, uitkomst=True, eenmalig=True)
-
-
-def _gast(wie: str, bekend: set[str]) -> tuple[str, str]:
-    organisatie, naam = splits_naam(wie)
-    return (naam, "") if not organisatie and naam in bekend else (organisatie, naam)
 
 
 def _plan(casus: cb.Casusbestand) -> Iterator[Stuk]:

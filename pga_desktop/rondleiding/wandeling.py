@@ -22,7 +22,6 @@ from pga_desktop.rondleiding.bediening import Bediening
 from pga_desktop.rondleiding.begin import (
     GEBRUIKER,
     REGISTERNAAM,
-    gemeente_van,
     maak_register,
     ontgrendel,
     voer_partners_in,
@@ -30,6 +29,7 @@ from pga_desktop.rondleiding.begin import (
 from pga_desktop.rondleiding.casusbestand import Casusbestand
 from pga_desktop.rondleiding.casuspagina import Casusgang
 from pga_desktop.rondleiding.ondertekening import Certificeer, Ondertekening
+from pga_desktop.rondleiding.organisaties import gemeente_van
 from pga_desktop.rondleiding.planning import Etappe, Wandelplan, maak_plan
 from pga_desktop.rondleiding.verslag import BESTAND, Gemaakt, Gezet, Verslag
 from pga_desktop.ui.main_window import Hoofdvenster

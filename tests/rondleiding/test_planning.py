@@ -11,7 +11,6 @@ from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.rondleiding import casusbestand as cb
 from pga_desktop.rondleiding import casusdelen as cd
-from pga_desktop.rondleiding.begin import gemeente_van
 from pga_desktop.rondleiding.handelingen import (
     Bevragen,
     Geven,
@@ -23,6 +22,7 @@ from pga_desktop.rondleiding.handelingen import (
     Scoren,
     Uitnodigen,
 )
+from pga_desktop.rondleiding.organisaties import gemeente_van
 from pga_desktop.rondleiding.planning import Etappe, Wandelplan, maak_plan
 from tests.support.casussen import CASUSBESTANDEN
 

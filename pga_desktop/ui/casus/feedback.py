@@ -16,7 +16,7 @@ from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart
-from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.midden import Midden
 from pga_desktop.ui.widgets.smileys import Smileys, Vraagkop
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -112,7 +112,7 @@ class Feedbackblad(QWidget):
     def _voeg_vorige(self, rij: NaastElkaar) -> None:
         """The way back, at the end of the row of buttons."""
         if self._plek > 0:
-            vorige = Link("Vorige vraag")
+            vorige = Knop("Vorige vraag", ruim=True)
             vorige.setObjectName("feedback.vorige")
             vorige.clicked.connect(self._terug)
             rij.voeg(vorige)

@@ -16,6 +16,7 @@ from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _RUIM_GENOEG = 50
+_TUSSENRUIMTE, _PLEK_TUSSENRUIMTE = 7, 2
 _ZOEK = ("Zoek naam, nummer of woord in notities", "Zoek in het register")
 
 
@@ -81,11 +82,11 @@ class Bovenbalk(_Balk):
         self.vergrendelen.clicked.connect(self.vergrendelen_gevraagd)
         for toets in self._toetsen:
             toets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        rij = Rij(ouder=self, tussen=RUIMTE.m)
+        self._rij = rij = Rij(ouder=self, tussen=RUIMTE.m)
         rij.setContentsMargins(RUIMTE.xl, RUIMTE.s, RUIMTE.xl, RUIMTE.s)
         rij.voeg(self.vak, rek=10)
         rij.voeg(self._toetsen[0])
-        rij.addStretch(7)
+        rij.addStretch(_TUSSENRUIMTE)
         rij.voeg(self._toetsen[1], self.opdrachten, self.vergrendelen)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._naar_zoeken)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.opdrachten_gevraagd)
@@ -96,6 +97,7 @@ class Bovenbalk(_Balk):
         self.zoek.setPlaceholderText(_ZOEK[0 if ruim else 1])
         for toets in self._toetsen:
             toets.setVisible(ruim)
+        self._rij.setStretch(_PLEK_TUSSENRUIMTE, _TUSSENRUIMTE if ruim else 0)
 
     def _naar_zoeken(self) -> None:
         self.zoek.setFocus(Qt.FocusReason.ShortcutFocusReason)
