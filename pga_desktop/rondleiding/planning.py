@@ -23,7 +23,7 @@ from pga_desktop.domain.velden import LANGSTE_TEKST, lees, veld_van
 from pga_desktop.rondleiding.casusbestand import Casusbestand, Overgang
 from pga_desktop.rondleiding.handelingen import Geven, Handeling, Invullen, Maken, Plaats, getypt
 from pga_desktop.rondleiding.organisaties import organisaties
-from pga_desktop.rondleiding.stuk import BEGIN, Stuk
+from pga_desktop.rondleiding.stuk import BEGIN, Stuk, teksten
 from pga_desktop.rondleiding.stukken import stukken
 
 _PAPIER: Final = (Maken, Geven)
@@ -87,9 +87,8 @@ def maak_plan(casus: Casusbestand, vandaag: date) -> Wandelplan:
     etappes = []
     for nummer, stap in enumerate(stappen):
         dagen = gang.tot(stap, laatste=nummer == laatste) if stap.van.open else ()
-        if stap.naam in set(Besluit) and casus.toetsing.besluit:
-            besluit = Invullen(Plaats(Toetsing.SOORT), (("besluit", stap.naam),))
-            dagen = (*dagen, Dag(stap.datum, (besluit,)))
+        if besluit := _besluit(casus, stap.naam):
+            dagen = (*dagen, Dag(stap.datum, besluit))
         na = NA_OVERGANG.get(stap.naam, ())
         achteraf = tuple(doen for sleutel in na for doen in (Maken(sleutel), Geven(sleutel)))
         etappes.append(Etappe(stap.datum, dagen, stap.naam, stap.reden, achteraf))
@@ -99,6 +98,17 @@ def maak_plan(casus: Casusbestand, vandaag: date) -> Wandelplan:
         etappes = [Etappe(aangemeld, gang.tot(enige, laatste=True))]
     _controleer_invoer(etappes)
     return Wandelplan(begin, organisaties(casus), tuple(etappes))
+
+
+def _besluit(casus: Casusbestand, overgang_: str) -> tuple[Invullen, ...]:
+    """The decision as the transition takes it; why not and where to is asked of who is refused."""
+    t = casus.toetsing
+    waarom_niet = teksten(Toetsing, afwijsreden=t.afwijsreden, verwijzing=t.verwijzing)
+    afgewezen = overgang_ == Besluit.AFWIJZEN and bool(waarom_niet)
+    if overgang_ not in set(Besluit) or not (t.besluit or afgewezen):
+        return ()
+    velden = (("besluit", overgang_), *(waarom_niet if afgewezen else ()))
+    return (Invullen(Plaats(Toetsing.SOORT), velden),)
 
 
 def _begin(casus: Casusbestand, eerste: date) -> date:

@@ -17,7 +17,7 @@ from pga_desktop.domain.overleg import Overleg, Overlegbesluit
 from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan, Terugvalafspraak
 from pga_desktop.domain.startfase import Startfase
-from pga_desktop.domain.toetsing import Besluit, Criteriumantwoord, Toetsing
+from pga_desktop.domain.toetsing import BIJ_AFWIJZEN, Besluit, Criteriumantwoord, Toetsing
 from pga_desktop.rondleiding import casusbestand as cb
 from pga_desktop.rondleiding import casusdelen as cd
 from pga_desktop.rondleiding.handelingen import (
@@ -112,8 +112,10 @@ def _toetsing(casus: cb.Casusbestand) -> Iterator[Stuk]:
         if c.criterium
     )
     velden = gelijknamig(Toetsing, t)
+    later = set(BIJ_AFWIJZEN) if t.besluit != Besluit.AFWIJZEN else set()
     if any(o.naam in set(Besluit) for o in casus.overgangen):
-        velden = tuple(veld for veld in velden if veld[0] != "besluit")  # comes with the decision
+        later = {"besluit", *BIJ_AFWIJZEN}  # come with the decision
+    velden = tuple(veld for veld in velden if veld[0] not in later)
     voor = eisen(
         v.CRITERIA, v.PROPORTIONALITEIT, v.SUBSIDIARITEIT, v.BESLISSERS, v.AFWIJSBESLUIT,
         v.AFWIJSREDEN,

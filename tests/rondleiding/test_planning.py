@@ -104,8 +104,12 @@ def test_the_weighing_comes_with_the_decision_that_is_taken(casussen: Casussen) 
         bij(casussen["voorbeeldcasus"], "toelaten"),
         bij(casussen["07"], "afwijzen"),
     )
-    for etappe, besluit in ((toelaten, "toelaten"), (afwijzen, "afwijzen")):
-        assert etappe.vooraf[-1] == Invullen(Plaats("toetsing"), (("besluit", besluit),))
+    waarom_niet = (("afwijsreden", "te_licht"), ("verwijzing", "Buurtbemiddeling Utrecht"))
+    for etappe, besluit, rest in (
+        (toelaten, "toelaten", ()),
+        (afwijzen, "afwijzen", waarom_niet),
+    ):
+        assert etappe.vooraf[-1] == Invullen(Plaats("toetsing"), (("besluit", besluit), *rest))
         assert gemaakt(etappe) == ["toetsingsformulier", "terugkoppelbrief_aanmelder"]
     criteria = {h.groep for h in toelaten.vooraf if isinstance(h, Invullen)}
     assert "eigen_inzet_schiet_tekort" in criteria
