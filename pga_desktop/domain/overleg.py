@@ -21,6 +21,10 @@ class Overleg(Rij):
     oordeel: str = veld(Soort.OVERLEG, Vorm.TEKST)
     informatieafspraken: str = veld(Soort.OVERLEG, Vorm.TEKST)
 
+    def is_gekomen(self, vandaag: date) -> bool:
+        """Whether its day has come; before it nobody can have been there."""
+        return self.datum is not None and self.datum <= vandaag
+
 
 @dataclass(frozen=True, kw_only=True)
 class Deelnemer(Rij):

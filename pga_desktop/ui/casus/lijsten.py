@@ -1,6 +1,6 @@
 """The lists of the case page: which rows, how they read, which fields they have."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -116,8 +116,20 @@ def acties_van(doel: Doel) -> Lijst[Any]:
     )
 
 
-def deelnemers_van(overleg: Overleg) -> Lijst[Any]:
-    """Who was invited to one overleg."""
+def deelnemers_van(overleg: Overleg, vandaag: Callable[[], date]) -> Lijst[Any]:
+    """Who was invited to one overleg.
+
+    Who is added once its day has come was there, unless of nobody is known who came.
+    """
+
+    def standaard(dossier: Dossier) -> dict[str, str]:
+        gekomen = any(
+            o.is_gekomen(vandaag()) for o in dossier.huidig.overleggen if o.ref == overleg.ref
+        )
+        genodigd = dossier.huidig.deelnemers_van(overleg)
+        bekend = not genodigd or any(d.aanwezig for d in genodigd)
+        return {"aanwezig": "ja"} if gekomen and bekend else {}
+
     return Lijst(
         "deelnemer",
         rijen=lambda d: d.huidig.deelnemers_van(overleg),
@@ -126,7 +138,7 @@ def deelnemers_van(overleg: Overleg) -> Lijst[Any]:
         indeling=(("organisatie", "naam"), ("aanwezig",)),
         toevoegen="Deelnemer toevoegen",
         leeg="Nog niemand uitgenodigd.",
-        standaard=lambda _d: {"aanwezig": "ja"},
+        standaard=standaard,
     )
 
 

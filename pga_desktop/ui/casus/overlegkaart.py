@@ -106,10 +106,12 @@ class Overlegdeel(QWidget):
         """Read the date, the place and who were there again."""
         nu = self._toestand.dossier.huidig
         datum = lange_datum(overleg.datum)
-        aanwezig = sum(d.aanwezig for d in nu.deelnemers_van(overleg))
+        genodigd = nu.deelnemers_van(overleg)
+        aanwezig = sum(d.aanwezig for d in genodigd)
+        wie = f"{aanwezig} aanwezig" if aanwezig else f"{len(genodigd)} uitgenodigd"
         besluiten = len(nu.besluiten_van(overleg))
         feiten = (
-            f"{aanwezig} aanwezig" if aanwezig else "",
+            wie if genodigd else "",
             f"{besluiten} {'besluit' if besluiten == 1 else 'besluiten'}" if besluiten else "",
         )
         self._kop.zet(
@@ -165,7 +167,11 @@ class Overlegdeel(QWidget):
                 toestand, overleg, (("datum", "tijd"), ("locatie",), ("client_aanwezig",))
             ),
             Tekst("Deelnemers", "vet"),
-            Regels(toestand, lijsten.deelnemers_van(overleg), achtervoegsel=achter),
+            Regels(
+                toestand,
+                lijsten.deelnemers_van(overleg, toestand.omgeving.klok.vandaag),
+                achtervoegsel=achter,
+            ),
             self._iedereen,
             velden_in_rijen(toestand, overleg, (("beeld",), ("oordeel",))),
             Tekst("Besluiten", "vet"),
@@ -199,7 +205,7 @@ class Iedereen(QWidget):
         """Offer it once the day has come, while nobody is said to have been there."""
         self._overleg = overleg
         genodigd = self._toestand.dossier.huidig.deelnemers_van(overleg)
-        was = overleg.datum is not None and overleg.datum <= self._toestand.omgeving.klok.vandaag()
+        was = overleg.is_gekomen(self._toestand.omgeving.klok.vandaag())
         niemand = bool(genodigd) and not any(d.aanwezig for d in genodigd)
         self.setVisible(was and niemand and self._toestand.laat_wijzigen(Overleg.SOORT))
 

@@ -202,6 +202,38 @@ def test_who_is_invited_is_not_absent_and_everyone_can_be_said_to_have_come(
     assert naam_van(werk.bediening.vind(rij)).endswith("afwezig")
 
 
+def test_who_is_invited_to_an_overleg_to_come_is_not_there_yet(uitvoering: Werk) -> None:
+    werk = uitvoering
+    werk.naar(Station.CASUSOVERLEG)
+    werk.klik("toevoegen.overleg")
+    nieuw = werk.dossier.huidig.overleggen[-1]
+    genodigd = werk.dossier.huidig.deelnemers_van(nieuw)
+    for deelnemer in genodigd:
+        werk.klik(f"openen.deelnemer.{deelnemer.id}")
+        werk.klik(f"verwijderen.deelnemer.{deelnemer.id}")
+    for dag, stand in (
+        ("", "uitgenodigd"),
+        ("03-03-2026", "uitgenodigd"),
+        ("02-03-2026", "aanwezig"),
+    ):
+        werk.vul(f"overleg.{nieuw.id}.datum", dag)
+        rij = nieuwe_rij(werk, f"toevoegen.deelnemer.{nieuw.id}")
+        kop = f"openen.overleg.{nieuw.id}"
+        assert naam_van(werk.bediening.vind(f"openen.{rij}")).endswith(stand)
+        assert f"1 {stand}" in naam_van(werk.bediening.vind(kop))
+        werk.klik(f"verwijderen.{rij}")
+
+
+def test_one_who_came_along_makes_nobody_absent(uitvoering: Werk) -> None:
+    werk = uitvoering
+    werk.naar(Station.CASUSOVERLEG)
+    werk.klik("toevoegen.overleg")
+    nieuw = werk.dossier.huidig.overleggen[-1]
+    werk.vul(f"overleg.{nieuw.id}.datum", "02-03-2026")
+    nieuwe_rij(werk, f"toevoegen.deelnemer.{nieuw.id}")
+    assert werk.ziet(f"iedereen.{nieuw.id}"), "who came is still to be said"
+
+
 def test_a_participant_without_convenant_is_marked(uitvoering: Werk) -> None:
     werk = uitvoering
     werk.naar(Station.CASUSOVERLEG)
