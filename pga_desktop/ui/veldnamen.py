@@ -173,7 +173,7 @@ _LABELS = {
         "om_toestemming": "Het OM stemt in",
     },
     "incidenteel_deelnemer": {"organisatie": "Organisatie", "grond": "Waarom doet deze mee?"},
-    "uitgesteld": {"sleutel": "Taak", "tot": "Later: op", "reden": "Waarom later?"},
+    "uitgesteld": {"sleutel": "Taak", "tot": "Later op", "reden": "Waarom later?"},
     "organisatie": {
         "naam": "Naam",
         "domein": "Domein",

@@ -12,7 +12,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.knoppen import Knop, Link
-from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekst import Tekst, verderop
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 
 _BIJ_DE_REDEN = frozenset({"overgang-vraagt-woorden", "overgang-reden-nodig"})
@@ -63,7 +63,7 @@ class Overgangformulier(QWidget):
         self.reden.invoer.setAccessibleName(vraag or uitleg)
         self._doe.zet_tekst(naam)
         self._doe.setVisible(not overslaan)
-        self._toch.zet_tekst(f"Toch {naam.lower()}")
+        self._toch.zet_tekst(f"Toch {verderop(naam)}")
         self._toch.setVisible(bool(overslaan))
 
     def _wis_fout(self) -> None:

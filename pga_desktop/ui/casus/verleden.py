@@ -11,20 +11,26 @@ from textwrap import shorten
 
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.afsluiting import Feedbackantwoord
-from pga_desktop.domain.casus import Deling
+from pga_desktop.domain.casus import Deling, Traject, Uitgesteld
 from pga_desktop.domain.datums import Deeldatum, lange_datum, lees_datum
 from pga_desktop.domain.document import Documentstand, Documentstap, Niveau
 from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.meting import Score
 from pga_desktop.domain.ondertekening import Ondertekening, Wijze
+from pga_desktop.domain.overleg import Overlegbesluit
+from pga_desktop.domain.plan import Actie
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.domain.velden import Ref, Soort, Veld, Vorm, veld_van
+from pga_desktop.domain.toetsing import Criteriumantwoord
+from pga_desktop.domain.velden import Ref, Soort, Veld, Vorm, toon, veld_van
 from pga_desktop.domain.velden import velden as velden_van
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.casus.eisen import VOORWAARDEN
+from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
 from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN
 from pga_desktop.ui.documenten.ondertekenwoorden import HOE
 from pga_desktop.ui.veldnamen import label, recordnaam
+from pga_desktop.ui.widgets.tekst import verderop
 
 HOOGSTENS_TEKENS = 200
 NIET_GETOOND = "Van het OM: niet getoond"
@@ -43,6 +49,14 @@ _STANDEN = {
     Documentstand.VERSTREKT: "Document verstuurd of uitgereikt",
 }
 _VAN_DOCUMENT = ("titel", "ontvanger", "nummer")
+_ONBESCHREVEN = {
+    Criteriumantwoord.SOORT: {"criterium"},
+    Feedbackantwoord.SOORT: {"vraag", "lijst_versie"},
+    Score.SOORT: {"leefgebied"},
+    Traject.SOORT: {"nummer", "begonnen_op"},
+}
+"""What the program puts in the rows it makes ready for her: with no more than that, nobody did
+anything yet."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +79,15 @@ def vertel(
     van_stap = {s.id: titels[s.ouder_id] for t in dossier.trajecten for s in t.documentstappen}
     over = _waarover(dossier, regio)
     verteller = _Verteller(regio, overgeslagen, van_stap, over, verborgen, met_om)
-    return [verteller.vertel(regel) for regel in regels]
+    return [verteller.vertel(regel) for regel in regels if not _is_klaargezet(regel)]
+
+
+def _is_klaargezet(regel: Geschiedenisregel) -> bool:
+    """Whether this is an empty row the program made, to be filled in."""
+    vooraf = _ONBESCHREVEN.get(regel.soort)
+    if vooraf is None or regel.actie != "aangemaakt":
+        return False
+    return _momentopname(regel).keys() <= vooraf
 
 
 def _waarover(dossier: Dossier, regio: Regiodata) -> Mapping[Ref, str]:
@@ -133,7 +155,7 @@ class _Verteller:
 
     def _wat(self, regel: Geschiedenisregel) -> str:
         if regel.actie == _OVERGANG:
-            return f"Stap gezet: {_in_een_zin(self.regio.label('overgangen', regel.veld))}"
+            return f"Stap gezet: {verderop(self.regio.label('overgangen', regel.veld))}"
         if regel.actie == _GEOPEND:
             return "Deel van het OM geopend"
         if regel.actie == "document":
@@ -145,7 +167,7 @@ class _Verteller:
         naam = recordnaam(regel.soort)
         if regel.actie in _WERKWOORD:
             return f"{naam} {_WERKWOORD[regel.actie]}"
-        veld = _in_een_zin(label(regel.soort, regel.veld)) if regel.veld else ""
+        veld = verderop(label(regel.soort, regel.veld)) if regel.veld else ""
         waarover = self.over.get(Ref(regel.soort, regel.record_id), "")
         if regel.soort == Feedbackantwoord.SOORT:
             veld = ""  # the answer, as the name of the record says already
@@ -169,16 +191,21 @@ class _Verteller:
         if regel.soort == Documentstap.SOORT:
             titel = self.van_stap.get(regel.record_id, "")
             return [zin for zin in (titel, self._verstrekt(velden)) if zin]
-        bekend = {v.naam for v in velden_van(RECORDS[regel.soort]) if self._mag(v)}
+        bekend = {v.naam: v for v in velden_van(RECORDS[regel.soort]) if self._mag(v)}
         if bekend:
-            return [
-                f"{label(regel.soort, veld)}: {self._waarde(regel.soort, veld, waarde)}"
+            gezegd = (
+                (veld, waarde)
                 for veld, waarde in velden.items()
-                if veld in bekend
-            ]
+                if veld in bekend and waarde != toon(bekend[veld], bekend[veld].leeg)
+            )
+            return [self._met_label(regel.soort, *deel) for deel in gezegd if deel[0] != "item_id"]
         niveau = velden.get("niveau")
         taal = [NIVEAUNAMEN[Niveau(niveau)]] if niveau else []
         return [*(velden[veld] for veld in _VAN_DOCUMENT if velden.get(veld)), *taal]
+
+    def _met_label(self, soort: str, veld: str, waarde: str) -> str:
+        naam = label(soort, veld)
+        return f"{naam}{'' if naam.endswith('?') else ':'} {self._waarde(soort, veld, waarde)}"
 
     def _documentstap(self, regel: Geschiedenisregel) -> str:
         """What a document became; a step that was undone is told as such."""
@@ -209,8 +236,17 @@ class _Verteller:
     def _waarde(self, soort: str, veld: str, waarde: str) -> str:
         """A key of a list in the words of the region, a date as it is read; not too long."""
         v = veld_van(RECORDS[soort], veld)
-        if (soort, veld) == (Feedbackantwoord.SOORT, "score") and waarde:
-            return self.regio.vragenlijsten["clientfeedback"].in_woorden(int(waarde))
+        if not waarde:
+            return ""
+        match soort, veld:
+            case Feedbackantwoord.SOORT, "score":
+                return self.regio.vragenlijsten["clientfeedback"].in_woorden(int(waarde))
+            case Uitgesteld.SOORT, "sleutel":
+                return self._taak(waarde)
+            case Deling.SOORT, "item_soort":
+                return recordnaam(waarde)
+            case Overlegbesluit.SOORT, "actie_id":
+                return self.over.get(Ref(Actie.SOORT, int(waarde)), "verwijderd")
         if v.keuzes:
             sleutels = waarde.splitlines()
             waarde = ", ".join(self.regio.label(v.keuzes, sleutel) for sleutel in sleutels)
@@ -222,10 +258,11 @@ class _Verteller:
             return waarde
         return waarde[:HOOGSTENS_TEKENS].rstrip() + "…"
 
-
-def _in_een_zin(woorden: str) -> str:
-    """A label further on in a sentence; an abbreviation keeps its capitals."""
-    return woorden if woorden[:2].isupper() else f"{woorden[:1].lower()}{woorden[1:]}"
+    def _taak(self, sleutel: str) -> str:
+        """What was put off: the name of the term, and of which action."""
+        soort, _, nummer = sleutel.partition(".")
+        actie = self.over.get(Ref(soort, int(nummer)), "") if soort == Actie.SOORT else ""
+        return _kop(TERMIJNNAMEN[soort], actie)
 
 
 def _kop(*delen: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,6 +50,13 @@ ROLLEN: Final[dict[str, Rol]] = {
 _CITAATLIJN = 3.0
 _BREEDSTE = 46
 _SMALST = 5
+_NAAM = re.compile(r"[A-Z]{2}|\w+- en [A-Z]")
+"""An abbreviation, or a name in two halves: 'Zorg- en Veiligheidshuis'."""
+
+
+def verderop(woorden: str) -> str:
+    """A label further on in a sentence: without its capital, unless it begins with a name."""
+    return woorden if _NAAM.match(woorden) else f"{woorden[:1].lower()}{woorden[1:]}"
 
 
 class Tekst(QLabel):
