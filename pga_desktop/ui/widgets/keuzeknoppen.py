@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
@@ -47,7 +47,10 @@ class Radioknop(QAbstractButton):
 
 
 class Segment(Radioknop):
-    """One of a few choices in a row; pressing the chosen one again clears it, Enter never does."""
+    """One of a few choices in a row; pressing the chosen one again clears it.
+
+    Enter never does, nor the second press of a double click.
+    """
 
     def __init__(self, tekst: str, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
@@ -81,6 +84,9 @@ class Segment(Radioknop):
     def heightForWidth(self, breedte: int) -> int:
         nodig = tekstmaat(self._maat(), self._tekst, breedte - self._naast())
         return max(nodig.height() + 10, em(2.3), DOEL)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PIJLEN:

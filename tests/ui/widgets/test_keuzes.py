@@ -158,6 +158,17 @@ def test_pressing_the_chosen_one_again_clears_it(toon: Toon) -> None:
     assert veld.tekst() == ""
 
 
+def test_a_double_click_chooses(toon: Toon) -> None:
+    veld = JaNeeVeld("een.vraag", "Veilig?")
+    toon(veld)
+    knop, venster = veld.knop("ja"), veld.window()
+    plek = knop.mapTo(venster, knop.rect().center())
+    handvat = venster.windowHandle()  # through the window, as a hand does: the press comes as one
+    assert handvat is not None
+    QTest.mouseDClick(handvat, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, plek)
+    assert veld.tekst() == "ja"
+
+
 def test_tab_enters_a_row_at_the_chosen_one_and_leaves_it_at_once(toon: Toon) -> None:
     veld, ander = KeuzeRijVeld("plan.visie", "Visie", VISIE), RegelVeld("een.ander", "Ander")
     venster = QWidget()
