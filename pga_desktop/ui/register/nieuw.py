@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
+from pga_desktop.domain.gelijkenis import Reden
 from pga_desktop.services.casussen import Gelijkenis
 from pga_desktop.ui.casus.regels import VeldRij
+from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
@@ -52,7 +54,7 @@ class NieuweAanmelding(Kaart):
             hint=hint("persoon", "geboortedatum"),
         )
         self._stand = Tekst("", "gedempt")
-        self._treffers = Kolom(tussen=RUIMTE.s)
+        self._treffers = Plek(tussen=RUIMTE.s)
         self._eerste: QWidget | None = None
         self._maken = Knop("Nieuwe persoon", primair=True)
         self._maken.setObjectName("nieuw.maken")
@@ -93,12 +95,14 @@ class NieuweAanmelding(Kaart):
         gevonden = dienst.gelijkenissen(naam, geboren) if naam or geboren else ()
         self._stand.setText(_stand(len(gevonden), getypt=bool(naam or geboren)))
         self._maken.zet_tekst("Toch een nieuwe persoon" if gevonden else "Nieuwe persoon")
+        self._maken.zet_primair(not gevonden)
+        zeker = next((g for g in gevonden if _komt_overeen(g)), None)
         for gelijkenis in gevonden[:_HOOGSTENS]:
-            blok = self._treffer(gelijkenis)
+            blok = self._treffer(gelijkenis, primair=gelijkenis is zeker)
             self._eerste = self._eerste or blok
             self._treffers.voeg(blok)
 
-    def _treffer(self, gelijkenis: Gelijkenis) -> QWidget:
+    def _treffer(self, gelijkenis: Gelijkenis, *, primair: bool) -> QWidget:
         regio = self._omgeving.diensten.regio
         blok, chips = QWidget(), QWidget()
         geboren = gelijkenis.geboortedatum or "geboortedatum onbekend"
@@ -106,7 +110,7 @@ class NieuweAanmelding(Kaart):
         VloeiLayout(chips).voeg(
             *(Chip(_REDENEN[reden], ChipSoort.INFO) for reden in gelijkenis.redenen)
         )
-        knop = Knop("Deze persoon")
+        knop = Knop("Deze persoon", primair=primair)
         knop.setObjectName(f"nieuw.gelijkenis.{gelijkenis.persoon_id}")
         knop.setAccessibleName(f"Deze persoon: {lijstnaam(gelijkenis.naam)}, {gelijkenis.nummer}")
         knop.clicked.connect(partial(self._kies, gelijkenis))
@@ -150,6 +154,12 @@ class NieuweAanmelding(Kaart):
             self._klad.vergeet()
             self._omgeving.meld_bewaard()
             self.gekozen.emit(casus_id)
+
+
+def _komt_overeen(gelijkenis: Gelijkenis) -> bool:
+    """Whether both the name and the birth date point at this person."""
+    redenen = gelijkenis.redenen
+    return Reden.ZELFDE_GEBOORTEDATUM in redenen and len(redenen) > 1
 
 
 def _stand(aantal: int, *, getypt: bool) -> str:

@@ -127,6 +127,17 @@ class Knop(_Getekend):
         self._primair, self._ruim = primair, ruim
         super().__init__(tekst, ouder)
 
+    @property
+    def primair(self) -> bool:
+        """Whether this is the act that matters most."""
+        return self._primair
+
+    def zet_primair(self, primair: bool) -> None:
+        """Let this stand out, or no longer."""
+        self._primair = primair
+        self.updateGeometry()
+        self.update()
+
     def lettertype(self) -> QFont:
         return letter(Letter.MERK if self._ruim else Letter.GEWOON, vet=self._primair)
 

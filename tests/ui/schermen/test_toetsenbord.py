@@ -11,6 +11,7 @@ from pga_desktop.ui.frame.kader import Kader
 from pga_desktop.ui.frame.zoekpaneel import Zoekpaneel
 from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
+from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.palet import Opdrachtenpalet
 from pga_desktop.ui.widgets.tabel import Tabel
 from pga_desktop.ui.widgets.tekstvelden import AanvulVeld, RegelVeld
@@ -39,6 +40,26 @@ def test_enter_goes_first_to_who_looks_alike(open_scherm: Scherm, diensten: Dien
     open_scherm.toets(Qt.Key.Key_Return)
     assert open_scherm.toetsenbord().objectName().startswith("nieuw.gelijkenis.")
     assert len(diensten.casussen.overzicht()) == 1
+
+
+def test_tab_comes_at_who_looks_alike_before_the_button_for_a_new_person(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    een_casus(diensten, geslachtsnaam="Kaya", geboortedatum="14-03-2002")
+    open_scherm.toets(Qt.Key.Key_N, CTRL)
+    open_scherm.typ("nieuw.naam", "Kaya")
+    maken = open_scherm.vind("nieuw.maken")
+    assert isinstance(maken, Knop)
+    assert not maken.primair
+    open_scherm.typ("nieuw.geboortedatum", "14-03-2002")
+    open_scherm.toets(Qt.Key.Key_Tab)
+    deze = open_scherm.toetsenbord()
+    assert deze.objectName().startswith("nieuw.gelijkenis.")
+    assert isinstance(deze, Knop)
+    assert deze.primair, "name and birth date are the same"
+    open_scherm.toets(Qt.Key.Key_Tab)
+    assert open_scherm.toetsenbord() is maken
+    assert not maken.primair
 
 
 def test_f6_goes_from_the_menu_to_the_columns_and_back(
