@@ -255,10 +255,11 @@ class Casustoestand(QObject):
         if samen == len(werk.mislukt) == 1:
             self.omgeving.melding.emit(zin(werk.mislukt[0].fout))
         elif werk.mislukt:
+            rest = "; de andere zijn bewaard" if werk.gelukt else ""
             self.omgeving.melding.emit(
                 Melding(
                     f"Niet gemaakt: {len(werk.mislukt)} van de {samen} documenten.",
-                    "Bij ‘Gemaakt’ staat welke en waarom; de andere zijn bewaard.",
+                    f"Bij ‘Niet gemaakt’ staat welke en waarom{rest}.",
                 )
             )
 

@@ -116,7 +116,8 @@ class Documentenpagina(QWidget):
         self._lijst.setVisible(not een)
         self._register.setVisible(not een and bool(nummers))
         kiest = maakt or not self._stapel.isHidden()
-        self._samen.setVisible(self._samen.zegt_iets if kiest else not self._samen.is_leeg)
+        waarom = self._samen.zegt_waarom(self._maker.sleutel)
+        self._samen.setVisible(waarom if kiest else not self._samen.is_leeg)
         self._alle.setVisible(een and bool(nummers))
         self._alle.zet_tekst(f"Terug naar alle documenten ({len(nummers)})")
         for knop in (self._vorige, self._volgende):

@@ -54,12 +54,13 @@ class Stapelvak(Kaart):
     @property
     def is_leeg(self) -> bool:
         """Whether nothing was made together, and nothing failed."""
-        return len(self._stapel()) < _MEER and not self.zegt_iets
+        return len(self._stapel()) < _MEER and not self._toestand.niet_gemaakt
 
-    @property
-    def zegt_iets(self) -> bool:
-        """Whether it says why something could not be made."""
-        return bool(self._toestand.niet_gemaakt)
+    def zegt_waarom(self, sleutel: str) -> bool:
+        """Whether nothing at all was made, and it says why not; with a key: of that document."""
+        niet = self._toestand.niet_gemaakt
+        van_deze = any(een.opdracht.formulier.kenmerken.sleutel == sleutel for een in niet)
+        return not self._toestand.stapel and (van_deze if sleutel else bool(niet))
 
     def ververs(self) -> None:
         """Say how many there are now, and offer what can be done with them."""

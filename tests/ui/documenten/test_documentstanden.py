@@ -422,6 +422,20 @@ class TestStapel:
         documenten.klik("document.maken")
         assert "𓀀" not in woorden(documenten.pagina)
 
+    def test_why_nothing_was_made_is_said_at_the_document_it_is_about(
+        self, documenten: Werk
+    ) -> None:
+        aanmelding = documenten.dossier.huidig.aanmelding
+        documenten.pagina.toestand.wijzig(aanmelding.ref, "aanleiding", "Blij 𓀀")
+        documenten.vul("document.soort", "aanmeldbrief")
+        documenten.klik("document.maken")
+        assert documenten.meldingen[-1].voluit == (
+            "Niet gemaakt: 2 van de 2 documenten. Bij ‘Niet gemaakt’ staat welke en waarom."
+        )
+        assert "Niet gemaakt: 2" in woorden(documenten.pagina)
+        documenten.vul("document.soort", "publieksfolder")
+        assert "Niet gemaakt: 2" not in woorden(documenten.pagina)
+
     def test_stopping_keeps_nothing_at_all(self, documenten: Werk) -> None:
         documenten.klik("document.stapel")
         documenten.klik("stapel.alle")
