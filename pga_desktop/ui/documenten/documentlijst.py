@@ -41,6 +41,8 @@ class Documentlijst(Kaart):
         super().__init__("Gemaakt")
         self._toestand = toestand
         self._anders: frozenset[int] = frozenset()
+        self._gevraagd: list[Document] = []
+        """The documents that the open question is about."""
         self._alles = Link("Alles exporteren…")
         self._alles.setObjectName("document.exporteren")
         self._alles.clicked.connect(self._vraag_map)
@@ -69,6 +71,8 @@ class Documentlijst(Kaart):
     def ververs(self) -> None:
         """List the documents of the case."""
         documenten = documenten_van(self._toestand.dossier)
+        if documenten != self._gevraagd:
+            self._vraag.leeg()
         self.titel.setText(f"Gemaakt ({len(documenten)})" if documenten else "Gemaakt")
         self._tabel.zet([self._rij(document) for document in documenten])
         self._tabel.setVisible(bool(documenten))
@@ -96,7 +100,8 @@ class Documentlijst(Kaart):
         self.gekozen.emit(int(sleutel))
 
     def _vraag_map(self) -> None:
-        paneel = Exportpaneel(self._toestand, documenten_van(self._toestand.dossier))
+        self._gevraagd = documenten_van(self._toestand.dossier)
+        paneel = Exportpaneel(self._toestand, self._gevraagd)
         paneel.gesloten.connect(self._sluit_vraag)
         self._vraag.voeg(paneel)
         self._alles.hide()

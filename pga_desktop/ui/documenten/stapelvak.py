@@ -46,6 +46,8 @@ class Stapelvak(Kaart):
         self._knoppen = QWidget()
         VloeiLayout(self._knoppen).voeg(self._klaar, self._uit, self._weg)
         self._vraag = Plek()
+        self._gevraagd: tuple[int, ...] = ()
+        """The documents that the open question is about."""
         self.inhoud.voeg(self._niet, self._knoppen, self._vraag)
         if not self._te_geven():  # it went out in an earlier visit
             toestand.stapel = ()
@@ -65,6 +67,8 @@ class Stapelvak(Kaart):
     def ververs(self) -> None:
         """Say how many there are now, and offer what can be done with them."""
         aantal, niet = len(self._stapel()), self._toestand.niet_gemaakt
+        if self._gevraagd != self._toestand.stapel:
+            self._vraag.leeg()
         te_geven = len(self._te_geven())
         self.titel.setText(f"Net gemaakt: {aantal_documenten(aantal)}")
         self.titel.setVisible(aantal > 0)
@@ -122,6 +126,7 @@ class Stapelvak(Kaart):
     def _vraag_met(self, paneel: Actiepaneel, vanwaar: Knop) -> None:
         self._toestand.spoelen.emit()
         self._vraag.leeg()
+        self._gevraagd = self._toestand.stapel
         paneel.gesloten.connect(partial(self._sluit_vraag, vanwaar))
         self._vraag.voeg(paneel)
         paneel.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -386,6 +386,23 @@ class TestStapel:
         documenten.klik("tab.documenten")
         assert not documenten.ziet("stapel.exporteren")
 
+    def test_a_question_about_what_was_made_before_is_gone_with_the_next(
+        self, documenten: Werk
+    ) -> None:
+        """Else one would record that others were given."""
+        documenten.vul("document.soort", "aanmeldbrief")
+        documenten.klik("document.maken")
+        documenten.klik("documenten.alle")
+        documenten.klik("document.exporteren")
+        documenten.klik("stapel.verstrekken")
+        documenten.vul("document.soort", "publieksfolder")
+        documenten.klik("document.maken")
+        assert documenten.ziet("stapel.verstrekken")
+        assert not documenten.ziet("verstrekken.wijze")
+        documenten.klik("documenten.alle")
+        assert not documenten.ziet("document.exportmap")
+        assert documenten.ziet("document.exporteren")
+
     def test_it_says_how_many_make_way(self, documenten: Werk) -> None:
         maak(documenten)
         documenten.klik("documenten.alle")
