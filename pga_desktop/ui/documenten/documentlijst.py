@@ -18,8 +18,8 @@ from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _KOPPEN: Final = (
-    Kolomkop("Document", 16, 7),
-    Kolomkop("Voor wie", 12, 4),
+    Kolomkop("Document", 16, 6),
+    Kolomkop("Voor wie", 12, 5),
     Kolomkop("Stand", 12, 3),
     Kolomkop("Gemaakt op", 10.5, 0),
 )
