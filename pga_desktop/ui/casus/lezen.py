@@ -13,6 +13,7 @@ from pga_desktop.domain.overleg import Deelnemer, Overlegbesluit
 from pga_desktop.domain.persoon import Relatie, met_hoofdletter
 from pga_desktop.domain.plan import Actie, Actiestatus, Evaluatie, Terugvalafspraak
 from pga_desktop.domain.regio import Regiodata
+from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.termijnen import actie_te_laat
 from pga_desktop.domain.velden import Soort
 from pga_desktop.ui.casus.rijknop import Samenvatting
@@ -49,6 +50,11 @@ class Achtergrond:
 def stapnaam(dossier: Dossier, regio: Regiodata) -> str:
     """The state of a case as it stands inside a sentence."""
     return regio.label("stappen", dossier.casus.stap).lower()
+
+
+def naar_stap(overgang: str, naar: Stap, regio: Regiodata) -> str:
+    """A transition with the step it leads to."""
+    return f"{overgang} naar ‘{regio.label('stappen', naar)}’"
 
 
 def wie_ziet(soort: Soort) -> str:

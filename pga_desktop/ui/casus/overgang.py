@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.proces import HEROPENEN, TERUGZETTEN, VERNIETIGEN, Mogelijkheid
+from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.casus.eisen import eisen_van
+from pga_desktop.ui.casus.lezen import naar_stap
 from pga_desktop.ui.casus.overgangformulier import Overgangformulier
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -50,7 +53,8 @@ class Overgangkaart(Kaart):
         self._uitgeklapt = False
         self._mogelijk: dict[str, Mogelijkheid] = {}
         self._getoond: list[Eis] = []
-        self._koppelingen: list[str] = []
+        self._koppelingen: list[tuple[str, str]] = []
+        self._gevraagd = Tekst("")
         self._boven, self._naam = Tekst("Nog nodig voor", "label"), Tekst("", "kop")
         self._eisen = NogNodig()
         self._eisen.gevraagd.connect(self._op_gevraagd)
@@ -67,7 +71,7 @@ class Overgangkaart(Kaart):
         self._andere_rij = VloeiLayout(self._andere, tussen=RUIMTE.m, regels=0)
         self._streep = Streep()
         self.inhoud.setSpacing(RUIMTE.s)
-        self.inhoud.voeg(self._boven, self._naam, self._eisen)
+        self.inhoud.voeg(self._gevraagd, self._boven, self._naam, self._eisen)
         for knop in (self._doe, self._toch):
             self.inhoud.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
         self.inhoud.voeg(self._formulier, self._streep, self._andere_titel, self._andere)
@@ -125,6 +129,9 @@ class Overgangkaart(Kaart):
         self._naam.setText(self._label(self._gekozen) if mogelijk else "Deze casus is klaar")
         self._boven.setText("Nog nodig voor" if mogelijk and mogelijk.onvervuld else "Klaar voor")
         self._toon_eisen(eisen_van(mogelijk) if mogelijk else [])
+        gevraagd = self._open_vraag()
+        self._gevraagd.setText(gevraagd)
+        self._gevraagd.setVisible(bool(gevraagd))
         self._formulier.setVisible(self._uitgeklapt)
         mist = bool(mogelijk and mogelijk.onvervuld)
         dicht = mogelijk is not None and not self._uitgeklapt
@@ -150,11 +157,12 @@ class Overgangkaart(Kaart):
         self._eisen.setVisible(bool(eisen))
 
     def _toon_andere(self, namen: Sequence[str]) -> None:
-        if list(namen) != self._koppelingen:
-            self._koppelingen = list(namen)
+        koppelingen = [(naam, self._label(naam)) for naam in namen]
+        if koppelingen != self._koppelingen:
+            self._koppelingen = koppelingen
             self._andere_rij.leeg()
-            for naam in namen:
-                link = Link(self._label(naam))
+            for naam, woorden in koppelingen:
+                link = Link(woorden)
                 link.setObjectName(f"overgang.{naam}")
                 link.setProperty("overgang", naam)
                 link.clicked.connect(self._op_andere)
@@ -163,7 +171,20 @@ class Overgangkaart(Kaart):
             deel.setVisible(bool(namen))
 
     def _label(self, naam: str) -> str:
-        return self._toestand.omgeving.diensten.regio.label("overgangen", naam)
+        """The words of a transition; putting back says to which step."""
+        regio = self._toestand.omgeving.diensten.regio
+        woorden = regio.label("overgangen", naam)
+        if naam == TERUGZETTEN and naam in self._mogelijk:
+            return naar_stap(woorden, self._mogelijk[naam].naar, regio)
+        return woorden
+
+    def _open_vraag(self) -> str:
+        """What the reporter was asked, while the answer is awaited."""
+        d = self._toestand.dossier
+        vraag = d.huidig.laatste("aanvulling_vragen")
+        if d.casus.stap is not Stap.AANVULLING or vraag is None:
+            return ""
+        return f"Gevraagd op {lange_datum(vraag.datum)}: {vraag.reden}"
 
     def _op_eerste(self) -> None:
         self.kies(self._gekozen)

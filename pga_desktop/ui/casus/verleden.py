@@ -11,7 +11,7 @@ from textwrap import shorten
 
 from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.afsluiting import Feedbackantwoord
-from pga_desktop.domain.casus import Deling, Traject, Uitgesteld
+from pga_desktop.domain.casus import TERUGZETTEN, Deling, Gebeurtenis, Traject, Uitgesteld
 from pga_desktop.domain.datums import Deeldatum, lange_datum, lees_datum
 from pga_desktop.domain.document import Documentstand, Documentstap, Niveau
 from pga_desktop.domain.dossier import Dossier
@@ -26,6 +26,7 @@ from pga_desktop.domain.velden import Ref, Soort, Veld, Vorm, toon, veld_van
 from pga_desktop.domain.velden import velden as velden_van
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.casus.eisen import VOORWAARDEN
+from pga_desktop.ui.casus.lezen import naar_stap
 from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
 from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN
 from pga_desktop.ui.documenten.ondertekenwoorden import HOE
@@ -73,12 +74,12 @@ def vertel(
     regels: Sequence[Geschiedenisregel], dossier: Dossier, regio: Regiodata, *, met_om: bool
 ) -> list[Gebeurd]:
     """Tell the lines of a history in their order; `met_om` also what comes from the OM."""
-    overgeslagen = {g.id: g.overgeslagen for t in dossier.trajecten for g in t.gebeurtenissen}
+    gebeurd = {g.id: g for t in dossier.trajecten for g in t.gebeurtenissen}
     verborgen = frozenset() if met_om else _van_het_om(regels, dossier)
     titels = {d.id: d.titel for t in dossier.trajecten for d in t.documenten}
     van_stap = {s.id: titels[s.ouder_id] for t in dossier.trajecten for s in t.documentstappen}
     over = _waarover(dossier, regio)
-    verteller = _Verteller(regio, overgeslagen, van_stap, over, verborgen, met_om)
+    verteller = _Verteller(regio, gebeurd, van_stap, over, verborgen, met_om)
     return [verteller.vertel(regel) for regel in regels if not _is_klaargezet(regel)]
 
 
@@ -131,7 +132,7 @@ def _momentopname(regel: Geschiedenisregel) -> dict[str, str]:
 @dataclass(frozen=True)
 class _Verteller:
     regio: Regiodata
-    overgeslagen: Mapping[int, tuple[str, ...]]
+    gebeurd: Mapping[int, Gebeurtenis]
     van_stap: Mapping[int, str]
     """The title of the document a step is about, as long as both are there."""
     over: Mapping[Ref, str]
@@ -155,7 +156,7 @@ class _Verteller:
 
     def _wat(self, regel: Geschiedenisregel) -> str:
         if regel.actie == _OVERGANG:
-            return f"Stap gezet: {verderop(self.regio.label('overgangen', regel.veld))}"
+            return f"Stap gezet: {verderop(self._stap(regel))}"
         if regel.actie == _GEOPEND:
             return "Deel van het OM geopend"
         if regel.actie == "document":
@@ -219,10 +220,19 @@ class _Verteller:
         hoe = velden.get("wijze_anders") or self.regio.label("verzendwijzen", velden["wijze"])
         return f"{hoe}, aan {velden['aan']}, op {lange_datum(lees_datum(velden['datum']))}"
 
+    def _stap(self, regel: Geschiedenisregel) -> str:
+        """The words of a transition; putting back says to which step."""
+        woorden = self.regio.label("overgangen", regel.veld)
+        gebeurd = self.gebeurd.get(regel.record_id)
+        if regel.veld == TERUGZETTEN and gebeurd:
+            return naar_stap(woorden, gebeurd.naar, self.regio)
+        return woorden
+
     def _overgang(self, nummer: int, velden: Mapping[str, str]) -> list[str]:
         """The day, the reason, and what was still missing when it was performed."""
         gezet = lange_datum(lees_datum(velden.get("datum", "")))
-        over = self.overgeslagen.get(nummer, ())
+        gebeurd = self.gebeurd.get(nummer)
+        over = gebeurd.overgeslagen if gebeurd else ()
         zinnen = (
             f"Op {gezet}" if gezet else "",
             velden.get("reden", ""),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.proces import OVERGANGEN, Mogelijkheid, Overgang
 from pga_desktop.domain.stappen import Stap, Station
@@ -217,3 +218,29 @@ def test_a_press_holds_while_leaving_a_field_changes_what_is_needed(werk: Werk) 
     QTest.mouseRelease(link, Qt.MouseButton.LeftButton)
     werk.rust()
     assert naam_van(toetsenbord()) == "Naam aanmelder"
+
+
+def test_putting_back_says_where_to(werk: Werk) -> None:
+    werk.open_stap(Stap.IN_UITVOERING)
+    woord = "Terugzetten naar ‘Plan in opstelling’"
+    assert naam_van(werk.bediening.vind("overgang.terugzetten")) == woord
+    werk.klik("overgang.terugzetten")
+    assert naam_van(werk.bediening.vind("overgang.uitvoeren")) == woord
+    werk.vul("overgang.reden", "Te vroeg")
+    werk.klik("overgang.uitvoeren")
+    assert (
+        naam_van(werk.bediening.vind("overgang.terugzetten")) == "Terugzetten naar ‘In startfase’"
+    )
+    werk.klik("tab.geschiedenis")
+    assert "Stap gezet: terugzetten naar ‘Plan in opstelling’" in woorden(werk.pagina)
+
+
+def test_what_the_reporter_was_asked_stands_above_what_to_do(werk: Werk) -> None:
+    werk.open_stap(Stap.AANVULLING)
+    vraag = werk.dossier.huidig.laatste("aanvulling_vragen")
+    assert vraag is not None
+    assert nog_nodig(werk).startswith(f"Gevraagd op {lange_datum(vraag.datum)}: {vraag.reden}")
+    werk.klik("overgang.aanvulling_ontvangen")
+    werk.vul("overgang.reden", "Het wijkteam")
+    werk.klik("overgang.uitvoeren")
+    assert "Gevraagd op" not in nog_nodig(werk)
