@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pga_desktop.domain.casus import Uitgesteld
 from pga_desktop.domain.errors import InvoerFout
+from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.termijnen import Vervaldatum, te_laat
 from pga_desktop.services.casuslijst import Casuslijst
 from pga_desktop.services.invoer import lees_reden
@@ -18,6 +19,7 @@ class Vandaagregel(NamedTuple):
     casus_id: int
     nummer: str
     naam: str
+    stap: Stap
     vervaldatum: Vervaldatum
 
 
@@ -45,7 +47,8 @@ class Vandaagdienst:
         later: list[Vandaagregel] = []
         for casus_id, stand in self._lijst.alle().items():
             for item in stand.vervaldata:
-                regel = Vandaagregel(casus_id, stand.casus.nummer, stand.briefnaam, item)
+                casus = stand.casus
+                regel = Vandaagregel(casus_id, casus.nummer, stand.briefnaam, casus.stap, item)
                 if item.datum > week:
                     later.append(regel)
                     break  # what comes after it in this case comes even later

@@ -49,12 +49,19 @@ def rij(regel: Casusregel, regio: Regiodata) -> TabelRij:
             Cel(lijstnaam(regel.naam), vet=True),
             Cel(regel.nummer),
             Cel(stap, stap=(int(Stap(regel.stap).station), len(Station))),
-            Cel(TERMIJNNAMEN[regel.wacht_op.partition(".")[0]] if regel.wacht_op else ""),
+            Cel(_wacht_op(regel)),
             Cel(datum, vet=regel.te_laat, soort=ChipSoort.FOUT if regel.te_laat else None),
             Cel(regel.casusregisseur),
             Cel(chips=tuple((vlagnaam(v, regio).lower(), _soort(v)) for v in regel.vlaggen)),
         ),
     )
+
+
+def _wacht_op(regel: Casusregel) -> str:
+    soort = regel.wacht_op.partition(".")[0]
+    if soort == "besluit" and regel.stap == Stap.AANVULLING:
+        return "Antwoord van de aanmelder"
+    return TERMIJNNAMEN[soort] if soort else ""
 
 
 def _datum(regel: Casusregel) -> str:

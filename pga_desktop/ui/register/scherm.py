@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.stappen import ACTIEF, DICHT, Stap
+from pga_desktop.domain.stappen import ACTIEF, Stap
 from pga_desktop.services.casussen import Casusregel
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina
@@ -24,6 +24,14 @@ from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 _RIJEN = 50
 _WIS = "Alle filters wissen"
 _NIEUW = "nieuw"
+SOORTEN = (
+    ("in aanmelding", {Stap.AANGEMELD, Stap.IN_TOETSING, Stap.AANVULLING}),
+    ("op de wachtlijst", {Stap.WACHTLIJST}),
+    ("afgesloten", {Stap.AFGESLOTEN}),
+    ("afgewezen", {Stap.AFGEWEZEN}),
+    ("vernietigd", {Stap.VERNIETIGD}),
+)
+"""What a case is counted as that takes no place under the cap."""
 
 
 class _Casustabel(Tabel):
@@ -203,8 +211,9 @@ def _zonder_naam(regel: Casusregel) -> bool:
 
 
 def _onder(regels: list[Casusregel], plafond: int | None) -> str:
-    actief = sum(regel.stap in ACTIEF for regel in regels)
-    wacht = sum(regel.stap == Stap.WACHTLIJST for regel in regels)
-    dicht = sum(regel.stap in DICHT for regel in regels)
+    """How many cases there are of each kind; together they are all of them."""
     hoogstens = f" van hoogstens {plafond}" if plafond is not None else ""
-    return f"{actief} actief{hoogstens}, {wacht} op de wachtlijst, {dicht} afgesloten"
+    aantallen = {woorden: sum(r.stap in stappen for r in regels) for woorden, stappen in SOORTEN}
+    soorten = (f"{aantal} {woorden}" for woorden, aantal in aantallen.items() if aantal)
+    actief = sum(regel.stap in ACTIEF for regel in regels)
+    return ", ".join((f"{actief} actief{hoogstens}", *soorten))

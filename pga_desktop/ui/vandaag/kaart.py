@@ -71,31 +71,34 @@ class Taakkaart(Kaart):
         self._omgeving, self._regel = omgeving, regel
         item, vandaag = regel.vervaldatum, omgeving.klok.vandaag()
         self._naam = f"{regel.casus_id}.{item.sleutel}"
-        naam = lijstnaam(regel.naam)
-        self.setAccessibleName(f"{naam}: {woorden.wat(item)}")
+        naam, wat = lijstnaam(regel.naam), woorden.wat(item, regel.stap)
+        self.setAccessibleName(f"{naam}: {wat}")
         kop = Rij(tussen=RUIMTE.s)
         kop.voeg(Tekst(naam, "vet"), rek=1)
         kop.addWidget(Tekst(regel.nummer, "klein", breek=False), 0, Qt.AlignmentFlag.AlignTop)
         chip = QWidget()
         waarom = woorden.waarom(item, vandaag, omgeving.diensten.regio)
         VloeiLayout(chip).voeg(Chip(waarom, soort))
-        self._doe = Knop(woorden.knop(item), primair=primair)
+        self._doe = Knop(woorden.knop(item, regel.stap), primair=primair)
         self._doe.setObjectName(f"vandaag.{self._naam}")
-        self._doe.setAccessibleDescription(f"{naam}, {regel.nummer}. {woorden.wat(item)}")
+        self._doe.setAccessibleDescription(f"{naam}, {regel.nummer}. {wat}")
         self._doe.clicked.connect(self._open)
         self._later = Link("Later…")
         self._later.setObjectName(f"later.{self._naam}")
-        self._later.setAccessibleName(f"Later: {woorden.wat(item)}, {naam}")
+        self._later.setAccessibleName(f"Later: {wat}, {naam}")
         self._later.clicked.connect(self._vraag_later)
         self._knoppen = QWidget()
         VloeiLayout(self._knoppen).voeg(self._doe, self._later)
         self._paneel: _Later | None = None
         self.inhoud.setSpacing(RUIMTE.s)
-        self.inhoud.voeg(Kolom(kop, Tekst(woorden.wat(item)), tussen=0), chip, self._knoppen)
+        self.inhoud.voeg(Kolom(kop, Tekst(wat), tussen=0), chip, self._knoppen)
 
     def _open(self) -> None:
-        item = self._regel.vervaldatum
-        self._omgeving.casus_gevraagd.emit(self._regel.casus_id, item.sectie, item.veld)
+        regel, item = self._regel, self._regel.vervaldatum
+        waar = (item.sectie, item.veld)
+        if woorden.wacht_op_antwoord(item, regel.stap):
+            waar = ("", "")  # what was asked, and the answer, stand at the step itself
+        self._omgeving.casus_gevraagd.emit(regel.casus_id, *waar)
 
     def _vraag_later(self) -> None:
         if self._paneel is None:

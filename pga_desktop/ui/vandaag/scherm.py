@@ -82,7 +82,7 @@ def _niets_te_doen(lijst: Vandaag) -> str:
     if volgende is None:
         return "Niets te doen. Er loopt geen enkele termijn."
     item = volgende.vervaldatum
-    taak = woorden.wat(item)
+    taak = woorden.wat(item, volgende.stap)
     return (
         f"Niets te doen deze week. Volgende termijn: {lange_datum(item.datum)},"
         f" {taak[:1].lower()}{taak[1:]}, {lijstnaam(volgende.naam)}."

@@ -4,6 +4,7 @@ from datetime import date
 
 from pga_desktop.domain.datums import dag_en_datum, lange_datum
 from pga_desktop.domain.regio import Regiodata
+from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.termijnen import Vervaldatum
 
 _WAT = {
@@ -37,8 +38,15 @@ _AFGESPROKEN = frozenset({"evaluatie", "vinger", "nazorg"})
 _OP_DE_DAG = frozenset({"overleg", "meerderjarig"})
 
 
-def wat(item: Vervaldatum) -> str:
+def wacht_op_antwoord(item: Vervaldatum, stap: Stap) -> bool:
+    """Whether the reporter has to answer first."""
+    return stap is Stap.AANVULLING and item.soort == "besluit"
+
+
+def wat(item: Vervaldatum, stap: Stap) -> str:
     """What has to happen."""
+    if wacht_op_antwoord(item, stap):
+        return "Wacht op het antwoord van de aanmelder"
     if item.soort == "actie":
         return f"Actie: {item.onderwerp}" if item.onderwerp else "Actie afronden"
     return _WAT[item.soort]
@@ -53,8 +61,10 @@ def waarom(item: Vervaldatum, vandaag: date, regio: Regiodata) -> str:
     return f"{wanneer}: {termijn.grondslag}" if termijn else wanneer
 
 
-def knop(item: Vervaldatum) -> str:
+def knop(item: Vervaldatum, stap: Stap) -> str:
     """The words of the button that leads there."""
+    if wacht_op_antwoord(item, stap):
+        return "Casus openen"
     return _KNOP[item.soort]
 
 
@@ -65,4 +75,10 @@ def _wanneer(item: Vervaldatum, vandaag: date) -> str:
     dag = dag_en_datum(item.datum) if komt else lange_datum(item.datum)
     if item.soort in _OP_DE_DAG:
         return f"Op {dag}"
+    if item.soort == "actie" and not komt:
+        return f"Uiterlijk {dag}, {_dagen((vandaag - item.datum).days)} te laat"
     return f"Afgesproken voor {dag}" if item.soort in _AFGESPROKEN else f"Uiterlijk {dag}"
+
+
+def _dagen(aantal: int) -> str:
+    return "1 dag" if aantal == 1 else f"{aantal} dagen"

@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
-from pga_desktop.domain.stappen import Stap
+from pga_desktop.domain.stappen import ACTIEF, Stap
 from pga_desktop.services.casussen import Casusregel
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.register.filters import Filter
 from pga_desktop.ui.register.rijen import rij
+from pga_desktop.ui.register.scherm import SOORTEN
 from tests.ui.schermen.conftest import Scherm, een_casus, zegt
 
 VANDAAG = date(2026, 3, 2)
@@ -259,3 +260,26 @@ def test_the_keyboard_is_on_the_screen_when_no_case_fits_the_filters(
     open_scherm.klik("casussen.wissen")
     open_scherm.klik("casussen.wissen")
     assert len(namen(open_scherm)) == 1, "also by way of other filters"
+
+
+def test_while_the_reporter_is_asked_something_a_row_waits_for_the_answer(
+    diensten: Diensten,
+) -> None:
+    cellen = rij(regel(stap=Stap.AANVULLING, wacht_op="besluit"), diensten.regio).cellen
+    assert cellen[3].tekst == "Antwoord van de aanmelder"
+
+
+def test_the_counts_above_the_list_add_up(open_scherm: Scherm, diensten: Diensten) -> None:
+    for stappen in ((), ("toetsen",), ("toetsen", "afwijzen"), ("toetsen", "toelaten")):
+        casus_id = een_casus(diensten)
+        for overgang in stappen:
+            versie = diensten.casussen.dossier(casus_id).casus.versie
+            diensten.proces.voer_uit(casus_id, versie, overgang, VANDAAG, "Haast")
+    casussen(open_scherm)
+    verwacht = "0 actief, 2 in aanmelding, 1 op de wachtlijst, 1 afgewezen"
+    assert verwacht in [t.text() for t in open_scherm.venster.findChildren(QLabel)]
+
+
+def test_every_step_is_counted_once() -> None:
+    for stap in Stap:
+        assert sum(stap in stappen for _, stappen in SOORTEN) == (stap not in ACTIEF)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from pga_desktop.domain.klok import VasteKlok
+from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.termijnen import Vervaldatum
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
@@ -150,11 +151,25 @@ def test_one_begins_at_the_first_card_and_reaches_more_after_the_last(
     assert open_scherm.toetsenbord().objectName() not in haltes, "on the first card that came"
 
 
+def test_while_the_reporter_is_asked_something_the_answer_is_awaited(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    casus_id = een_casus(diensten, VANDAAG - timedelta(days=60))
+    for overgang in ("toetsen", "aanvulling_vragen"):
+        versie = diensten.casussen.dossier(casus_id).casus.versie
+        diensten.proces.voer_uit(casus_id, versie, overgang, VANDAAG, "Welke hulp loopt er al?")
+    vandaag(open_scherm)
+    kaart = next(k for k in kaarten(open_scherm) if "Wacht op" in k.accessibleName())
+    assert "Wacht op het antwoord van de aanmelder" in teksten(kaart)
+    open_scherm.klik(f"vandaag.{casus_id}.besluit")
+    assert "Gevraagd op 2 maart 2026: Welke hulp loopt er al?" in teksten(open_scherm.venster)
+
+
 @pytest.mark.parametrize("soort", TERMIJNNAMEN)
 def test_every_kind_of_term_has_words(soort: str, diensten: Diensten) -> None:
     item = Vervaldatum(f"{soort}.3" if soort in {"actie", "overleg"} else soort, VANDAAG, "plan")
-    assert woorden.wat(item)
-    assert woorden.knop(item)
+    assert woorden.wat(item, Stap.AANGEMELD)
+    assert woorden.knop(item, Stap.AANGEMELD)
     assert woorden.waarom(item, VANDAAG, diensten.regio).startswith("Vandaag")
 
 
@@ -164,7 +179,9 @@ def test_every_kind_of_term_has_words(soort: str, diensten: Diensten) -> None:
         ("informeren", date(2026, 2, 1), "Uiterlijk 1 februari 2026: AVG, artikel 14, derde lid"),
         ("evaluatie", date(2026, 3, 5), "Afgesproken voor donderdag 5 maart 2026"),
         ("overleg.4", date(2026, 3, 9), "Op maandag 9 maart 2026"),
-        ("actie.2", date(2026, 2, 27), "Uiterlijk 27 februari 2026"),
+        ("actie.2", date(2026, 2, 27), "Uiterlijk 27 februari 2026, 3 dagen te laat"),
+        ("actie.2", date(2026, 3, 1), "Uiterlijk 1 maart 2026, 1 dag te laat"),
+        ("actie.2", date(2026, 3, 5), "Uiterlijk donderdag 5 maart 2026"),
     ],
 )
 def test_why_now_names_the_day_and_the_ground(
