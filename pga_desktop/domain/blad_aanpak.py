@@ -24,6 +24,7 @@ from pga_desktop.domain.blad_delen import (
 from pga_desktop.domain.meting import NIET_BESPROKEN, Meting, Metingsoort, Score
 from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.overleg import Overleg
+from pga_desktop.domain.partner import in_een_zin
 from pga_desktop.domain.plan import Actie, Actiestatus, Doel
 from pga_desktop.domain.schrijver import Schrijver
 from pga_desktop.domain.velden import Soort
@@ -219,6 +220,6 @@ def afsluiting(s: Schrijver) -> BladAfsluiting:
         datum=s.datum(a.datum),
         reden=s.label("afsluitredenen", a.reden),
         resultaat=a.resultaat,
-        nazorg_door=a.nazorg_door,
+        nazorg_door=in_een_zin(a.nazorg_door),
         nazorg_datum=s.datum(a.nazorg_datum),
     )

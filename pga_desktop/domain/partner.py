@@ -36,3 +36,9 @@ def splits_naam(wie: str) -> tuple[str, str]:
     """'Groenwest: S. Akkerman' in organisation and name; without a colon it is only a name."""
     organisatie, dubbelepunt, naam = wie.partition(":")
     return (organisatie.strip(), naam.strip()) if dubbelepunt else ("", wie.strip())
+
+
+def in_een_zin(wie: str) -> str:
+    """'Groenwest: S. Akkerman' as it is read in a sentence: 'S. Akkerman van Groenwest'."""
+    organisatie, naam = splits_naam(wie)
+    return " van ".join(filter(None, (naam, organisatie)))

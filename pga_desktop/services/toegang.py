@@ -88,6 +88,10 @@ class Toegang:
         """Why a register cannot live in a folder: synchronised, on a network; None when it can."""
         return plaats.beoordeel(map_)
 
+    def pad_van(self, map_: Path, naam: str) -> Path:
+        """The folder of a register with a name. Raises `registernaam-leeg`."""
+        return map_ / (_mapnaam(naam) + ACHTERVOEGSEL)
+
     def maak_register(self, nieuw: NieuwRegister) -> Aangemaakt:
         """Make a register and its two keys. Slow: run as a job.
 
@@ -105,7 +109,7 @@ class Toegang:
             gemeente=lees(veld_van(Instellingen, "gemeente"), nieuw.gemeente),
             contactpersoon=lees(veld_van(Instellingen, "contactpersoon"), nieuw.gebruiker),
         )
-        pad = nieuw.map / (_mapnaam(nieuw.naam) + ACHTERVOEGSEL)
+        pad = self.pad_van(nieuw.map, nieuw.naam)
         if pad.exists():  # before the keys are made: that takes seconds
             raise VerwachteFout("register-bestaat-al")
         bos = sleutels.maak_sleutelbos(
@@ -200,7 +204,8 @@ def _bestaat(pad: Path) -> None:
 def _mapnaam(naam: str) -> str:
     """A folder name every system accepts."""
     schoon = zonder_stuurtekens(naam).replace("\n", " ")
-    schoon = "".join(" " if t in _NIET_IN_NAMEN else t for t in schoon).strip(" .")
+    schoon = "".join(" " if t in _NIET_IN_NAMEN else t for t in schoon)
+    schoon = " ".join(schoon.split()).strip(" .")
     if not schoon:
         raise VerwachteFout("registernaam-leeg")
     return schoon

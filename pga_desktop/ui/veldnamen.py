@@ -107,7 +107,7 @@ _LABELS = {
         "casusregisseur": "Casusregisseur",
         "evaluatiedatum": "Evaluatie op",
         "akkoord": "Wat vindt de cliënt van het plan?",
-        "akkoord_toelichting": "Toelichting van de cliënt",
+        "akkoord_toelichting": "Toelichting",
     },
     "doel": {
         "leefgebied": "Leefgebied",
@@ -264,6 +264,7 @@ _HINTS = {
     "startfase.aanwezigen": "Eén naam per regel",
     "startfase.uitstel_reden": "Alleen het OM of een ernstig veiligheidsbelang kan een reden zijn",
     "opschaling.meegestuurd_anders": "Eén onderdeel per regel",
+    "doel.prioriteit": "Een getal: 1 is het belangrijkst",
     "actie.wie": "Organisatie: naam",
     "plan.casusregisseur": "Organisatie: naam",
     "afsluiting.nazorg_door": "Organisatie: naam",

@@ -245,6 +245,21 @@ def test_partners_of_a_plan_still_have_something_to_do() -> None:
     assert het_blad(dossier).plan.uitvoerders == ("Politie", "Jellinek")
 
 
+@pytest.mark.parametrize(
+    ("wie", "gelezen"),
+    [
+        ("Altrecht: P. Jansen", "P. Jansen van Altrecht"),
+        ("Altrecht", "Altrecht"),
+        ("Altrecht:", "Altrecht"),
+        ("", ""),
+    ],
+)
+def test_who_keeps_in_touch_reads_as_in_a_sentence(wie: str, gelezen: str) -> None:
+    dossier = een_dossier()
+    dossier = dossier.met(replace(dossier.huidig.afsluiting, nazorg_door=wie))
+    assert het_blad(dossier).afsluiting.nazorg_door == gelezen
+
+
 def test_the_invited_are_named_once() -> None:
     dossier = een_dossier(
         Overleg(),

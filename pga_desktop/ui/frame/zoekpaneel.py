@@ -76,7 +76,7 @@ class Zoekpaneel(Zweefpaneel):
         self._tabel.zet([_rij(gevonden) for gevonden in per_casus.values()])
         self._tabel.setVisible(bool(per_casus))
         self._niets.setVisible(not per_casus)
-        self._niets.setText("Niets gevonden. Probeer een deel van de naam of een ander woord.")
+        self._niets.setText("Niets gevonden. Probeer het begin van een naam of woord.")
         self.show()
         self.raise_()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.toegang import Oordeel, Toegang
 from pga_desktop.ui.beheer.gegevens import GROEPEN, Instellingenvelden
 from pga_desktop.ui.meldingen import Melding
@@ -118,7 +119,12 @@ class Plaatsstap(Stapblad):
     def _toon_waar(self) -> None:
         self.keuze.veld.zet_fout(None)
         self._bezwaar.hide()
-        self._waar.setText(f"Het register wordt: {self.keuze.map() / self._naam}.pgaregister")
+        try:
+            self._waar.setText(
+                f"Het register wordt: {self._toegang.pad_van(self.keuze.map(), self._naam)}"
+            )
+        except VerwachteFout:
+            self._waar.setText("")
 
     def _weeg(self) -> bool:
         if not _inhoud(self.keuze.veld):

@@ -34,6 +34,7 @@ class _Later(QWidget):
     def __init__(self, omgeving: Omgeving, naam: str, casus_id: int) -> None:
         super().__init__()
         self.tot = DatumVeld(f"{naam}.tot", label("uitgesteld", "tot"))
+        self.tot.begin_morgen(omgeving.klok.vandaag)
         self.reden = RegelVeld(f"{naam}.reden", label("uitgesteld", "reden"))
         self._klad = Klad(omgeving, self.tot, self.reden, casus_id=casus_id)
         self._klad.toon(naam)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCharFormat
@@ -18,7 +18,7 @@ from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 _STAPPEN = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}
-_PIJLEN = "Pijl omlaag vult vandaag in; daarna gaan de pijlen een dag verder of terug."
+_PIJLEN = "Pijl omlaag vult {} in; daarna gaan de pijlen een dag verder of terug."
 _DATUM = re.compile(r"\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*|\s*(\d{2})(\d{2})(\d{4})\s*")
 
 
@@ -103,12 +103,21 @@ class DatumVeld(RegelVeld):
         self._nu_knop.hide()
         self._uitklap: _Kalender | None = None
         self._vast = False
+        self._begin = "vandaag"
         self.vandaag: Callable[[], date] = date.today
         super().__init__(naam, label, hint=hint, voorbeeld=voorbeeld, ouder=ouder)
         self.knop.clicked.connect(self.open_kalender)
         self.invoer.focus_gewisseld.connect(self._bied_nu_aan)
         self.invoer.textChanged.connect(self._bied_nu_aan)
         self.setMaximumWidth(em(25))
+
+    def begin_morgen(self, vandaag: Callable[[], date]) -> None:
+        """Offer tomorrow in the place of today, for a day that has to come yet."""
+        self.vandaag = lambda: vandaag() + timedelta(days=1)
+        self._begin = "morgen"
+        self._nu_knop.zet_tekst("↓ Morgen")
+        self._nu_knop.setAccessibleName(f"Morgen: {self.label.text()}")
+        self._beschrijf()
 
     def _extra(self) -> tuple[QWidget, ...]:
         return (self._nu_knop, self.knop)
@@ -120,7 +129,9 @@ class DatumVeld(RegelVeld):
         self._beschrijf()
 
     def _uitleg(self) -> str:
-        return " ".join(filter(None, (super()._uitleg(), "" if self._vast else _PIJLEN)))
+        return " ".join(
+            filter(None, (super()._uitleg(), "" if self._vast else _PIJLEN.format(self._begin)))
+        )
 
     def open_kalender(self) -> None:
         """Show the month of the typed date, or this month."""

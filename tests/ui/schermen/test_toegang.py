@@ -1,5 +1,6 @@
 """The way in: making a register, opening it, and every way that fails."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,19 @@ def test_an_own_name_is_kept_when_the_municipality_changes(scherm: Scherm) -> No
     scherm.typ("eerste.naam", "Mijn register")
     scherm.typ("eerste.gemeente", "Dorp")
     assert scherm.veld("eerste.naam").tekst() == "Mijn register"
+
+
+def test_the_folder_that_is_promised_is_the_one_that_is_made(
+    scherm: Scherm, tmp_path: Path
+) -> None:
+    scherm.typ("eerste.naam", "PGA Stichtse Vecht: 2026")
+    scherm.typ("eerste.gemeente", "Dorp")
+    scherm.typ("eerste.gebruiker", "Anja")
+    scherm.toets(Qt.Key.Key_Return)
+    beloofd = next(t for t in teksten(scherm).split("\n") if "Het register wordt" in t)
+    assert beloofd.endswith("/PGA Stichtse Vecht 2026.pgaregister")
+    toegang = Toegang(VasteKlok(datetime(2026, 3, 2).astimezone()), VLOER)
+    assert toegang.pad_van(tmp_path, "PGA Stichtse Vecht: 2026").name in beloofd
 
 
 def test_a_synced_folder_is_refused_with_the_reason(scherm: Scherm, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
 from pga_desktop.ui.frame.kader import Kader
 from pga_desktop.ui.vandaag import woorden
 from pga_desktop.ui.vandaag.kaart import Taakkaart
-from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.knoppen import Knop, Link
 from tests.ui.schermen.conftest import Scherm, een_casus, zegt
 
 VANDAAG = date(2026, 3, 2)
@@ -112,6 +112,15 @@ def test_later_needs_a_day_to_come_and_a_reason(open_scherm: Scherm, diensten: D
     assert not open_scherm.ziet(f"vandaag.{casus_id}.informeren")
     (uitgesteld,) = diensten.casussen.dossier(casus_id).uitgesteld
     assert (uitgesteld.tot, uitgesteld.reden) == (date(2026, 4, 15), "Opgenomen tot half april")
+
+
+def test_later_begins_tomorrow(open_scherm: Scherm, diensten: Diensten) -> None:
+    casus_id = een_casus(diensten, VANDAAG - timedelta(days=60))
+    vandaag(open_scherm)
+    open_scherm.klik(f"later.{casus_id}.informeren")
+    assert "Morgen" in [k.tekst().strip("↓ ") for k in open_scherm.venster.findChildren(Link)]
+    open_scherm.toets(Qt.Key.Key_Down)
+    assert open_scherm.veld(f"later.{casus_id}.informeren.tot").tekst() == "03-03-2026"
 
 
 def test_later_can_be_taken_back(open_scherm: Scherm, diensten: Diensten) -> None:
