@@ -36,7 +36,7 @@ class Casustoestand(QObject):
     asks fields to hand in what is still being typed; `getekend` the first document that was made
     and kept, or 0 when that failed, `voortgang` how far that is; `opnieuw_gevraagd` asks for a
     new version of a document; `meting_gevraagd` and `feedback_gevraagd` ask the page for its
-    other faces.
+    other faces, `plek_gevraagd` for a section and its field.
     """
 
     veranderd = Signal()
@@ -49,6 +49,7 @@ class Casustoestand(QObject):
     opnieuw_gevraagd = Signal(int)
     meting_gevraagd = Signal(int)
     feedback_gevraagd = Signal()
+    plek_gevraagd = Signal(str, str)
 
     def __init__(self, omgeving: Omgeving, dossier: Dossier, ouder: QObject | None = None) -> None:
         super().__init__(ouder)

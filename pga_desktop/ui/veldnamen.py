@@ -259,6 +259,8 @@ _HINTS = {
     "persoon.geheim_adres": "Adres en telefoon staan dan alleen nog in brieven aan de cliënt zelf",
     "persoon.eenvoudige_taal": "Brieven ook in makkelijke taal",
     "relatie.adres": "Dit adres gaat nooit mee naar anderen",
+    "aanmelding.aanleiding": "De cliënt en de partners lezen dit woord voor woord",
+    "afsluiting.resultaat": "De cliënt en de partners lezen dit woord voor woord",
     "aanmelding.betrokken_partners": "Eén organisatie per regel",
     "toetsing.beslissers": "Eén naam of organisatie per regel",
     "startfase.aanwezigen": "Eén naam per regel",

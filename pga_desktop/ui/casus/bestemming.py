@@ -58,6 +58,9 @@ KAARTNAMEN = {
 }
 """The cards of a case that can be gone to by name, as their titles say it."""
 
+UITSTEL = ("om", "startfase.uitstel_reden")
+"""Section and field of why the person is not informed yet."""
+
 _METINGSTATION = {
     Metingsoort.NUL: Station.CASUSOVERLEG,
     Metingsoort.TUSSEN: Station.UITVOERING,

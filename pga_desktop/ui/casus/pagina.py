@@ -16,7 +16,7 @@ from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.ui.casus import aanmelding, afsluiting, casusoverleg, plan, uitvoering
-from pga_desktop.ui.casus.bestemming import KAARTNAMEN, Bestemming, bestemming
+from pga_desktop.ui.casus.bestemming import KAARTNAMEN, UITSTEL, Bestemming, bestemming
 from pga_desktop.ui.casus.eerder import Eerdertraject, leesbanner
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.rijen import klap_in_rond
@@ -86,6 +86,7 @@ class Casuspagina(QWidget):
         self.toestand.stap_veranderd.connect(self._op_stap)
         self.toestand.meting_gevraagd.connect(self.toon_meting)
         self.toestand.feedback_gevraagd.connect(self._op_feedback)
+        self.toestand.plek_gevraagd.connect(self.ga_naar)
         self._station = self.toestand.dossier.casus.stap.station
         self.toon_station(self._station)
 
@@ -143,9 +144,15 @@ class Casuspagina(QWidget):
         self._toon_vol(pagina, "tab.geschiedenis")
 
     def ga_naar(self, sectie: str, veld: str = "") -> None:
-        """Go to the section that mends something, and to its field when there is one."""
+        """Go to the section that mends something, and to its field when there is one.
+
+        Of 'documenten' the field is the one to make.
+        """
         if sectie == "beheer":
             self.toestand.omgeving.scherm_gevraagd.emit("beheer")
+            return
+        if sectie == "documenten":
+            self.toon_documenten(veld)
             return
         self._toon_doel(self.toestand, sectie, veld)
 
@@ -164,7 +171,11 @@ class Casuspagina(QWidget):
         trajecten = [t.traject.nummer for t in self.toestand.dossier.trajecten]
         naar = [(f"traject.{n}", f"Naar traject {n}") for n in trajecten if len(trajecten) > 1]
         kaarten = [(f"kaart.{sectie}", f"Naar blok {w}") for sectie, w in KAARTNAMEN.items()]
-        overige = [("documenten", "Documenten van deze casus"), ("geschiedenis", "Geschiedenis")]
+        overige = [
+            ("uitstel", "Uitstel vastleggen van het informeren"),
+            ("documenten", "Documenten van deze casus"),
+            ("geschiedenis", "Geschiedenis"),
+        ]
         return [*stappen, *stations, *naar, *kaarten, *overige]
 
     def doe(self, sleutel: str) -> None:
@@ -183,6 +194,8 @@ class Casuspagina(QWidget):
                 self._op_traject(int(naam))
             case "kaart":
                 self._toon_doel(self._in_zicht, naam)
+            case "uitstel":
+                self.ga_naar(*UITSTEL)
             case "documenten":
                 self.toon_documenten()
             case _:

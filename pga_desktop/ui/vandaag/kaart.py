@@ -99,7 +99,13 @@ class Taakkaart(Kaart):
         waar = (item.sectie, item.veld)
         if woorden.wacht_op_antwoord(item, regel.stap):
             waar = ("", "")  # what was asked, and the answer, stand at the step itself
+        elif item.soort == "informeren" and not self._is_gemaakt("aanmeldbrief"):
+            waar = ("documenten", "aanmeldbrief")
         self._omgeving.casus_gevraagd.emit(regel.casus_id, *waar)
+
+    def _is_gemaakt(self, sleutel: str) -> bool:
+        dossier = self._omgeving.diensten.casussen.dossier(self._regel.casus_id)
+        return any(document.sleutel == sleutel for document in dossier.huidig.documenten)
 
     def _vraag_later(self) -> None:
         if self._paneel is None:

@@ -12,6 +12,7 @@ from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.velden import Vorm, velden
 from pga_desktop.ui.casus.velden import LEEST_DE_PERSOON
+from pga_desktop.ui.veldnamen import hint
 from pga_desktop.ui.widgets.groeitekst import Groeitekst
 from pga_desktop.ui.widgets.leesregel import HOOGSTENS, ONBEKEND, Leesregel
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
@@ -191,3 +192,9 @@ def test_the_paragraph_of_a_letter_has_it_when_the_person_reads_it(werk: Werk) -
     werk.vul("document.soort", "uitnodiging_overleg")
     werk.klik("document.alinea_toevoegen")
     assert not werk.ziet("leeshulp.document.alinea.b1")
+
+
+def test_it_says_who_reads_a_text_word_for_word() -> None:
+    for pad in ("aanmelding.aanleiding", "afsluiting.resultaat"):
+        assert pad in LEEST_DE_PERSOON
+        assert "cliënt en de partners" in hint(*pad.split("."))

@@ -171,3 +171,23 @@ def test_enter_in_the_reason_opens_it(werk: Werk) -> None:
     werk.toets(Qt.Key.Key_Return)
     assert werk.ziet("toevoegen.feit.strafvorderlijk")
     assert toetsenbord().objectName() == "toevoegen.feit.strafvorderlijk"
+
+
+def test_who_may_not_be_informed_yet_is_put_off_from_where_the_letter_is_asked(werk: Werk) -> None:
+    werk.open_stap(Stap.STARTFASE)
+    werk.naar(Station.CASUSOVERLEG)
+    werk.vul("startfase.aanmeldbrief_datum", "")
+    werk.klik("uitstel.vastleggen")
+    assert werk.veld("om.reden").isAncestorOf(toetsenbord()), "opened with a reason, each time"
+    open_om(werk)
+    werk.naar(Station.CASUSOVERLEG)
+    werk.vul("startfase.aanmeldbrief_datum", "02-03-2026")
+    assert not werk.ziet("uitstel.vastleggen")
+
+
+def test_the_palette_knows_putting_off(werk: Werk) -> None:
+    werk.open_stap(Stap.STARTFASE)
+    ((sleutel, _),) = [o for o in werk.pagina.opdrachten() if "uitstel" in o[1].casefold()]
+    werk.pagina.doe(sleutel)
+    werk.rust()
+    assert werk.veld("om.reden").isAncestorOf(toetsenbord())
