@@ -85,11 +85,7 @@ class Feedbackblad(QWidget):
         kaart.setMaximumWidth(em(_BREEDSTE))
         kaart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         if self._plek < 0:
-            blad = _bladzijde(
-                Vraagkop(self._lijst.titel),
-                _ruim(self._lijst.inleiding),
-                onder=NaastElkaar(self._knop("Beginnen", "feedback.beginnen", self._verder)),
-            )
+            blad = self._begin()
         elif self._plek < len(self._vragen):
             blad = self._vraag(self._vragen[self._plek])
         else:
@@ -99,6 +95,18 @@ class Feedbackblad(QWidget):
         self._zet_marge()
         self._midden.zet(kaart)
         self._geef_toetsenbord()
+
+    def _begin(self) -> QWidget:
+        """Who does not want to, stops: that ends as the last page does."""
+        stoppen = Knop("Stoppen", ruim=True)
+        stoppen.setObjectName("feedback.stoppen")
+        stoppen.clicked.connect(self.klaar)
+        beginnen = self._knop("Beginnen", "feedback.beginnen", self._verder)
+        return _bladzijde(
+            Vraagkop(self._lijst.titel),
+            _ruim(self._lijst.inleiding),
+            onder=NaastElkaar(beginnen, stoppen, tussen=RUIMTE.l),
+        )
 
     def _eind(self) -> QWidget:
         onder = NaastElkaar(self._knop("Klaar", "feedback.klaar", self.klaar.emit), tussen=RUIMTE.l)

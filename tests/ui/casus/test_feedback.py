@@ -70,6 +70,12 @@ def vel(werk: Werk) -> Iterator[Vel]:
     shiboken6.delete(blad)
 
 
+def test_who_does_not_want_to_begin_can_stop(vel: Vel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(vel.blad.klaar):
+        vel.klik("feedback.stoppen")
+    assert not any(a.gegeven for a in vel.antwoorden().values())
+
+
 def test_it_shows_nothing_of_the_case(vel: Vel) -> None:
     p = vel.werk.dossier.persoon
     for _ in range(3):
