@@ -21,7 +21,8 @@ _DEEL = 4
 class Casusstand:
     """One case as the lists need it, its names worked out; of its trajecten the current one.
 
-    `geboren` tells people with the same name apart; '' when the birth date is not known.
+    `geboren` tells people with the same name apart; '' when the birth date is not known. `door`
+    says who does what is due, by the key of its due date.
     """
 
     casus: Casus
@@ -34,6 +35,7 @@ class Casusstand:
     casusregisseur: str
     leefgebieden: tuple[str, ...]
     vervaldata: tuple[Vervaldatum, ...]
+    door: Mapping[str, str]
 
 
 NIETS_BEKEND: Final[Mapping[int, Casusstand]] = MappingProxyType({})
@@ -64,6 +66,7 @@ class Standlezer:
             casusregisseur=nu.plan.casusregisseur,
             leefgebieden=tuple(dict.fromkeys(d.leefgebied for d in nu.doelen if d.leefgebied)),
             vervaldata=self.vervaldata(dossier),
+            door={f"actie.{a.id}": a.wie for a in nu.acties if a.wie and not a.afgerond},
         )
 
     def standen(self, dossiers: Iterable[Dossier]) -> dict[int, Casusstand]:

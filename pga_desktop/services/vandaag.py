@@ -14,13 +14,14 @@ from pga_desktop.services.sessie import Sessie
 
 
 class Vandaagregel(NamedTuple):
-    """One thing to do, in one case."""
+    """One thing to do, in one case; `door` is who does it, when that is somebody else."""
 
     casus_id: int
     nummer: str
     naam: str
     stap: Stap
     vervaldatum: Vervaldatum
+    door: str
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,10 @@ class Vandaagdienst:
         for casus_id, stand in self._lijst.alle().items():
             for item in stand.vervaldata:
                 casus = stand.casus
-                regel = Vandaagregel(casus_id, casus.nummer, stand.briefnaam, casus.stap, item)
+                door = stand.door.get(item.sleutel, "")
+                regel = Vandaagregel(
+                    casus_id, casus.nummer, stand.briefnaam, casus.stap, item, door
+                )
                 if item.datum > week:
                     later.append(regel)
                     break  # what comes after it in this case comes even later

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lees_datum
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
+from pga_desktop.domain.partner import in_een_zin
 from pga_desktop.services.vandaag import Vandaagregel
 from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import zin
@@ -92,7 +93,10 @@ class Taakkaart(Kaart):
         VloeiLayout(self._knoppen).voeg(self._doe, self._later)
         self._paneel: _Later | None = None
         self.inhoud.setSpacing(RUIMTE.s)
-        self.inhoud.voeg(Kolom(kop, Tekst(wat), tussen=0), chip, self._knoppen)
+        over = Kolom(kop, Tekst(wat), tussen=0)
+        if regel.door:
+            over.voeg(Tekst(f"Door {in_een_zin(regel.door)}", "gedempt"))
+        self.inhoud.voeg(over, chip, self._knoppen)
 
     def _open(self) -> None:
         regel, item = self._regel, self._regel.vervaldatum

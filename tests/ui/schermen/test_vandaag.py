@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.termijnen import Vervaldatum
@@ -15,6 +16,7 @@ from pga_desktop.ui.frame.kader import Kader
 from pga_desktop.ui.vandaag import woorden
 from pga_desktop.ui.vandaag.kaart import Taakkaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
+from tests.support.aanpak import Aanpak
 from tests.ui.schermen.conftest import Scherm, een_casus, zegt
 
 VANDAAG = date(2026, 3, 2)
@@ -173,6 +175,21 @@ def test_while_the_reporter_is_asked_something_the_answer_is_awaited(
     assert "Wacht op het antwoord van de aanmelder" in teksten(kaart)
     open_scherm.klik(f"vandaag.{casus_id}.besluit")
     assert "Gevraagd op 2 maart 2026: Welke hulp loopt er al?" in teksten(open_scherm.venster)
+
+
+def test_a_late_action_says_who_does_it_and_how_late_it_is(
+    open_scherm: Scherm, diensten: Diensten, klok: VasteKlok
+) -> None:
+    aanpak = Aanpak(diensten, klok)
+    for overgang in ("toetsen", "toelaten", "starten"):
+        aanpak.stap(overgang, "Haast")
+    doel = aanpak.voeg_toe("doel", doel="Rust")
+    dag = cijferdatum(VANDAAG - timedelta(days=3))
+    aanpak.voeg_toe("actie", doel.id, wat="Bellen", uiterlijk=dag, wie="Wijkteam: J. de Wit")
+    vandaag(open_scherm)
+    kaart = next(k for k in kaarten(open_scherm) if "Bellen" in k.accessibleName())
+    assert "Door J. de Wit van Wijkteam" in teksten(kaart)
+    assert "Uiterlijk 27 februari 2026, 3 dagen te laat" in teksten(kaart)
 
 
 @pytest.mark.parametrize("soort", TERMIJNNAMEN)
