@@ -96,7 +96,7 @@ class TestMaken:
     ) -> None:
         nieuw = NieuwRegister(tmp_path, ' PGA: "Dorp"/Noord? ', "Woerden", "K. de Wit", ZIN)
         pad = toegang.maak_register(nieuw).ontsloten.pad
-        assert pad == tmp_path / "PGA   Dorp  Noord.pgaregister"
+        assert pad == tmp_path / "PGA Dorp Noord.pgaregister"
         assert code(lambda: toegang.maak_register(nieuw)) == "register-bestaat-al"
 
     def test_the_suggestion_is_good_enough_and_new_each_time(self, toegang: Toegang) -> None:
