@@ -73,6 +73,7 @@ class Casuspagina(QWidget):
         onder.setContentsMargins(UITSTEEK, 0, UITSTEEK, 0)
         self._schuif.inhoud.setContentsMargins(_ZIJMARGE, RUIMTE.xs, _ZIJMARGE, RUIMTE.l)
         self._schuif.inhoud.voeg(self._kop, onder)
+        self._schuif.kop = self._kop
         self._schuif.verticalScrollBar().valueChanged.connect(self._kop.schuif)
         Kolom(self._kop.regel, self._schuif, ouder=self, tussen=0)
         self._kop.gekozen.connect(self._op_station)

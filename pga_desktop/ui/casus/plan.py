@@ -61,7 +61,10 @@ class Doelen(Deel):
         kolom = Kolom(ouder=self, tussen=RUIMTE.m)
         open_ = toestand.laat_wijzigen(Doel.SOORT)
         nog_geen = "Nog geen doelen. Begin met wat de cliënt zelf wil."
-        self._leeg = Tekst(nog_geen if open_ else "Er zijn geen doelen gemaakt.", "gedempt")
+        self._leeg = Kaart("Doelen")
+        self._leeg.inhoud.voeg(
+            Tekst(nog_geen if open_ else "Er zijn geen doelen gemaakt.", "gedempt")
+        )
         self._doelen = Plek(tussen=RUIMTE.m)
         self._knop = Knop("Doel toevoegen")
         self._knop.setObjectName("toevoegen.doel")

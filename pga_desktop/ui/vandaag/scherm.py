@@ -10,7 +10,7 @@ from pga_desktop.ui.vandaag import woorden
 from pga_desktop.ui.vandaag.kolommen import Bord, Takenkolom
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom
-from pga_desktop.ui.widgets.kaart import LegeStaat
+from pga_desktop.ui.widgets.kaart import Kaart, LegeStaat
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.schuif import Schuif
 
@@ -29,8 +29,10 @@ class Vandaagscherm(Pagina):
         super().__init__(omgeving)
         self._getoond: Vandaag | None = None
         self._kop = Kop("Vandaag")
-        self._leeg = LegeStaat("", actie="Naar Casussen")
-        self._leeg.actie_gekozen.connect(self._naar_casussen)
+        self._niets = LegeStaat("", actie="Naar Casussen")
+        self._niets.actie_gekozen.connect(self._naar_casussen)
+        self._leeg = Kaart()
+        self._leeg.inhoud.voeg(self._niets)
         self._kolommen = (
             Takenkolom(omgeving, "Te laat", ChipSoort.FOUT, "kopfout"),
             Takenkolom(omgeving, "Vandaag", ChipSoort.WAARSCHUWING, "kop"),
@@ -53,7 +55,7 @@ class Vandaagscherm(Pagina):
         groepen = (lijst.te_laat, lijst.vandaag, lijst.deze_week)
         eerste = next((regels[0] for regels in groepen if regels), None)
         self._leeg.setVisible(eerste is None)
-        self._leeg.tekst.setText(_niets_te_doen(lijst))
+        self._niets.tekst.setText(_niets_te_doen(lijst))
         self._bord.setVisible(eerste is not None)
         for kolom, regels in zip(self._kolommen, groepen, strict=True):
             kolom.toon(regels, eerste)

@@ -44,6 +44,8 @@ class Schuif(QScrollArea):
         binnen.setAutoFillBackground(False)
         self.setVerticalScrollBar(Schuifbalk())
         self.verticalScrollBar().setSingleStep(em(2))
+        self.kop: QWidget | None = None
+        """The first part, when that must not be cut in half."""
         self._volgt = self._landt = False
         self._straks = QTimer(self)
         self._straks.setSingleShot(True)
@@ -68,7 +70,8 @@ class Schuif(QScrollArea):
     def toon_deel(self, widget: QWidget, deel: QRect) -> None:
         """Scroll no more than it takes to have a part of `widget` in sight.
 
-        Of a part that is higher than the window the beginning is enough.
+        Of a part that is higher than the window the beginning is enough. Who goes back to what
+        fits in the first window gets that window whole.
         """
         balk, hoog = self.verticalScrollBar(), self.viewport().height()
         boven = widget.mapTo(self.viewport(), deel.topLeft()).y() + balk.value() - _LUCHT
@@ -77,14 +80,23 @@ class Schuif(QScrollArea):
             if not balk.value() <= boven <= balk.value() + hoog // 2:
                 balk.setValue(boven)
         elif boven < balk.value():
-            balk.setValue(boven)
+            balk.setValue(boven if onder > hoog else 0)
         elif onder > balk.value() + hoog:
-            balk.setValue(onder - hoog)
+            balk.setValue(min(self._onder_kop(onder - hoog), boven))
+
+    def _onder_kop(self, waarde: int) -> int:
+        """A place to scroll to where the head of the page is in sight as a whole, or not at all."""
+        onder = self.kop.geometry().bottom() if self.kop is not None else 0
+        return max(waarde, onder) if waarde > 0 else 0
 
     def eventFilter(self, bron: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self._volgt:
             self._straks.start()
         return super().eventFilter(bron, event)
+
+    def focusNextPrevChild(self, volgende: bool) -> bool:
+        """Tab goes on; Qt's own would scroll as well, with half a thing at the top."""
+        return QWidget.focusNextPrevChild(self, volgende)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._laat_los()

@@ -1,7 +1,7 @@
 """Whose case it is stays in sight, whatever is scrolled or jumped to, and nothing is under it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
@@ -94,6 +94,20 @@ def test_a_jump_lands_with_nothing_cut_in_half_above_it(
     delen = [d for d in zichtbaar(links) if not d.findChildren(QWidget)]
     gesneden = [d for d in delen if plek(d, werk).top() < 0 < plek(d, werk).bottom() - 1]
     assert not gesneden
+
+
+@elke_maat
+def test_tab_never_leaves_the_step_bar_cut_in_half(werk: Werk, maat: tuple[int, int]) -> None:
+    werk.venster.resize(*maat)
+    werk.open_stap(Stap.IN_UITVOERING)
+    werk.naar(Station.AANMELDING)
+    balk = werk.bediening.vind("stappenbalk")
+    for _ in range(12):
+        werk.toets(Qt.Key.Key_Tab)
+        assert not plek(balk, werk).top() < 0 < plek(balk, werk).bottom()
+    for _ in range(12):
+        werk.toets(Qt.Key.Key_Backtab)
+    assert schuif_van(werk).verticalScrollBar().value() == 0
 
 
 def test_who_jumps_to_what_is_in_sight_stays_where_she_is(werk: Werk) -> None:
