@@ -107,9 +107,13 @@ class Trajectdossier:
         return not verstrekt and not self.ondertekeningen_van(document)
 
     def meting(self, soort: Metingsoort, op: date) -> Meting | None:
-        """The last measurement of a kind that was held on or before a day."""
+        """The last measurement of a kind that was held on or before a day, and says something."""
         gehouden = [m for m in self.metingen if m.soort == soort and m.datum and m.datum <= op]
-        return max(gehouden, key=_volgorde, default=None)
+        return max(filter(self.ingevuld, gehouden), key=_volgorde, default=None)
+
+    def ingevuld(self, meting: Meting) -> bool:
+        """Whether of one leefgebied at least there is a score, or that there is none to give."""
+        return any(s.score is not None for s in self.scores_van(meting))
 
     @property
     def gegaan(self) -> tuple[Gebeurtenis, ...]:

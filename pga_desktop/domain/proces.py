@@ -4,6 +4,7 @@ The state is stored, readiness is computed. `mogelijkheden` says what can be don
 transition still needs; `beoordeel` says whether performing one is allowed. Services perform it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,8 +18,8 @@ from pga_desktop.domain.errors import OvergangGeweigerd
 from pga_desktop.domain.opschaling import Opschaling
 from pga_desktop.domain.plan import Plan
 from pga_desktop.domain.stappen import Stap
-from pga_desktop.domain.toetsing import Toetsing
-from pga_desktop.domain.velden import Rij
+from pga_desktop.domain.toetsing import Besluit, Toetsing
+from pga_desktop.domain.velden import Ref
 from pga_desktop.domain.voorwaarden import Tekortkoming, Voorwaarde
 
 HEROPENEN: Final = casus.HEROPENEN
@@ -91,6 +92,8 @@ _DATEERT: Final = {
     "afsluiten": "afsluiting",
 }
 """Transitions that happen on the very day a record of the traject has in its field `datum`."""
+
+_BESLUIT: Final = {"toelaten": Besluit.TOELATEN, "afwijzen": Besluit.AFWIJZEN}
 
 
 def overgang(naam: str) -> Overgang:
@@ -172,11 +175,25 @@ def beoordeel(dossier: Dossier, naam: str, dag: date, vandaag: date, reden: str)
     return gevonden
 
 
-def te_dateren(traject: Trajectdossier, naam: str) -> Rij | None:
-    """The record whose empty `datum` is the day of this transition, if there is one."""
-    onderdeel = _DATEERT.get(naam, "")
-    rij: Toetsing | Plan | Opschaling | Afsluiting | None = getattr(traject, onderdeel, None)
-    return rij if rij is not None and rij.datum is None else None
+def vast_te_leggen(
+    traject: Trajectdossier, naam: str, dag: date
+) -> Iterator[tuple[Ref, str, object]]:
+    """The fields of the traject that follow from a transition, with the values they get.
+
+    Admitting and refusing are the decision. Its day stays when it was given, unless it was the day
+    of another decision.
+    """
+    rij: Toetsing | Plan | Opschaling | Afsluiting | None = getattr(
+        traject, _DATEERT.get(naam, ""), None
+    )
+    if rij is None:
+        return
+    ander_besluit = False
+    if isinstance(rij, Toetsing) and rij.besluit != _BESLUIT[naam]:
+        ander_besluit = bool(rij.besluit)
+        yield rij.ref, "besluit", _BESLUIT[naam]
+    if rij.datum is None or ander_besluit:
+        yield rij.ref, "datum", dag
 
 
 def gebeurtenis_van(gekozen: Mogelijkheid, van: Stap, dag: date, reden: str) -> Gebeurtenis:

@@ -31,7 +31,7 @@ class Procesdienst:
     def voer_uit(
         self, casus_id: int, versie: int, naam: str, datum: date, reden: str = ""
     ) -> Dossier:
-        """Perform a transition, and date what has no date yet with its day.
+        """Perform a transition, and write down what it says by itself: the decision, its day.
 
         Raises `OvergangGeweigerd` with the code why not.
         """
@@ -46,8 +46,8 @@ class Procesdienst:
             heropend = naam == HEROPENEN
             traject = bewerking.begin_traject(datum) if heropend else dossier.huidig.traject
             bewerking.voer_uit(gebeurtenis.onder(traject.id))
-            if (rij := proces.te_dateren(dossier.huidig, naam)) is not None:
-                bewerking.zet(rij.ref, "datum", datum)
+            for wijziging in proces.vast_te_leggen(dossier.huidig, naam, datum):
+                bewerking.zet(*wijziging)
             if heropend:
                 nieuw = self._register.dossier(casus_id).huidig
                 richt_in(

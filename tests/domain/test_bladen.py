@@ -172,8 +172,12 @@ class TestMonitor:
             )
         ).monitor.scores
         assert (score.nul, score.client) == ("schaal -1", "schaal 0")
-        (leeg,) = het_blad(
-            een_dossier(Meting(soort="nul", datum=DAG), Score(leefgebied="financien"))
+        (leeg, _) = het_blad(
+            een_dossier(
+                Meting(soort="nul", datum=DAG),
+                Score(leefgebied="financien"),
+                Score(leefgebied="justitie_overlast", score=1),
+            )
         ).monitor.scores
         assert (leeg.nul, leeg.laatste, leeg.client) == ("", "", "")
 
@@ -194,7 +198,7 @@ class TestMonitor:
         ]
 
     def test_the_scale_is_explained_without_what_is_no_score(self) -> None:
-        dossier = een_dossier(Meting(soort="nul", datum=DAG))
+        dossier = een_dossier(Meting(soort="nul", datum=DAG), Score(score=3))
         assert het_blad(dossier).monitor.schaal == (
             "1 = schaal 1, 2 = schaal 2, 3 = schaal 3, 4 = schaal 4, 5 = schaal 5"
         )

@@ -8,7 +8,7 @@ import pytest
 from pga_desktop.domain.aanmelding import Aanmelding, Feit, Feitsoort
 from pga_desktop.domain.casus import Casus, Deling, IncidenteelDeelnemer, Traject, Uitgesteld
 from pga_desktop.domain.dossier import Capaciteit, bouw_dossier
-from pga_desktop.domain.meting import Meting, Metingsoort, Score
+from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND, Meting, Metingsoort, Score
 from pga_desktop.domain.opschaling import Opschaling
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
 from pga_desktop.domain.partner import Organisatie, splits_naam
@@ -81,10 +81,10 @@ class TestMetingen:
 
     def test_the_last_one_held_on_or_before_it(self) -> None:
         nu = een_dossier(
-            Meting(soort="tussen", datum=MORGEN),
-            Meting(soort="tussen", datum=DAG),
-            Meting(soort="tussen", datum=None),
-            Meting(soort="nul", datum=MORGEN),
+            *(Meting(soort="tussen", datum=MORGEN), Score(score=3)),
+            *(Meting(soort="tussen", datum=DAG), Score(score=3)),
+            *(Meting(soort="tussen", datum=None), Score(score=3)),
+            *(Meting(soort="nul", datum=MORGEN), Score(score=3)),
         ).huidig
         gevonden = nu.meting(Metingsoort.TUSSEN, MORGEN)
         assert gevonden is not None
@@ -97,12 +97,17 @@ class TestMetingen:
 
     def test_of_two_on_a_day_the_one_added_last(self) -> None:
         nu = een_dossier(
-            Meting(soort="nul", datum=DAG, lijst_versie="1"),
-            Meting(soort="nul", datum=DAG, lijst_versie="2"),
+            *(Meting(soort="nul", datum=DAG, lijst_versie="1"), Score(score=3)),
+            *(Meting(soort="nul", datum=DAG, lijst_versie="2"), Score(score=3)),
         ).huidig
         gevonden = nu.meting(Metingsoort.NUL, DAG)
         assert gevonden is not None
         assert gevonden.lijst_versie == "2"
+
+    @pytest.mark.parametrize("score", [3, ONBEKEND, NIET_BESPROKEN, None])
+    def test_one_in_which_nothing_was_filled_in_does_not(self, score: int | None) -> None:
+        nu = een_dossier(Meting(soort="nul", datum=DAG), Score(), Score(score=score)).huidig
+        assert (nu.meting(Metingsoort.NUL, DAG) is not None) == (score is not None)
 
 
 class TestEvaluatiedatum:

@@ -17,7 +17,7 @@ from pga_desktop.domain.aanmelding import Aanmelding
 from pga_desktop.domain.afsluiting import Afsluiting, Clientfeedback
 from pga_desktop.domain.dossier import Capaciteit, Dossier, Trajectdossier
 from pga_desktop.domain.errors import OvergangGeweigerd
-from pga_desktop.domain.meting import Meting
+from pga_desktop.domain.meting import Meting, Score
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.persoon import Persoon
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan
@@ -28,6 +28,8 @@ from tests.support.bouwers import DAG, een_dossier, erbij, vervang, voer_uit, zo
 from tests.support.procestabel import TABEL
 
 Feit = Callable[[Dossier, date], Dossier]
+
+SCORE: Final = Score(leefgebied="financien", score=3)
 
 
 def _met(soort: Any, **velden: Any) -> Feit:
@@ -52,14 +54,14 @@ AAN: Final[dict[str, Feit]] = {
     "plek_vrij": lambda d, _: replace(d, capaciteit=Capaciteit(plafond=1)),
     "client_geinformeerd": _op(Startfase, "aanmeldbrief_datum"),
     "startgesprek": _op(Startfase, "startgesprek_datum"),
-    "nulmeting": lambda d, dag: erbij(d, Meting(soort="nul", datum=dag)),
+    "nulmeting": lambda d, dag: erbij(d, Meting(soort="nul", datum=dag), SCORE),
     "doel": _met(Doel, doel="De huur is betaald."),
     "acties": lambda d, _: erbij(zonder(d, Actie), Actie(wat="Bellen", wie="W", uiterlijk=DAG)),
     "casusregisseur": _met(Plan, casusregisseur="Wijkteam"),
     "mening_client": _met(Plan, akkoord="ja"),
     "evaluatiedatum": _met(Plan, evaluatiedatum=DAG),
     "afsluitreden": _met(Afsluiting, reden="anders"),
-    "eindmeting": lambda d, dag: erbij(d, Meting(soort="eind", datum=dag)),
+    "eindmeting": lambda d, dag: erbij(d, Meting(soort="eind", datum=dag), SCORE),
     "acties_afgerond": _met(Actie, status="gereed"),
     "nazorg": _met(Afsluiting, nazorg_door="Wijkteam", nazorg_datum=DAG),
     "afsluitbrief": _op(Afsluiting, "afsluitbrief_datum"),
@@ -213,7 +215,7 @@ class Levensloop(RuleBasedStateMachine):
 
     @rule()
     def een_tussenmeting(self) -> None:
-        self.dossier = erbij(self.dossier, Meting(soort="tussen", datum=self.vandaag))
+        self.dossier = erbij(self.dossier, Meting(soort="tussen", datum=self.vandaag), SCORE)
         self.model.tussenmetingen.append(self.vandaag)
 
     @rule()

@@ -11,7 +11,7 @@ from pga_desktop.domain.afsluiting import Afsluiting
 from pga_desktop.domain.casus import Uitgesteld
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.dossier import Dossier
-from pga_desktop.domain.meting import Meting
+from pga_desktop.domain.meting import Meting, Score
 from pga_desktop.domain.overleg import Overleg, Overlegbesluit
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan
 from pga_desktop.domain.regio import VEREISTE_TERMIJNEN, Eenheid, Termijn
@@ -165,7 +165,7 @@ def test_a_tussenmeting_is_due_by_the_rule_of_the_guard() -> None:
     na_evaluatie = voer_uit(volledig(Stap.EVALUATIE), "plan_voortzetten")
     assert "tussenmeting" in bij(na_evaluatie)
     laat = Meting(soort="tussen", datum=date(2027, 1, 1))
-    assert "tussenmeting" not in bij(erbij(na_evaluatie, laat))
+    assert "tussenmeting" not in bij(erbij(na_evaluatie, laat, Score(score=3)))
 
 
 def test_actions_that_are_not_finished_are_due() -> None:

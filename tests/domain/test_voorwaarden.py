@@ -10,7 +10,7 @@ from pga_desktop.domain import voorwaarden as v
 from pga_desktop.domain.aanmelding import Aanmelding
 from pga_desktop.domain.afsluiting import Afsluiting, Clientfeedback, Feedbackantwoord
 from pga_desktop.domain.dossier import Capaciteit, Dossier
-from pga_desktop.domain.meting import Meting
+from pga_desktop.domain.meting import Meting, Score
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.persoon import Persoon
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan
@@ -286,6 +286,7 @@ class TestRonde:
         opnieuw = erbij(
             verder,
             Meting(soort="tussen", datum=MORGEN),
+            Score(score=3),
             Evaluatie(datum=MORGEN, uitkomst="Goed.", nieuwe_evaluatiedatum=later),
         )
         assert v.TUSSENMETING.controleer(opnieuw, later) == []

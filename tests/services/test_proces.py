@@ -1,7 +1,7 @@
 """Performing transitions: checked, dated, explained, and all at once."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -181,6 +181,18 @@ def test_a_step_gives_its_day_to_the_record_that_has_none(aanpak: Aanpak) -> Non
     aanpak.stap("afsluiting_starten", "Verhuisd.")
     aanpak.stap("afsluiten", "Verhuisd.")
     assert str(aanpak.dossier.huidig.afsluiting.datum) == "2026-02-01", "what was typed stays"
+
+
+@pytest.mark.parametrize("stond_er", ["", "afwijzen", "toelaten"])
+def test_admitting_is_the_decision_whatever_stood_there(aanpak: Aanpak, stond_er: str) -> None:
+    aanpak.ga_naar("in_toetsing")
+    toetsing = aanpak.dossier.huidig.toetsing
+    aanpak.zet(toetsing, besluit=stond_er, datum="01-01-2026")
+    aanpak.stap("toelaten", "Zo is besloten.")
+    na = aanpak.dossier.huidig.toetsing
+    assert na.besluit == "toelaten"
+    zelfde_dag = stond_er != "afwijzen"
+    assert na.datum == (date(2026, 1, 1) if zelfde_dag else aanpak.dag)
 
 
 def test_what_was_typed_and_refused_counts_for_a_step_not_what_stood_there(

@@ -124,9 +124,10 @@ def bestemming(dossier: Dossier, sectie: str, veld: str) -> Bestemming:
 def _meting(dossier: Dossier, veld: str) -> Bestemming:
     gevraagd = veld.partition(".")[2]
     soort = Metingsoort(gevraagd) if gevraagd else _meting_bij(dossier.casus.stap)
-    zonder_datum = [m for m in dossier.huidig.metingen if m.soort == soort and not m.datum]
-    if zonder_datum:
-        return Bestemming(_METINGSTATION[soort], meting=zonder_datum[-1].id)
+    nu = dossier.huidig
+    half = [m for m in nu.metingen if m.soort == soort and not (m.datum and nu.ingevuld(m))]
+    if half:
+        return Bestemming(_METINGSTATION[soort], meting=half[-1].id)
     return Bestemming(_METINGSTATION[soort], f"toevoegen.meting.{soort}")
 
 
