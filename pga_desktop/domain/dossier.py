@@ -81,6 +81,15 @@ class Trajectdossier:
         """Everyone invited to an overleg, present or not."""
         return tuple(d for d in self.deelnemers if d.ouder_id == overleg.id)
 
+    def vastgelegd(self, overleg: Overleg) -> bool:
+        """Whether an overleg was held and written down; preparing it beforehand is not that.
+
+        Something was seen or decided, and of who was invited it is known who came.
+        """
+        genodigd = self.deelnemers_van(overleg)
+        besproken = overleg.beeld or any(b.tekst for b in self.besluiten_van(overleg))
+        return bool(besproken) and (not genodigd or any(d.aanwezig for d in genodigd))
+
     def besluiten_van(self, overleg: Overleg) -> tuple[Overlegbesluit, ...]:
         """What was decided at an overleg."""
         return tuple(b for b in self.besluiten if b.ouder_id == overleg.id)

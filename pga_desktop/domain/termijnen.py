@@ -3,7 +3,7 @@
 Working days know Dutch holidays through the `Werkkalender` that is handed in.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Protocol
@@ -32,7 +32,8 @@ class Vervaldatum:
 
     `sleutel` names this one occurrence within the case ('besluit', 'besluit.2' in a second
     traject, 'actie.12', 'evaluatie.2026-05-19'), so that putting it off puts off nothing else;
-    `soort` is its first part. `sectie` and `veld` lead to the place that settles it.
+    `soort` is its first part. `sectie` and `veld` lead to the place that settles it. Putting it off
+    moves when it is brought up, never the term itself.
     """
 
     sleutel: str
@@ -41,6 +42,12 @@ class Vervaldatum:
     veld: str = ""
     onderwerp: str = ""
     voorlopig: bool = False
+    uitgesteld_tot: date | None = None
+
+    @property
+    def herinneren_op(self) -> date:
+        """When to bring it up: on the day itself, or on the later day it was put off to."""
+        return max(self.datum, self.uitgesteld_tot or self.datum)
 
     @property
     def soort(self) -> str:
@@ -69,21 +76,16 @@ def plus_termijn(dag: date, termijn: Termijn, kalender: Werkkalender) -> date:
 def vervaldata(
     dossier: Dossier, termijnen: Mapping[str, Termijn], kalender: Werkkalender
 ) -> tuple[Vervaldatum, ...]:
-    """All that is still due in a case, earliest first; what was put off carries its new day."""
-    verzet = _verzet(dossier, _Lopend(dossier, termijnen, kalender).alles())
-    return tuple(sorted(verzet, key=lambda item: (item.datum, item.sleutel)))
+    """All that is still due in a case, earliest first, also what was put off."""
+    lopend = _Lopend(dossier, termijnen, kalender).alles()
+    uitgesteld = {u.sleutel: u.tot for u in dossier.uitgesteld if u.tot}
+    met_uitstel = (replace(i, uitgesteld_tot=uitgesteld.get(i.sleutel)) for i in lopend)
+    return tuple(sorted(met_uitstel, key=lambda item: (item.datum, item.sleutel)))
 
 
 def actie_te_laat(dossier: Dossier, actie: Actie, vandaag: date) -> bool:
     """Whether an action is among what is due in its case, and late."""
-    return any(te_laat(i.datum, vandaag) for i in _verzet(dossier, _van_actie(dossier, actie)))
-
-
-def _verzet(dossier: Dossier, items: Iterable[Vervaldatum]) -> Iterator[Vervaldatum]:
-    """With the new day of what was put off."""
-    uitgesteld = {u.sleutel: u.tot for u in dossier.uitgesteld if u.tot}
-    for item in items:
-        yield replace(item, datum=max(item.datum, uitgesteld.get(item.sleutel, item.datum)))
+    return any(te_laat(item.datum, vandaag) for item in _van_actie(dossier, actie))
 
 
 def _van_actie(dossier: Dossier, actie: Actie) -> Iterator[Vervaldatum]:
@@ -135,6 +137,10 @@ class _Lopend:
             if geboren and geboren.minderjarig(gemeld):
                 wordt = geboren.wordt_meerderjarig()
                 yield Vervaldatum("meerderjarig", wordt, "persoon", "persoon.geboortedatum")
+        start = self._nu.startfase
+        if stap is Stap.STARTFASE and start.startgesprek_datum and not start.startgesprek_verslag:
+            veld = "startfase.startgesprek_verslag"
+            yield _afgesproken("startgesprek", start.startgesprek_datum, "startfase", veld)
         toegelaten = self._nu.laatste("toelaten")
         if toegelaten and stap in {Stap.WACHTLIJST, Stap.STARTFASE, Stap.PLAN_IN_OPSTELLING}:
             yield self._termijn("plan", toegelaten.datum, "plan", "plan.datum")
@@ -158,8 +164,7 @@ class _Lopend:
         for actie in nu.acties:
             yield from _van_actie(self.dossier, actie)
         for overleg in nu.overleggen:
-            besloten = any(besluit.tekst for besluit in nu.besluiten_van(overleg))
-            if overleg.datum and not (besloten or overleg.beeld):
+            if overleg.datum and not nu.vastgelegd(overleg):
                 sleutel, veld = f"overleg.{overleg.id}", f"overleg.{overleg.id}.beeld"
                 yield Vervaldatum(sleutel, overleg.datum, "overleg", veld)
 

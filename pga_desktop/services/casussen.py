@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from pga_desktop.domain.aanmelding import Aanmelding
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
@@ -321,10 +322,16 @@ class Casusdienst:
         return {naam: self._lees(rij, naam, tekst) for naam, tekst in velden.items()}
 
     def _lees(self, rij: type[Rij], veld: str, tekst: str) -> Any:
-        """What was typed, as a value. A birth date after today makes an adult a minor: refused."""
+        """What was typed, as a value. Refused is what is still to come and would mislead.
+
+        A birth date makes an adult a minor, a day of receipt moves every term.
+        """
         waarde = lees_invoer(rij, veld, tekst, self._regio)
-        if isinstance(waarde, Deeldatum) and waarde.vroegst > self._sessie.klok.vandaag():
+        vandaag = self._sessie.klok.vandaag()
+        if isinstance(waarde, Deeldatum) and waarde.vroegst > vandaag:
             raise InvoerFout("geboortedatum-in-toekomst")
+        if rij is Aanmelding and isinstance(waarde, date) and waarde > vandaag:
+            raise InvoerFout("ontvangst-in-toekomst")
         return waarde
 
     def _persoon(self, persoon_id: int) -> Persoon:

@@ -12,7 +12,7 @@ from pga_desktop.domain.casus import Uitgesteld
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.meting import Meting, Score
-from pga_desktop.domain.overleg import Overleg, Overlegbesluit
+from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan
 from pga_desktop.domain.regio import VEREISTE_TERMIJNEN, Eenheid, Termijn
 from pga_desktop.domain.stappen import Stap
@@ -24,6 +24,7 @@ from pga_desktop.domain.termijnen import (
     te_laat,
     vervaldata,
 )
+from pga_desktop.domain.velden import Rij
 from tests.support.bouwers import (
     DAG,
     een_dossier,
@@ -58,6 +59,11 @@ def bij(dossier: Dossier) -> dict[str, date]:
     namen = [v.sleutel if v.soort == "actie" else v.soort for v in alle]
     assert len(namen) == len(set(namen))
     return dict(zip(namen, (v.datum for v in alle), strict=True))
+
+
+def herinnerd(dossier: Dossier, soort: str) -> date:
+    """When the one thing of this kind is brought up."""
+    return na(dossier, soort).herinneren_op
 
 
 def na(dossier: Dossier, soort: str) -> Vervaldatum:
@@ -201,6 +207,27 @@ def test_an_overleg_is_due_until_something_of_it_is_written_down(
     assert bool(bij(dossier)) is verwacht
 
 
+def test_an_overleg_is_due_until_it_is_known_who_came_and_what_was_said() -> None:
+    def nog(*rijen: Rij) -> bool:
+        return "overleg" in bij(een_dossier(*rijen, stap=Stap.STARTFASE))
+
+    voorbereid = Overleg(datum=DAG, beeld="Alvast opgeschreven.")
+    assert nog(Overleg(datum=DAG))
+    assert nog(voorbereid, Deelnemer(organisatie="Politie"))
+    assert not nog(voorbereid, Deelnemer(organisatie="Politie", aanwezig=True), Deelnemer())
+    assert not nog(voorbereid), "nobody was invited"
+
+
+def test_a_first_talk_is_due_until_it_is_written_down() -> None:
+    def bij_start(**velden: Any) -> dict[str, date]:
+        start = Startfase(aanmeldbrief_datum=DAG, **velden)
+        return bij(een_dossier(start, stap=Stap.STARTFASE))
+
+    assert bij_start(startgesprek_datum=DAG)["startgesprek"] == DAG
+    assert "startgesprek" not in bij_start(startgesprek_datum=DAG, startgesprek_verslag="Wil wel.")
+    assert "startgesprek" not in bij_start()
+
+
 def test_an_action_is_late_by_the_same_rule_as_in_the_list() -> None:
     dossier = een_dossier(Doel(), Actie(wat="Bellen", uiterlijk=DAG), stap=Stap.IN_UITVOERING)
     (actie,), morgen = dossier.huidig.acties, DAG + timedelta(days=1)
@@ -208,7 +235,7 @@ def test_an_action_is_late_by_the_same_rule_as_in_the_list() -> None:
     assert actie_te_laat(dossier, actie, morgen)
     assert not actie_te_laat(dossier, replace(actie, status="gereed"), morgen)
     later = Uitgesteld(sleutel=f"actie.{actie.id}", tot=morgen, reden="Wacht op de huisarts")
-    assert not actie_te_laat(erbij(dossier, later), actie, morgen)
+    assert actie_te_laat(erbij(dossier, later), actie, morgen), "putting off moves no term"
     assert not actie_te_laat(een_dossier(stap=Stap.AFGESLOTEN), actie, morgen)
 
 
@@ -241,43 +268,44 @@ def test_nothing_is_due_in_a_case_that_ended(stap: Stap) -> None:
 
 
 class TestUitstel:
-    """Putting off moves the day, never forward."""
+    """Putting off moves the day something is brought up; the term stays."""
 
     def test_it_moves_to_the_later_day(self) -> None:
         later = DAG + timedelta(days=99)
         dossier = erbij(aangemeld(), Uitgesteld(sleutel="besluit", tot=later, reden="Ziek"))
-        assert bij(dossier)["besluit"] == later
-        assert bij(dossier)["eerste_check"] == date(2026, 6, 9)
         was, nu = na(aangemeld(), "besluit"), na(dossier, "besluit")
-        assert nu == replace(was, datum=later)
+        assert nu == replace(was, uitgesteld_tot=later)
+        assert (nu.datum, nu.herinneren_op) == (was.datum, later)
+        assert herinnerd(dossier, "eerste_check") == date(2026, 6, 9)
 
     def test_the_last_time_counts(self) -> None:
         keren = (Uitgesteld(sleutel="besluit", tot=date(2026, 8, dag)) for dag in (20, 10))
-        assert bij(erbij(aangemeld(), *keren))["besluit"] == date(2026, 8, 10)
+        assert herinnerd(erbij(aangemeld(), *keren), "besluit") == date(2026, 8, 10)
 
     def test_it_never_makes_something_due_sooner(self) -> None:
         eerder = Uitgesteld(sleutel="besluit", tot=DAG)
         leeg = Uitgesteld(sleutel="besluit", tot=None)
-        assert bij(erbij(aangemeld(), eerder, leeg)) == bij(aangemeld())
+        te_vroeg = erbij(aangemeld(), eerder, leeg)
+        assert herinnerd(te_vroeg, "besluit") == herinnerd(aangemeld(), "besluit")
 
     def test_it_is_about_one_traject(self) -> None:
         """What was put off before the case was refused is due again when it is reopened."""
         later = date(2027, 1, 1)
         dossier = erbij(volledig(Stap.IN_TOETSING), Uitgesteld(sleutel="besluit", tot=later))
-        assert bij(dossier)["besluit"] == later
+        assert herinnerd(dossier, "besluit") == later
         heropend = voer_uit(voer_uit(dossier, "afwijzen"), "heropenen", reden="Nieuwe feiten")
-        assert bij(heropend)["besluit"] == date(2026, 6, 16)
+        assert herinnerd(heropend, "besluit") == date(2026, 6, 16)
         tweede = Uitgesteld(sleutel=na(heropend, "besluit").sleutel, tot=later)
-        assert bij(erbij(heropend, tweede))["besluit"] == later
+        assert herinnerd(erbij(heropend, tweede), "besluit") == later
 
     def test_it_is_about_one_agreed_date(self) -> None:
         """The next evaluation is not put off with the one before."""
         dossier = volledig(Stap.IN_UITVOERING)
         later = date(2027, 1, 1)
         uitgesteld = erbij(dossier, Uitgesteld(sleutel=na(dossier, "evaluatie").sleutel, tot=later))
-        assert bij(uitgesteld)["evaluatie"] == later
+        assert herinnerd(uitgesteld, "evaluatie") == later
         volgende = Evaluatie(datum=DAG, nieuwe_evaluatiedatum=date(2026, 9, 1))
-        assert bij(erbij(uitgesteld, volgende))["evaluatie"] == date(2026, 9, 1)
+        assert herinnerd(erbij(uitgesteld, volgende), "evaluatie") == date(2026, 9, 1)
 
     def test_it_does_nothing_to_what_is_no_longer_due(self) -> None:
         dossier = erbij(

@@ -216,6 +216,14 @@ class TestWijzigen:
         assert diensten.casussen.dossier(aanpak.id) == aanpak.dossier
         assert diensten.casussen.concepten(aanpak.id) == {(persoon.ref, veld): Concept(tekst, code)}
 
+    def test_a_registration_is_received_today_or_before(self, aanpak: Aanpak) -> None:
+        aanmelding = aanpak.dossier.huidig.aanmelding
+        with pytest.raises(InvoerFout) as fout:
+            aanpak.zet(aanmelding, datum="03-03-2026")
+        assert fout.value.code == "ontvangst-in-toekomst"
+        aanpak.zet(aanmelding, datum="02-03-2026")
+        assert aanpak.dossier.huidig.aanmelding.datum == aanpak.dag
+
     def test_saving_forgets_the_draft(self, diensten: Diensten, aanpak: Aanpak) -> None:
         persoon = aanpak.dossier.persoon.ref
         diensten.casussen.concept(aanpak.id, persoon, "roepnaam", "T")

@@ -134,9 +134,21 @@ class TestUitstel:
         diensten.vandaag.stel_uit(lopend.id, sleutel, tot, " Is ziek.\x00 ")
         lijst = diensten.vandaag.lijst()
         assert (sleutels(lijst.vandaag), sleutels(lijst.deze_week)) == ([], [sleutel])
-        assert lijst.deze_week[0].vervaldatum.datum == tot
+        item = lijst.deze_week[0].vervaldatum
+        assert (item.datum, item.herinneren_op) == (lopend.dag, tot), "the term itself stays"
         (uitgesteld,) = diensten.casussen.dossier(lopend.id).uitgesteld
         assert (uitgesteld.reden, uitgesteld.tot) == ("Is ziek.", tot)
+        lopend.later(3)
+        assert sleutels(diensten.vandaag.lijst().te_laat) == [sleutel], "late by its own term"
+
+    def test_it_can_be_taken_back(self, diensten: Diensten, lopend: Aanpak) -> None:
+        sleutel = met_actie(lopend, 0)
+        voor = diensten.vandaag.lijst()
+        tot = lopend.dag + timedelta(days=30)
+        uitstel = diensten.vandaag.stel_uit(lopend.id, sleutel, tot, "Is ziek.")
+        assert sleutels(diensten.vandaag.lijst().vandaag) == []
+        diensten.vandaag.neem_uitstel_terug(lopend.id, uitstel)
+        assert diensten.vandaag.lijst() == voor
 
     @pytest.mark.parametrize(
         ("dagen", "reden", "code"),

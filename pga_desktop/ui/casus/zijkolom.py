@@ -22,6 +22,7 @@ TERMIJNNAMEN = {
     "evaluatie": "Evaluatie",
     "tussenmeting": "Nieuwe tussenmeting",
     "actie": "Actie",
+    "startgesprek": "Startgesprek",
     "overleg": "Casusoverleg",
     "vinger": "Einde vinger aan de pols",
     "nazorg": "Nazorg controleren",
@@ -36,7 +37,9 @@ _NU_NIET = "Nieuwe documenten maakt u in het traject dat nu loopt."
 def termijn_in_woorden(item: Vervaldatum) -> str:
     """A due item as one line; an action with its own words."""
     naam = TERMIJNNAMEN[item.soort]
-    return f"{naam}: {item.onderwerp}" if item.onderwerp else naam
+    wat = f"{naam}: {item.onderwerp}" if item.onderwerp else naam
+    tot = item.uitgesteld_tot
+    return f"{wat} (uitgesteld tot {lange_datum(tot)})" if tot else wat
 
 
 class Zijkolom(QWidget):

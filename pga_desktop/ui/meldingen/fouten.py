@@ -14,6 +14,10 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Deze geboortedatum moet nog komen.",
         "Kijk het jaartal na.",
     ),
+    "ontvangst-in-toekomst": (
+        "Deze dag moet nog komen. De termijnen tellen vanaf de dag van ontvangst.",
+        "Vul de dag in waarop de aanmelding binnenkwam.",
+    ),
     "bsn-geen-negen-cijfers": (
         "Een BSN heeft negen cijfers.",
         "Laat het veld leeg als u het niet weet.",

@@ -1,13 +1,16 @@
 """One thing to do: the person, what, why now, a button that leads there, and 'later'."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import lees_datum
+from pga_desktop.domain.datums import lange_datum, lees_datum
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.partner import in_een_zin
+from pga_desktop.domain.termijnen import Vervaldatum
+from pga_desktop.domain.velden import Ref
 from pga_desktop.services.vandaag import Vandaagregel
 from pga_desktop.ui.klad import Klad
 from pga_desktop.ui.meldingen import zin
@@ -137,13 +140,15 @@ class Taakkaart(Kaart):
         sleutel = self._regel.vervaldatum.sleutel
         try:
             dienst = self._omgeving.diensten.vandaag
-            dienst.stel_uit(self._regel.casus_id, sleutel, dag, reden)
+            uitstel = dienst.stel_uit(self._regel.casus_id, sleutel, dag, reden)
         except VerwachteFout as fout:
             self._omgeving.melding.emit(zin(fout))
         else:
             if self._paneel is not None:
                 self._paneel.geef_op()
             self._omgeving.meld_bewaard()
+            terug = partial(_neem_terug, self._omgeving, self._regel.casus_id, uitstel)
+            self._omgeving.ongedaan(_uitgesteld(self._regel.vervaldatum, dag), terug)
             self.uitgesteld.emit()
 
     def _dag(self, tekst: str) -> date | None:
@@ -159,3 +164,13 @@ class Taakkaart(Kaart):
         if self._paneel is not None:
             self._paneel.tot.zet_fout(mis)
         return dag
+
+
+def _uitgesteld(item: Vervaldatum, tot: date) -> str:
+    gezegd = f"Dit staat {lange_datum(tot)} weer op Vandaag."
+    return f"{gezegd} De termijn blijft {lange_datum(item.datum)}." if tot > item.datum else gezegd
+
+
+def _neem_terug(omgeving: Omgeving, casus_id: int, uitstel: Ref) -> None:
+    omgeving.diensten.vandaag.neem_uitstel_terug(casus_id, uitstel)
+    omgeving.register_veranderd.emit()

@@ -14,6 +14,7 @@ _WAT = {
     "plan": "Plan van aanpak vaststellen",
     "evaluatie": "Plan van aanpak evalueren",
     "tussenmeting": "Tussenmeting voor de evaluatie",
+    "startgesprek": "Startgesprek voeren en vastleggen",
     "overleg": "Casusoverleg houden en vastleggen",
     "vinger": "Vinger aan de pols loopt af",
     "nazorg": "Nazorg controleren",
@@ -28,6 +29,7 @@ _KNOP = {
     "evaluatie": "Evaluatie vastleggen",
     "tussenmeting": "Meting invullen",
     "actie": "Actie openen",
+    "startgesprek": "Startgesprek openen",
     "overleg": "Overleg openen",
     "vinger": "Afspraak openen",
     "nazorg": "Nazorg vastleggen",
@@ -35,7 +37,7 @@ _KNOP = {
 }
 
 _AFGESPROKEN = frozenset({"evaluatie", "vinger", "nazorg"})
-_OP_DE_DAG = frozenset({"overleg", "meerderjarig"})
+_OP_DE_DAG = frozenset({"startgesprek", "overleg", "meerderjarig"})
 
 
 def wacht_op_antwoord(item: Vervaldatum, stap: Stap) -> bool:
@@ -55,6 +57,8 @@ def wat(item: Vervaldatum, stap: Stap) -> str:
 def waarom(item: Vervaldatum, vandaag: date, regio: Regiodata) -> str:
     """When, and on what ground."""
     wanneer = _wanneer(item, vandaag)
+    if item.uitgesteld_tot:
+        return f"{wanneer}, uitgesteld tot {lange_datum(item.uitgesteld_tot)}"
     if item.voorlopig:
         return f"{wanneer}, voorlopige termijn"
     termijn = None if item.soort in _AFGESPROKEN else regio.termijnen.get(item.soort)
