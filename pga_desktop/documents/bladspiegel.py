@@ -1,11 +1,12 @@
 """Stacks strips onto pages: what belongs together stays together, headers of tables come back.
 
-A last page with next to nothing on it gets the last part of the page before it.
+A page with next to nothing on it, because what follows wants a page of its own or because the text
+ends, gets the last part of the page before it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from pga_desktop.documents.blokken import Tekst
 from pga_desktop.documents.huisstijl import Huisstijl
@@ -20,7 +21,7 @@ _HOOFD = Zetmaat(10.0, 13.0)
 _HOOFD_DEEL = 0.6
 """Where the line above the text stands, as a share of the top margin."""
 _KAAL = 0.3
-"""Share of its height that a last page must fill not to look forgotten."""
+"""Share of its height that a page must fill not to look forgotten."""
 _TOTAAL_DEEL = 0.3
 """Share of the footer that belongs to the page number."""
 
@@ -33,19 +34,21 @@ def paginahoogte(stijl: Huisstijl) -> float:
 def verdeel_over_paginas(stroken: Sequence[Strook], stijl: Huisstijl) -> list[list[Inkt]]:
     """The ink of every page, placed from the top left corner of the sheet."""
     groepen = list(_groepen(stroken))
-    stapel = _stapel(groepen, stijl)
-    if (mee := stapel.mee_naar_de_laatste()) is not None:
-        stapel = _stapel(groepen, stijl, mee)
+    eerste: frozenset[int] = frozenset()
+    stapel = _stapel(groepen, stijl, eerste)
+    while (mee := stapel.mee_naar_een_kale()) is not None:
+        eerste |= {mee}
+        stapel = _stapel(groepen, stijl, eerste)
     return stapel.paginas()
 
 
 def _stapel(
-    groepen: Sequence[Sequence[Strook]], stijl: Huisstijl, breek_voor: int = 0
+    groepen: Sequence[Sequence[Strook]], stijl: Huisstijl, eerste: Collection[int]
 ) -> "_Stapel":
-    """The groups on pages; the one with number `breek_voor` begins a page, 0 is none."""
+    """The groups on pages; those with these numbers begin one."""
     stapel = _Stapel(stijl)
     for nummer, groep in enumerate(groepen):
-        stapel.leg(groep, nummer, nieuwe_pagina=0 < nummer == breek_voor)
+        stapel.leg(groep, nummer, nieuwe_pagina=nummer in eerste)
     return stapel
 
 
@@ -93,21 +96,22 @@ class _Stapel:
     def paginas(self) -> list[list[Inkt]]:
         return [pagina.inkt() for pagina in (*self._af, self._pagina)]
 
-    def mee_naar_de_laatste(self) -> int | None:
-        """The group that had better begin the last page, when that is all but empty.
+    def mee_naar_een_kale(self) -> int | None:
+        """The group that had better begin the first page that is all but empty.
 
         From the lower half of the page before it: the one with the most white above it, for that
         is where a part begins.
         """
-        if not self._af:
-            return None
-        vorige, laatste, hoogte = self._af[-1], self._pagina, self._onder - self._boven
-        eerste = next(iter(laatste.begonnen), None)
-        uit_zichzelf = eerste is not None and eerste.y == self._boven and not eerste.gevraagd
-        if not uit_zichzelf or laatste.y - self._boven >= _KAAL * hoogte:
-            return None
-        lager = [b for b in vorige.begonnen if b.y >= self._boven + hoogte / 2]
-        return max(lager, key=lambda b: (b.voor, b.nummer)).nummer if lager else None
+        hoogte = self._onder - self._boven
+        for vorige, pagina in pairwise((*self._af, self._pagina)):
+            eerste = next(iter(pagina.begonnen), None)
+            uit_zichzelf = eerste is not None and eerste.y == self._boven and not eerste.gevraagd
+            if not uit_zichzelf or pagina.y - self._boven >= _KAAL * hoogte:
+                continue
+            lager = [b for b in vorige.begonnen if b.y >= self._boven + hoogte / 2]
+            if lager:
+                return max(lager, key=lambda b: (b.voor, b.nummer)).nummer
+        return None
 
     def _volgende(self) -> None:
         self._af.append(self._pagina)

@@ -104,3 +104,13 @@ def test_what_belongs_together_is_on_one_page(
         assert len(set(waar)) == 1, f"after {regels} lines"
         gebroken += waar[0] > 0
     assert gebroken, "no page ended here"
+
+
+def test_a_page_before_the_signatures_is_not_left_bare(maken: Maker) -> None:
+    """What wants a page of its own leaves company behind for the little that stood before it."""
+    delen = "\n\n".join(f"## Deel {n}\n\nEen zin.\n\nNog een zin." for n in range(1, 30))
+    for regels in range(30):
+        vooraf = "\n\n".join(["Woorden vooraf."] * regels)
+        paginas = bladzijden(maken(f"# Kop\n\n{vooraf}\n\n{delen}\n\n{ONDERTEKENING}").pdf)
+        delen_ervoor = paginas[-2].count("Deel ")
+        assert delen_ervoor >= 2, f"after {regels} lines"
