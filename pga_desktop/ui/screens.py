@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.ui.beheer.scherm import Beheerscherm
 from pga_desktop.ui.casus.pagina import Casuspagina
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina
-from pga_desktop.ui.partners.scherm import Partnerscherm
 from pga_desktop.ui.register.scherm import Casussenscherm
 from pga_desktop.ui.vandaag.scherm import Vandaagscherm, te_doen
 
@@ -35,11 +33,23 @@ class Schermopdracht:
     doe: Callable[[Any], None]
 
 
+def _partners(omgeving: Omgeving) -> Pagina:
+    from pga_desktop.ui.partners.scherm import Partnerscherm  # noqa: PLC0415 - who goes there pays
+
+    return Partnerscherm(omgeving)
+
+
+def _beheer(omgeving: Omgeving) -> Pagina:
+    from pga_desktop.ui.beheer.scherm import Beheerscherm  # noqa: PLC0415 - same
+
+    return Beheerscherm(omgeving)
+
+
 SCHERMEN: Final = (
     Scherm("vandaag", "Vandaag", Vandaagscherm, te_doen),
     Scherm("casussen", "Casussen", Casussenscherm),
-    Scherm("partners", "Partners", Partnerscherm),
-    Scherm("beheer", "Beheer", Beheerscherm),
+    Scherm("partners", "Partners", _partners),
+    Scherm("beheer", "Beheer", _beheer),
 )
 
 NA_EERSTE_KEER: Final = Schermopdracht(
