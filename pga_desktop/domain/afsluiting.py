@@ -25,13 +25,14 @@ class Afsluiting(Rij):
 
 @dataclass(frozen=True, kw_only=True)
 class Clientfeedback(Rij):
-    """Whether the person was asked, and if not, why not."""
+    """When the person was asked, also if every question was skipped; if not, why not."""
 
     SOORT = "clientfeedback"
     OUDER = "traject"
     ENIG = True
 
     niet_gevraagd_reden: str = veld(Soort.GESPREK, Vorm.TEKST)
+    gevraagd_op: date | None = veld(Soort.GESPREK, Vorm.DATUM)
 
 
 @dataclass(frozen=True, kw_only=True)

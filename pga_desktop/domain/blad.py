@@ -106,6 +106,8 @@ class BladTraject:
     plan: BladPlan = field(default_factory=BladPlan)
     vinger: BladVinger = field(default_factory=BladVinger)
     afsluiting: BladAfsluiting = field(default_factory=BladAfsluiting)
+    gevraagd: str = ""
+    "de dag waarop is gevraagd wat de persoon ervan vond"
     niet_gevraagd: str = ""
     "waarom niet is gevraagd wat de persoon ervan vond"
     antwoorden: tuple[BladAntwoord, ...] = ()

@@ -63,6 +63,7 @@ def _traject(s: Schrijver) -> BladTraject:
         plan=aanpak.plan(s),
         vinger=aanpak.vinger(s),
         afsluiting=aanpak.afsluiting(s),
+        gevraagd=s.datum(nu.feedback.gevraagd_op) if gesprek else "",
         niet_gevraagd=nu.feedback.niet_gevraagd_reden if gesprek else "",
         antwoorden=tuple(_antwoorden(s)) if gesprek else (),
     )

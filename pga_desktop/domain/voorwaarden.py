@@ -250,9 +250,11 @@ def _afsluitbrief(d: Dossier, dag: date) -> list[Tekortkoming]:
     return _mist(ontbreekt, "afsluitbrief", "afsluiting.afsluitbrief_datum", "afsluiting")
 
 
-def _feedback(d: Dossier, _dag: date) -> list[Tekortkoming]:
-    gevraagd = any(a.gegeven for a in d.huidig.feedbackantwoorden)
-    ontbreekt = not gevraagd and not d.huidig.feedback.niet_gevraagd_reden
+def _feedback(d: Dossier, dag: date) -> list[Tekortkoming]:
+    feedback = d.huidig.feedback
+    gevraagd = feedback.gevraagd_op is not None and feedback.gevraagd_op <= dag
+    beantwoord = any(a.gegeven for a in d.huidig.feedbackantwoorden)
+    ontbreekt = not (gevraagd or beantwoord or feedback.niet_gevraagd_reden)
     return _mist(ontbreekt, "feedback", "clientfeedback.niet_gevraagd_reden", "feedback")
 
 

@@ -241,7 +241,7 @@ def _einde(regio: Regiodata) -> Iterator[Rij]:
         afsluitbrief_datum=_dag(0),
         opruimverzoek_datum=_dag(0),
     )
-    yield Clientfeedback()
+    yield Clientfeedback(gevraagd_op=_dag(0))
     for vraag in regio.vragenlijsten["clientfeedback"].vragen:
         if vraag.soort is Vraagsoort.GEZICHTEN:
             yield Feedbackantwoord(vraag=vraag.sleutel, score=4)

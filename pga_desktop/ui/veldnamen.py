@@ -157,7 +157,10 @@ _LABELS = {
         "afsluitbrief_datum": "Afsluitbrief gegeven op",
         "opruimverzoek_datum": "Partners gevraagd gegevens te wissen op",
     },
-    "clientfeedback": {"niet_gevraagd_reden": "Niet gevraagd, omdat"},
+    "clientfeedback": {
+        "gevraagd_op": "Gevraagd op",
+        "niet_gevraagd_reden": "Niet gevraagd, omdat",
+    },
     "feedbackantwoord": {
         "vraag": "Vraag",
         "score": "Antwoord",

@@ -174,6 +174,11 @@ GEBROKEN: Final[list[tuple[Voorwaarde, Wijziging, list[str]]]] = [
     (v.AFSLUITBRIEF, met(Afsluiting, afsluitbrief_datum=MORGEN), ["afsluitbrief"]),
     (v.FEEDBACK, weg(Feedbackantwoord), ["feedback"]),
     (v.FEEDBACK, met(Feedbackantwoord, score=None), ["feedback"]),
+    (
+        v.FEEDBACK,
+        samen(weg(Feedbackantwoord), met(Clientfeedback, gevraagd_op=MORGEN)),
+        ["feedback"],
+    ),
     (v.OPRUIMVERZOEK, met(Afsluiting, opruimverzoek_datum=None), ["opruimverzoek"]),
     (v.OPRUIMVERZOEK, met(Afsluiting, opruimverzoek_datum=MORGEN), ["opruimverzoek"]),
 ]
@@ -211,6 +216,7 @@ VERVULD: Final[list[tuple[Voorwaarde, Wijziging]]] = [
     ),
     (v.ACTIES_AFGEROND, weg(Actie)),
     (v.FEEDBACK, met(Feedbackantwoord, score=None, tekst="Fijn.")),
+    (v.FEEDBACK, samen(weg(Feedbackantwoord), met(Clientfeedback, gevraagd_op=DAG))),
     (
         v.FEEDBACK,
         samen(weg(Feedbackantwoord), met(Clientfeedback, niet_gevraagd_reden="Onbereikbaar.")),

@@ -64,7 +64,9 @@ class Feedbackkaart(Kaart):
         self._antwoorden = Kolom()
         self.inhoud.voeg(self._uitleg, self._antwoorden, rij, Streep())
         feedback = toestand.dossier.huidig.feedback
-        self.inhoud.voeg(velden_in_rijen(toestand, feedback, (("niet_gevraagd_reden",),)))
+        self.inhoud.voeg(
+            velden_in_rijen(toestand, feedback, (("gevraagd_op", "niet_gevraagd_reden"),))
+        )
         toestand.veranderd.connect(self.ververs)
         self.ververs()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
+from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.regio import Vraag, Vraagsoort
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.casus.volgorde import eerste_in
@@ -100,7 +101,7 @@ class Feedbackblad(QWidget):
         """Who does not want to, stops: that ends as the last page does."""
         stoppen = Knop("Stoppen", ruim=True)
         stoppen.setObjectName("feedback.stoppen")
-        stoppen.clicked.connect(self.klaar)
+        stoppen.clicked.connect(self._sluit_af)
         beginnen = self._knop("Beginnen", "feedback.beginnen", self._verder)
         return _bladzijde(
             Vraagkop(self._lijst.titel),
@@ -109,7 +110,7 @@ class Feedbackblad(QWidget):
         )
 
     def _eind(self) -> QWidget:
-        onder = NaastElkaar(self._knop("Klaar", "feedback.klaar", self.klaar.emit), tussen=RUIMTE.l)
+        onder = NaastElkaar(self._knop("Klaar", "feedback.klaar", self._sluit_af), tussen=RUIMTE.l)
         self._voeg_vorige(onder)
         return _bladzijde(
             Vraagkop("Dank u wel!"),
@@ -162,6 +163,14 @@ class Feedbackblad(QWidget):
         knop.setObjectName(naam)
         knop.clicked.connect(doe)
         return knop
+
+    def _sluit_af(self) -> None:
+        """The person had the sheet: she was asked, whatever she answered."""
+        feedback = self._toestand.dossier.huidig.feedback
+        if feedback.gevraagd_op is None:
+            vandaag = self._toestand.omgeving.klok.vandaag()
+            self._toestand.wijzig(feedback.ref, "gevraagd_op", cijferdatum(vandaag))
+        self.klaar.emit()
 
     def _verder(self) -> None:
         self._plek += 1

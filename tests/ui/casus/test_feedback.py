@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 import shiboken6
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from pga_desktop.domain import voorwaarden
 from pga_desktop.domain.afsluiting import Feedbackantwoord
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.ui.casus.feedback import Feedbackblad
@@ -74,6 +76,10 @@ def test_who_does_not_want_to_begin_can_stop(vel: Vel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(vel.blad.klaar):
         vel.klik("feedback.stoppen")
     assert not any(a.gegeven for a in vel.antwoorden().values())
+    assert (
+        vel.werk.dossier.huidig.feedback.gevraagd_op
+        == vel.werk.pagina.toestand.omgeving.klok.vandaag()
+    )
 
 
 def test_it_shows_nothing_of_the_case(vel: Vel) -> None:
@@ -105,6 +111,15 @@ def test_everything_can_be_skipped(vel: Vel, qtbot: QtBot) -> None:
     assert "Geef de laptop terug" in woorden(vel.blad)
     with qtbot.waitSignal(vel.blad.klaar):
         vel.klik("feedback.klaar")
+    vandaag = vel.werk.pagina.toestand.omgeving.klok.vandaag()
+    assert vel.werk.dossier.huidig.feedback.gevraagd_op == vandaag
+    assert voorwaarden.FEEDBACK.controleer(vel.werk.dossier, vandaag) == []
+
+
+def test_a_day_that_was_noted_before_stays(vel: Vel) -> None:
+    vel.werk.vul("clientfeedback.gevraagd_op", "1-3-2026")
+    vel.klik("feedback.stoppen")
+    assert vel.werk.dossier.huidig.feedback.gevraagd_op == date(2026, 3, 1)
 
 
 def test_the_whole_sheet_can_be_done_with_tab_and_enter(vel: Vel, qtbot: QtBot) -> None:
