@@ -16,6 +16,7 @@ MINIMUM, MAXIMUM = 15, 128
 _MINIMUM_REST = 10
 _DREMPELS = (13, 16, 22)
 """Characters that are not guessable, needed for strength 2, 3 and 4."""
+_STERKST = 1 + len(_DREMPELS)
 
 _REEKSEN = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -77,10 +78,10 @@ def maak_wachtzin(
     context: Collection[str] = (),
     kies: Callable[[tuple[str, ...]], str] = secrets.choice,
 ) -> str:
-    """A random Dutch passphrase that passes `beoordeel`; `kies` is the source of chance."""
+    """A random Dutch passphrase, as strong as `beoordeel` knows; `kies` is the source of chance."""
     while True:
         zin = " ".join(kies(woordenlijst()) for _ in range(woorden))
-        if beoordeel(zin, context).ok:
+        if beoordeel(zin, context).sterkte == _STERKST:
             return zin
 
 

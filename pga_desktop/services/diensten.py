@@ -6,13 +6,11 @@ Knows the services by name only: the way in shows before any of them is loaded.
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pga_desktop.domain.klok import Klok
     from pga_desktop.domain.regio import Regiodata
-    from pga_desktop.services.casuslijst import Casuslijst
     from pga_desktop.services.casussen import Casusdienst
     from pga_desktop.services.certificaten import Certificatendienst
     from pga_desktop.services.documenten import Documentdienst
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from pga_desktop.services.partners import Partnerdienst
     from pga_desktop.services.proces import Procesdienst
     from pga_desktop.services.regiopakket import Pakketdienst
+    from pga_desktop.services.registerinfo import Registerinfo
     from pga_desktop.services.sessie import Sessie
     from pga_desktop.services.sjablonen import Sjabloondienst
     from pga_desktop.services.sleutels import Sleuteldienst
@@ -33,22 +32,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Registerinfo:
-    """Which register is open, where it lives, and who works in it."""
-
-    naam: str
-    pad: Path
-    gebruiker: str
-
-
-@dataclass(frozen=True)
 class Diensten:
     """The services of an open register; `samenstellen` makes them.
 
-    `teksten` are the words and lists they work with; whoever changes those asks `met_teksten`.
+    `teksten` are the words and lists they work with. Whoever changes those asks `met_teksten` for
+    services of the same open register on other texts; the ones here must not be used again then.
     """
 
-    register: Registerinfo
+    register: "Registerinfo"
     klok: "Klok"
     regio: "Regiodata"
     teksten: "Teksten"
@@ -65,8 +56,8 @@ class Diensten:
     vandaag: "Vandaagdienst"
     leeshulp: "Leeshulp"
     zoeken: "Zoekdienst"
+    met_teksten: Callable[["Teksten"], "Diensten"]
     _sessie: "Sessie"
-    _lijst: "Casuslijst"
 
     @property
     def sjablonen(self) -> "Sjabloondienst":
@@ -81,12 +72,6 @@ class Diensten:
         from pga_desktop.services.regiopakket import Pakketdienst  # noqa: PLC0415 - same
 
         return Pakketdienst(self.register.pad, self.klok)
-
-    def met_teksten(self, teksten: "Teksten") -> "Diensten":
-        """Services on other texts of the same open register; these here must not be used again."""
-        from pga_desktop.services.samenstellen import herzie  # noqa: PLC0415 - same
-
-        return herzie(self, self._sessie.register, self._lijst, teksten)
 
     def samen(self) -> AbstractContextManager[None]:
         """Everything the services do in the block is stored at once: for filling a register."""

@@ -1,14 +1,13 @@
 """Puts the services of an open register together, on the texts that apply to it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from pga_desktop.domain.klok import Klok
 from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.services.casuslijst import NIETS_BEKEND, Casuslijst, Casusstand
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.certificaten import Certificatendienst
-from pga_desktop.services.diensten import Diensten, Registerinfo
+from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.documenten import Documentdienst
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.kopieen import Kopiedienst
@@ -16,6 +15,7 @@ from pga_desktop.services.leeshulp import Leeshulp
 from pga_desktop.services.ondertekenen import Ondertekendienst
 from pga_desktop.services.partners import Partnerdienst
 from pga_desktop.services.proces import Procesdienst
+from pga_desktop.services.registerinfo import Registerinfo
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.services.sleutels import Sleuteldienst
 from pga_desktop.services.teksten import Teksten
@@ -50,6 +50,13 @@ def maak_diensten(
         formulieren=teksten.formulieren,
         huisstijl=teksten.huisstijl,
     )
+
+    def met_teksten(andere: Teksten) -> Diensten:
+        """What the lists know stays, unless the terms by which it was worked out changed."""
+        gelijk = andere.regio.termijnen == regio.termijnen
+        bekend = lijst.alle() if gelijk else NIETS_BEKEND
+        return maak_diensten(register, info, klok, andere, bekend, kosten=kosten)
+
     return Diensten(
         register=info,
         klok=klok,
@@ -73,17 +80,6 @@ def maak_diensten(
         vandaag=Vandaagdienst(sessie, lijst),
         leeshulp=Leeshulp(regio),
         zoeken=Zoekdienst(sessie, lijst),
+        met_teksten=met_teksten,
         _sessie=sessie,
-        _lijst=lijst,
     )
-
-
-def herzie(diensten: Diensten, register: Register, lijst: Casuslijst, teksten: Teksten) -> Diensten:
-    """The services of a register that is open already, on other texts.
-
-    What the lists know of every case stays, unless the terms by which it was worked out changed.
-    """
-    gelijk = teksten.regio.termijnen == diensten.regio.termijnen
-    standen = lijst.alle() if gelijk else NIETS_BEKEND
-    nieuw = maak_diensten(register, diensten.register, diensten.klok, teksten, standen)
-    return replace(nieuw, sleutels=diensten.sleutels)

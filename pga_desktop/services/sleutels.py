@@ -7,7 +7,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.security import herstelcode, sleutelbestand, sleutels, wachtzin
 from pga_desktop.security.sleutels import Kosten, NieuweHerstelcode
 from pga_desktop.security.wachtzin import Oordeel
-from pga_desktop.services.diensten import Registerinfo
+from pga_desktop.services.registerinfo import Registerinfo
 
 __all__ = ["NieuweHerstelcode", "Oordeel", "Sleuteldienst"]
 
@@ -17,14 +17,15 @@ class Sleuteldienst:
 
     def __init__(self, info: Registerinfo, kosten: Kosten) -> None:
         self._info, self._kosten = info, kosten
+        self._namen = (info.gebruiker, info.naam)
 
     def wachtzin_voorstel(self) -> str:
         """A random Dutch passphrase."""
-        return wachtzin.maak_wachtzin()
+        return wachtzin.maak_wachtzin(context=self._namen)
 
     def beoordeel_wachtzin(self, zin: str) -> Oordeel:
         """What is thought of a passphrase: refused with reasons, or a strength."""
-        return wachtzin.beoordeel(zin, (self._info.gebruiker, self._info.naam))
+        return wachtzin.beoordeel(zin, self._namen)
 
     def wijzig_wachtzin(self, huidig: str, nieuw: str) -> None:
         """From now on the register opens with another passphrase. Slow: run as a job.

@@ -17,7 +17,8 @@ from pga_desktop.domain.velden import lees, veld_van, zonder_stuurtekens
 from pga_desktop.security import herstelcode, sleutelbestand, sleutels, wachtzin
 from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.security.wachtzin import Oordeel
-from pga_desktop.services.diensten import Diensten, Registerinfo
+from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.registerinfo import Registerinfo
 from pga_desktop.storage import plaats
 from pga_desktop.storage.controle import Bevinding
 from pga_desktop.storage.register import ACHTERVOEGSEL, DATABASE, Gebruiker, Register, Sleutels

@@ -104,7 +104,8 @@ aanmelding.geinformeerd_toelichting startfase.uitstel_reden startfase.uitstel_to
 meting.lijst_versie overlegbesluit.actie_id
 opschaling.teruggekomen opschaling.uitkomst opschaling.hertoetsing
 afsluiting.afsluitbrief_datum afsluiting.opruimverzoek_datum clientfeedback.niet_gevraagd_reden
-clientfeedback.gevraagd_op feedbackantwoord.vraag feedbackantwoord.score feedbackantwoord.tekst feedbackantwoord.lijst_versie
+clientfeedback.gevraagd_op
+feedbackantwoord.vraag feedbackantwoord.score feedbackantwoord.tekst feedbackantwoord.lijst_versie
 deling.item_soort deling.item_id deling.organisatie deling.grond deling.datum
 incidenteel_deelnemer.organisatie incidenteel_deelnemer.grond
 uitgesteld.sleutel uitgesteld.tot uitgesteld.reden organisatie.naam organisatie.domein
@@ -411,7 +412,8 @@ def test_a_reader_sees_exactly_what_the_table_allows(
 INZAGE: Final = (
     "persoon.taal casus.procesregisseur aanmelding.geinformeerd"
     " aanmelding.geinformeerd_toelichting clientfeedback.niet_gevraagd_reden"
-    " clientfeedback.gevraagd_op feedbackantwoord.vraag feedbackantwoord.score feedbackantwoord.tekst"
+    " clientfeedback.gevraagd_op"
+    " feedbackantwoord.vraag feedbackantwoord.score feedbackantwoord.tekst"
 )
 """What stands nowhere else and the person may know: shown when she asks for access."""
 

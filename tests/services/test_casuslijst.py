@@ -6,7 +6,8 @@ import pytest
 
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.services.casuslijst import Casusstand, Standlezer
-from pga_desktop.services.diensten import Diensten, Registerinfo
+from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.registerinfo import Registerinfo
 from pga_desktop.services.samenstellen import maak_diensten
 from pga_desktop.services.teksten import Teksten
 from pga_desktop.storage.register import Register

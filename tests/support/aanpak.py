@@ -10,7 +10,8 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.velden import Ref, Rij
 from pga_desktop.services.casussen import Verwijderd
-from pga_desktop.services.diensten import Diensten, Registerinfo
+from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.registerinfo import Registerinfo
 from pga_desktop.services.samenstellen import maak_diensten
 from pga_desktop.services.teksten import Teksten
 from pga_desktop.storage.register import Register

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.stappen import Stap
-from pga_desktop.services.diensten import Diensten, Registerinfo
+from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.oefening import maak_oefencasussen
+from pga_desktop.services.registerinfo import Registerinfo
 from pga_desktop.services.samenstellen import maak_diensten
 from pga_desktop.services.teksten import Teksten, laad_teksten
 from pga_desktop.storage.register import Register

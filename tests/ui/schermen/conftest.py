@@ -16,7 +16,8 @@ from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.security.sleutels import VLOER
-from pga_desktop.services.diensten import Diensten, Registerinfo
+from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.registerinfo import Registerinfo
 from pga_desktop.services.samenstellen import maak_diensten
 from pga_desktop.services.teksten import Teksten, laad_teksten
 from pga_desktop.services.toegang import Toegang
