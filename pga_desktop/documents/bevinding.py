@@ -3,7 +3,6 @@
 The sentence and the cure belong to the code and live in `ui`; nothing here holds data of a case.
 """
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -70,4 +69,6 @@ class Bevinding:
 
 def lijkt_op(woord: str, bekend: Iterable[str]) -> str:
     """The known word someone probably meant, or ''."""
+    import difflib  # noqa: PLC0415 - only needed for a text that is wrong
+
     return next(iter(difflib.get_close_matches(woord, list(bekend), n=1, cutoff=0.6)), "")
