@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as driver
 from benchmarks.door import door
 from benchmarks.practice import Practice, opened
 from benchmarks.series import Pair, timed_in_turns
+from pga_desktop.domain.vouwen import vouw
 from pga_desktop.storage import zoeken
 
 TERMS: Final = ("y", "yild", "yildirim", "heijden theo", "C-2026-05", "overlast", "politie")
@@ -109,7 +110,7 @@ class _BareSave:
         self._execute(
             "UPDATE zoektekst SET tekst = ? WHERE soort = ? AND record_id = ?"
             " AND veld = 'aanleiding' AND casus_id = ?",
-            (zoeken.vouw(self._text), *place, self._case_id),
+            (vouw(self._text), *place, self._case_id),
         )
         self._execute("COMMIT")
 

@@ -24,7 +24,7 @@ from pga_desktop.domain.blad_delen import (
 from pga_desktop.domain.meting import NIET_BESPROKEN, Meting, Metingsoort, Score
 from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.overleg import Overleg
-from pga_desktop.domain.partner import in_een_zin
+from pga_desktop.domain.partner import elk_een_keer, in_een_zin
 from pga_desktop.domain.plan import Actie, Actiestatus, Doel
 from pga_desktop.domain.schrijver import Schrijver
 from pga_desktop.domain.velden import Soort
@@ -97,7 +97,7 @@ def overleg(s: Schrijver, o: Overleg | None) -> BladOverleg:
             datum=s.datum(o.datum),
             tijd=o.tijd,
             locatie=o.locatie,
-            genodigden=tuple(dict.fromkeys(d.organisatie for d in deelnemers if d.organisatie)),
+            genodigden=elk_een_keer(d.organisatie for d in deelnemers),
             client_aanwezig=o.client_aanwezig,
         )
     if s.zeef.mag(Soort.OVERLEG, o.ref, o):

@@ -13,6 +13,7 @@ from typing import Final
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.overleg import Overleg
+from pga_desktop.domain.partner import elk_een_keer, zelfde_organisatie
 from pga_desktop.domain.velden import Ref, Soort
 
 
@@ -156,18 +157,22 @@ class Zeef:
         return opschaling is not None and onderdeel in opschaling.meegestuurd
 
     def _gemarkeerd(self, item: Ref, *, om_toestemming: bool = False) -> bool:
-        naam = CLIENT if self.lezer is Lezer.CLIENT else self.organisatie
-        return bool(naam) and any(
+        return any(
             Ref(d.item_soort, d.item_id or 0) == item
-            and d.organisatie == naam
+            and self._is_lezer(d.organisatie)
             and d.grond
             and (d.om_toestemming or not om_toestemming)
             for d in self.dossier.delingen
         )
 
+    def _is_lezer(self, gedeeld_met: str) -> bool:
+        if self.lezer is Lezer.CLIENT or gedeeld_met == CLIENT:
+            return self.lezer is Lezer.CLIENT and gedeeld_met == CLIENT
+        return bool(self.organisatie) and zelfde_organisatie(gedeeld_met, self.organisatie)
+
     def _nam_deel(self, overleg: Overleg) -> bool:
         return bool(self.organisatie) and any(
-            d.aanwezig and d.organisatie == self.organisatie
+            d.aanwezig and zelfde_organisatie(d.organisatie, self.organisatie)
             for t in self.dossier.trajecten
             for d in t.deelnemers_van(overleg)
         )
@@ -183,9 +188,9 @@ def weigering(dossier: Dossier, organisatie: str) -> Weigering | None:
 
     It must have signed the convenant, or be recorded as incidenteel deelnemer of this case.
     """
-    if any(i.organisatie == organisatie for i in dossier.incidenteel):
+    if any(zelfde_organisatie(i.organisatie, organisatie) for i in dossier.incidenteel):
         return None
-    bekend = [o for o in dossier.organisaties if o.naam == organisatie]
+    bekend = [o for o in dossier.organisaties if zelfde_organisatie(o.naam, organisatie)]
     if not bekend:
         return Weigering.ONBEKEND
     return None if any(o.convenant for o in bekend) else Weigering.ZONDER_CONVENANT
@@ -281,5 +286,5 @@ def _genoemd(dossier: Dossier, overleg: Overleg | None, *, aanwezig: bool) -> tu
     if overleg is None:
         return dossier.partners
     deelnemers = dossier.huidig.deelnemers_van(overleg)
-    namen = (d.organisatie for d in deelnemers if d.organisatie and (d.aanwezig or not aanwezig))
-    return tuple(dict.fromkeys(namen))
+    namen = (d.organisatie for d in deelnemers if d.aanwezig or not aanwezig)
+    return elk_een_keer(namen)

@@ -26,7 +26,7 @@ from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.ondertekening import Ondertekening
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
-from pga_desktop.domain.partner import Organisatie, splits_naam
+from pga_desktop.domain.partner import Organisatie, elk_een_keer, splits_naam, zelfde_organisatie
 from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan, Terugvalafspraak
 from pga_desktop.domain.startfase import Startfase
@@ -275,14 +275,14 @@ class Dossier:
         genoemd = [nu.aanmelding.organisatie, *nu.aanmelding.betrokken_partners]
         genoemd += [d.organisatie for d in nu.deelnemers if d.aanwezig]
         genoemd += [self.organisatie_van(a.wie) for a in nu.acties]
-        return tuple(dict.fromkeys(naam for naam in genoemd if naam))
+        return elk_een_keer(genoemd)
 
     def organisatie_van(self, wie: str) -> str:
         """The organisation in 'Groenwest: S. Akkerman', or a bare name that is in the directory."""
         organisatie, naam = splits_naam(wie)
         if organisatie:
             return organisatie
-        return naam if any(o.naam == naam for o in self.organisaties) else ""
+        return naam if any(zelfde_organisatie(o.naam, naam) for o in self.organisaties) else ""
 
 
 def _met(houder: H, plekken: Mapping[type[Rij], str], rij: Rij) -> H:

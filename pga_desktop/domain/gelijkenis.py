@@ -4,13 +4,13 @@ Offers, never decides: every match carries its reasons, and the user links or go
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.persoon import Persoon
+from pga_desktop.domain.vouwen import vouw
 
 
 class Reden(StrEnum):
@@ -22,11 +22,6 @@ class Reden(StrEnum):
     ZELFDE_GEBOORTEJAAR = "zelfde-geboortejaar"
 
 
-_LOS: Final = str.maketrans(
-    {
-        "ı": "i", "đ": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'",
-    }
-)  # fmt: skip
 _KLANKEN: Final = (
     (r"sch", "s"), (r"ch", "g"), (r"ck", "k"), (r"ph", "f"), (r"th", "t"), (r"dt", "t"),
     (r"ij|ey|ei|y", "i"), (r"ou|au", "u"), (r"oe|ue", "u"), (r"ae|aa", "a"), (r"ee", "e"),
@@ -36,15 +31,14 @@ _KLANKEN: Final = (
 _VOORVOEGSELS: Final = frozenset(
     {
         "van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "la", "le",
-        "el", "al", "'t", "'s", "d", "von", "du", "da", "di",
+        "el", "al", "t", "s", "d", "von", "du", "da", "di",
     }
 )  # fmt: skip
 
 
 def klank(naam: str) -> str:
     """A name as it sounds to Dutch ears, roughly: Yıldırım and Jildirim give the same."""
-    vorm = unicodedata.normalize("NFKD", naam.casefold().translate(_LOS))
-    vorm = "".join(t for t in vorm if t.isalpha())
+    vorm = "".join(t for t in vouw(naam) if t.isalpha())
     for patroon, klanken in _KLANKEN:
         vorm = re.sub(patroon, klanken, vorm)
     return re.sub(r"(.)\1+", r"\1", vorm)
@@ -78,6 +72,4 @@ def _naamreden(getypt: str, persoon: Persoon) -> Reden | None:
 
 
 def _woorden(naam: str) -> Sequence[str]:
-    vorm = unicodedata.normalize("NFKD", naam.casefold().translate(_LOS))
-    vorm = "".join(t for t in vorm if not unicodedata.combining(t))
-    return [woord for woord in re.split(r"[\s\-,.]+", vorm) if woord]
+    return [woord for woord in re.split(r"[\s\-,.]+", vouw(naam)) if woord]

@@ -1,9 +1,11 @@
 """The partner directory of a register: organisations, whether they signed, and their people."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
+from pga_desktop.domain.vouwen import vouw
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,26 @@ class Contactpersoon(Rij):
     functie: str = veld(Soort.ALGEMEEN)
     telefoon: str = veld(Soort.ALGEMEEN)
     email: str = veld(Soort.ALGEMEEN, Vorm.EMAIL)
+
+
+def zelfde_organisatie(een: str, ander: str) -> bool:
+    """Whether two names mean one organisation: letters and digits count, how they are set not.
+
+    'Politie Midden Nederland' is 'politie Midden-Nederland'.
+    """
+    return een == ander or _kern(een) == _kern(ander)
+
+
+def elk_een_keer(namen: Iterable[str]) -> tuple[str, ...]:
+    """The organisations that are named, each once, as it was written first."""
+    per_kern: dict[str, str] = {}
+    for naam in filter(None, namen):
+        per_kern.setdefault(_kern(naam), naam)
+    return tuple(per_kern.values())
+
+
+def _kern(naam: str) -> str:
+    return "".join(teken for teken in vouw(naam) if teken.isalnum()) or naam
 
 
 def splits_naam(wie: str) -> tuple[str, str]:

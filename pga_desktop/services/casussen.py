@@ -17,6 +17,7 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.termijnen import te_laat
 from pga_desktop.domain.velden import Ref, Rij
+from pga_desktop.domain.vouwen import vouw
 from pga_desktop.services.casuslijst import Casuslijst, Casusstand
 from pga_desktop.services.invoer import lees_invoer, lees_reden
 from pga_desktop.services.sessie import Sessie
@@ -24,7 +25,6 @@ from pga_desktop.services.trajecten import richt_in
 from pga_desktop.storage import concepten as opslag
 from pga_desktop.storage.bewerking import Bewerking
 from pga_desktop.storage.toegang import Toegangsactie
-from pga_desktop.storage.zoeken import vouw
 
 
 @dataclass(frozen=True)

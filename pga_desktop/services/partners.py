@@ -1,14 +1,14 @@
 """The partner directory: organisations, whether they signed, and the people who work there."""
 
 from pga_desktop.domain.errors import InvoerFout
-from pga_desktop.domain.partner import Contactpersoon, Organisatie
+from pga_desktop.domain.partner import Contactpersoon, Organisatie, zelfde_organisatie
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref
+from pga_desktop.domain.vouwen import vouw
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.services.invoer import lees_invoer
 from pga_desktop.services.sessie import Sessie
-from pga_desktop.storage.zoeken import vouw
 
 
 class Partnerdienst:
@@ -41,7 +41,7 @@ class Partnerdienst:
         if not schoon:
             raise InvoerFout("naam-nodig")
         for bekend in self.organisaties():
-            if vouw(bekend.naam) == vouw(schoon):
+            if zelfde_organisatie(bekend.naam, schoon):
                 return bekend
         with self._sessie.transactie():
             return self._register.bewerk().voeg_toe(Organisatie(naam=schoon))

@@ -7,9 +7,6 @@ from pga_desktop.services.casuslijst import Casuslijst, Casusstand
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.storage.toegang import Toegangsactie
 from pga_desktop.storage.zoeken import Treffer as Vindplaats
-from pga_desktop.storage.zoeken import vouw
-
-__all__ = ["Treffer", "Zoekdienst", "vouw"]
 
 
 class Treffer(NamedTuple):

@@ -4,23 +4,14 @@ Text and query are folded alike before SQLite sees them. Each word must occur so
 not in one field: 'theo heijden' finds a first name and a surname.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from pga_desktop.domain.velden import Ref
+from pga_desktop.domain.vouwen import vouw
 from pga_desktop.storage.connection import Connection
 
 _MEESTE_WOORDEN: Final = 12
-
-_LETTERS: Final = str.maketrans(
-    {
-        "ı": "i", "đ": "d", "ð": "d", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th",
-        "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "e",
-    }
-)  # fmt: skip
-_GEEN_LETTER: Final = dict.fromkeys(map(ord, "'`´‘’‚‛ʹʺʻʼʽʾʿˈ·"))
-"""Apostrophes and transliteration signs in names: 't Hart, ʿAli and O'Neill are found without."""
 
 _RAAK: Final = """
 SELECT casus_id, soort, record_id, veld FROM (
@@ -42,16 +33,6 @@ class Treffer(NamedTuple):
     soort: str
     record_id: int
     veld: str
-
-
-def vouw(tekst: str) -> str:
-    """Text as it is compared: lower case, without accents, marks and invisible characters."""
-    kaal = tekst.translate(_GEEN_LETTER)
-    if kaal.isascii():
-        return kaal.casefold()
-    plat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", kaal).casefold())
-    zonder = (teken for teken in plat if unicodedata.category(teken) not in {"Mn", "Cf"})
-    return "".join(zonder).translate(_LETTERS)
 
 
 def werk_bij(connection: Connection, casus_id: int, ref: Ref, veld: str, tekst: str) -> None:

@@ -24,6 +24,7 @@ from pga_desktop.domain.delen import (
     Ontvanger,
     Toegang,
     Weigering,
+    Zeef,
     geweigerde_partners,
     lezers_van,
     ontvangende_partners,
@@ -635,7 +636,9 @@ class TestOntvangers:
             ((Organisatie(naam="Kerk"),), (), Weigering.ZONDER_CONVENANT),
             ((Organisatie(naam="Kerk", convenant=True),), (), None),
             ((Organisatie(naam="Kerk"), Organisatie(naam="Kerk", convenant=True)), (), None),
-            ((Organisatie(naam="kerk", convenant=True),), (), Weigering.ONBEKEND),
+            ((Organisatie(naam="De Kerk", convenant=True),), (), Weigering.ONBEKEND),
+            ((Organisatie(naam="kerk ", convenant=True),), (), None),
+            ((), (IncidenteelDeelnemer(organisatie="KERK"),), None),
             ((Organisatie(naam="Kerk"),), (IncidenteelDeelnemer(organisatie="Kerk"),), None),
             ((), (IncidenteelDeelnemer(organisatie="Kerk"),), None),
             (
@@ -659,7 +662,7 @@ class TestOntvangers:
             Aanmelding(organisatie="Politie", betrokken_partners=("Kerk",)),
             Overleg(),
             Deelnemer(organisatie="Wijkteam", aanwezig=True),
-            Deelnemer(organisatie="Wijkteam", naam="nog iemand", aanwezig=True),
+            Deelnemer(organisatie="wijk-team", naam="nog iemand", aanwezig=True),
             Deelnemer(organisatie="Jongerenwerk", aanwezig=False),
             Deelnemer(organisatie="Buurthuis", aanwezig=True),
             Deelnemer(naam="moeder", aanwezig=True),
@@ -680,6 +683,22 @@ class TestOntvangers:
             ("Kerk", Weigering.ZONDER_CONVENANT), ("Buurthuis", Weigering.ONBEKEND)
         )  # fmt: skip
         assert geweigerde_partners(dossier, overleg) == (("Buurthuis", Weigering.ONBEKEND),)
+
+
+def test_what_is_shared_with_the_person_is_not_shared_with_an_organisation_of_that_name() -> None:
+    naamgenoot = Organisatie(naam=CLIENT, convenant=True)
+    dossier = een_dossier(Overleg(), Deling(), organisaties=(naamgenoot,))
+    (overleg,) = dossier.huidig.overleggen
+    deling = replace(
+        dossier.delingen[0],
+        item_soort=Overleg.SOORT,
+        item_id=overleg.id,
+        organisatie=CLIENT,
+        grond="Dat is zo afgesproken.",
+    )
+    dossier = replace(dossier, delingen=(deling,))
+    assert Zeef(dossier, Lezer.CLIENT).mag(Soort.OVERLEG, overleg.ref, overleg)
+    assert not Zeef(dossier, Lezer.ZVH, CLIENT).mag(Soort.OVERLEG, overleg.ref, overleg)
 
 
 def test_the_lock_on_a_fact_tells_who_may_see_it() -> None:

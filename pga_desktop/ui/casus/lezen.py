@@ -7,7 +7,7 @@ from datetime import date
 from pga_desktop.domain.aanmelding import Feit
 from pga_desktop.domain.casus import IncidenteelDeelnemer
 from pga_desktop.domain.datums import lange_datum
-from pga_desktop.domain.delen import Lezer, Toegang, lezers_van
+from pga_desktop.domain.delen import Lezer, Toegang, lezers_van, weigering
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.overleg import Deelnemer, Overlegbesluit
 from pga_desktop.domain.persoon import Relatie, met_hoofdletter
@@ -147,15 +147,9 @@ def deelnemer(rij: Deelnemer, bij: Achtergrond) -> Samenvatting:
     genodigd = (d for d in bij.dossier.huidig.deelnemers if d.ouder_id == rij.ouder_id)
     niet = "afwezig" if any(d.aanwezig for d in genodigd) else "uitgenodigd"
     stand = ("aanwezig", ChipSoort.OK) if rij.aanwezig else (niet, ChipSoort.NEUTRAAL)
-    zonder = rij.organisatie and not _getekend(bij.dossier, rij.organisatie)
+    zonder = rij.organisatie and weigering(bij.dossier, rij.organisatie)
     chips = (("geen convenant", ChipSoort.WAARSCHUWING),) if zonder else ()
     return Samenvatting(rij.voluit or NOG_LEEG, chips=chips, stand=(stand,))
-
-
-def _getekend(dossier: Dossier, organisatie: str) -> bool:
-    return any(o.naam == organisatie and o.convenant for o in dossier.organisaties) or any(
-        i.organisatie == organisatie for i in dossier.incidenteel
-    )
 
 
 def besluit(rij: Overlegbesluit, bij: Achtergrond) -> Samenvatting:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import Document, Documentstap
-from pga_desktop.services.zoeken import vouw
+from pga_desktop.domain.vouwen import vouw
 from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, hoe_gegeven, verstrekkingen
 from pga_desktop.ui.register.filters import Keuzechip
 from pga_desktop.ui.style.stijl import em

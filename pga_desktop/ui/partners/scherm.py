@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.partner import Organisatie
+from pga_desktop.domain.partner import Organisatie, zelfde_organisatie
 from pga_desktop.domain.velden import Ref
+from pga_desktop.domain.vouwen import vouw
 from pga_desktop.services.casussen import Verwijderd
-from pga_desktop.services.zoeken import vouw
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina, breng_in_zicht
@@ -132,7 +132,7 @@ class Partnerscherm(Pagina):
         naam = self._naam.tekst().strip()
         if not naam:
             return
-        bekend = [o for o in self._dienst.organisaties() if vouw(o.naam) == vouw(naam)]
+        bekend = [o for o in self._dienst.organisaties() if zelfde_organisatie(o.naam, naam)]
         try:
             organisatie = bekend[0] if bekend else self._dienst.voeg_toe(naam)
         except VerwachteFout as fout:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from pga_desktop.domain.vouwen import vouw
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -101,10 +101,10 @@ class Opdrachtenpalet(Overlay):
         self.paneel.setGeometry((self.width() - breedte) // 2, boven, breedte, hoogte)
 
     def _filter(self, tekst: str) -> None:
-        termen = _vouw(tekst).split()
+        termen = vouw(tekst).split()
         self.lijst.clear()
         for opdracht in self._opdrachten:
-            if all(term in _vouw(opdracht.tekst) for term in termen):
+            if all(term in vouw(opdracht.tekst) for term in termen):
                 regel = QListWidgetItem(opdracht.tekst)
                 regel.setData(_SLEUTEL, opdracht.sleutel)
                 regel.setData(RECHTS, opdracht.toets)
@@ -139,8 +139,3 @@ class Opdrachtenpalet(Overlay):
             sleutel = str(regel.data(_SLEUTEL))
             self.sluit()
             self.gekozen.emit(sleutel)
-
-
-def _vouw(tekst: str) -> str:
-    ontleed = unicodedata.normalize("NFKD", tekst.casefold())
-    return "".join(teken for teken in ontleed if not unicodedata.combining(teken))
