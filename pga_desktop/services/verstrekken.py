@@ -168,15 +168,17 @@ class Verstrekdienst:
         """A job that tells which documents would say something else if they were made now.
 
         Only the newest version of each is looked at. A new text of the region is no reason to send
-        a letter again: of documents that were given only the case is compared.
+        a letter again: of documents that were given only the case is compared, and no longer when
+        the case has ended.
         """
         nu = dossier.huidig
-        nieuwste = {d.brief: d for d in nu.documenten if d.vulhash}
-        opdrachten = [
-            (document, opdracht, nu.stand(document) is Documentstand.VERSTREKT)
-            for document in nieuwste.values()
-            if (opdracht := self._documenten.opnieuw(dossier, document))
-        ]
+        opdrachten = []
+        for document in {d.brief: d for d in nu.documenten if d.vulhash}.values():
+            verstrekt = nu.stand(document) is Documentstand.VERSTREKT
+            if verstrekt and not dossier.casus.stap.open:
+                continue
+            if opdracht := self._documenten.opnieuw(dossier, document):
+                opdrachten.append((document, opdracht, verstrekt))
 
         def vergelijk(_meld: Meld, gestopt: Gestopt) -> frozenset[int]:
             from pga_desktop.documents.maken import vulhash  # noqa: PLC0415 - heavy, see documenten

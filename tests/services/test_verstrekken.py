@@ -286,6 +286,16 @@ class TestVersies:
         assert anders(aanpak) == frozenset()
 
 
+    def test_a_given_letter_of_a_case_that_ended_is_left_alone(self, aanpak: Aanpak) -> None:
+        aanpak.ga_naar("in_afsluiting")
+        (gegeven,) = maak(aanpak, "aanmeldbrief")
+        verstrek(aanpak, gegeven)
+        aanpak.zet(aanpak.dossier.huidig.aanmelding, aanleiding="Heel iets anders.")
+        assert anders(aanpak) == {gegeven.id}
+        aanpak.ga_naar("afgesloten")
+        assert anders(aanpak) == frozenset()
+
+
 class TestWeggooien:
     def test_a_concept_can_be_thrown_away_and_come_back(
         self, aanpak: Aanpak, dienst: Verstrekdienst

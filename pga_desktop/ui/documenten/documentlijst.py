@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 
 from pga_desktop.domain.datums import lange_datum
-from pga_desktop.domain.document import Document
+from pga_desktop.domain.document import Document, Documentstand
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.documentwoorden import standchips
@@ -85,7 +85,9 @@ class Documentlijst(Kaart):
         if doc.ontbreekt:
             chips.append(("niet compleet", ChipSoort.WAARSCHUWING))
         if doc.id in self._anders:
-            chips.append(("casus veranderd", ChipSoort.WAARSCHUWING))
+            gegeven = traject.stand(doc) is Documentstand.VERSTREKT
+            soort = ChipSoort.NEUTRAAL if gegeven else ChipSoort.WAARSCHUWING
+            chips.append(("casus veranderd", soort))
         return TabelRij(
             str(doc.id),
             (
