@@ -15,13 +15,6 @@ class Kanaal(StrEnum):
     ZVH = "zvh"
 
 
-class Geinformeerd(StrEnum):
-    """Whether the person knows about the registration."""
-
-    JA = "ja"
-    NEE = "nee"
-
-
 class Feitsoort(StrEnum):
     """The kinds of fact one can record; each is a `Soort` of the sharing rule."""
 

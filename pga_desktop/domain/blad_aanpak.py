@@ -27,7 +27,7 @@ from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.partner import elk_een_keer, in_een_zin
 from pga_desktop.domain.plan import Actie, Actiestatus, Doel
 from pga_desktop.domain.schrijver import Schrijver
-from pga_desktop.domain.velden import Soort
+from pga_desktop.domain.velden import JaNee, Soort
 
 
 def monitor(s: Schrijver) -> BladMonitor:
@@ -189,7 +189,7 @@ def opschaling(s: Schrijver) -> BladOpschaling:
     o = s.nu.opschaling
     if o is None or not s.zeef.mag(Soort.TOETSING):
         return BladOpschaling()
-    ja, nee = s.label("ja_nee", "ja"), s.label("ja_nee", "nee")
+    ja, nee = s.label("ja_nee", JaNee.JA), s.label("ja_nee", JaNee.NEE)
     return BladOpschaling(
         datum=s.datum(o.datum),
         zvh=s.label("zvh", o.zvh),

@@ -52,6 +52,13 @@ class Vorm(StrEnum):
     GETAL = "getal"
 
 
+class JaNee(StrEnum):
+    """Yes and no, as they are typed and as keys of the list `ja_nee`."""
+
+    JA = "ja"
+    NEE = "nee"
+
+
 _LEEG: dict[Vorm, Any] = {
     Vorm.LIJST: (),
     Vorm.KENMERKEN: (),
@@ -170,7 +177,7 @@ def lees(v: Veld, tekst: str) -> Any:
         case Vorm.DEELDATUM:
             return Deeldatum.lees(schoon)
         case Vorm.JA_NEE:
-            return schoon == "ja"
+            return schoon == JaNee.JA
         case Vorm.BSN:
             return lees_bsn(schoon)
         case Vorm.POSTCODE:
@@ -193,7 +200,7 @@ def toon(v: Veld, waarde: Any) -> str:
         case Vorm.DEELDATUM:
             return waarde.cijfers() if waarde else ""
         case Vorm.JA_NEE:
-            return "ja" if waarde else "nee"
+            return JaNee.JA if waarde else JaNee.NEE
         case Vorm.POSTCODE:
             return toon_postcode(waarde)
         case Vorm.GETAL:

@@ -88,7 +88,7 @@ def _aanmelding(casus: cb.Casusbestand) -> Iterator[Stuk]:
     eerste = tuple(veld for veld in velden if veld[0] in {"datum", "aanleiding"})
     yield Stuk(alleen(Aanmelding, eerste), BEGIN, eenmalig=True)
     # The decision asks for the rest as well: its letter goes to the reporter.
-    voor = eisen(v.AANMELDER, v.GEINFORMEERD, v.BESLISSERS)
+    voor = eisen(v.aanmelder, v.geinformeerd, v.beslissers)
     rest = tuple(veld for veld in velden if veld not in eerste)
     yield Stuk(alleen(Aanmelding, rest), BEGIN, voor)
     for nummer, feit in enumerate(a.feiten, start=1):
@@ -117,8 +117,8 @@ def _toetsing(casus: cb.Casusbestand) -> Iterator[Stuk]:
         later = {"besluit", *BIJ_AFWIJZEN}  # come with the decision
     velden = tuple(veld for veld in velden if veld[0] not in later)
     voor = eisen(
-        v.CRITERIA, v.PROPORTIONALITEIT, v.SUBSIDIARITEIT, v.BESLISSERS, v.AFWIJSBESLUIT,
-        v.AFWIJSREDEN,
+        v.criteria, v.proportionaliteit, v.subsidiariteit, v.beslissers, v.afwijsbesluit,
+        v.afwijsreden,
     )  # fmt: skip
     yield Stuk((*criteria, *alleen(Toetsing, velden)), t.datum, voor)
 
@@ -127,19 +127,19 @@ def _startfase(casus: cb.Casusbestand) -> Iterator[Stuk]:
     s = casus.startfase
     uitstel = teksten(Startfase, uitstel_reden=s.uitstel_reden, uitstel_tot=s.uitstel_tot)
     # A postponement says why there is no letter: it comes before whatever else there is.
-    yield Stuk(alleen(Startfase, uitstel), None, eisen(v.CLIENT_GEINFORMEERD), dag=BEGIN)
+    yield Stuk(alleen(Startfase, uitstel), None, eisen(v.client_geinformeerd), dag=BEGIN)
     if s.aanmeldbrief_datum:
         datum = teksten(Startfase, aanmeldbrief_datum=s.aanmeldbrief_datum)
         brieven = ("aanmeldbrief", "publieksfolder")
         yield Stuk(
             (*alleen(Startfase, datum), *map(Maken, brieven)),
             s.aanmeldbrief_datum,
-            eisen(v.CLIENT_GEINFORMEERD),
+            eisen(v.client_geinformeerd),
             uitkomst=bool(uitstel),
         )
         yield _gegeven(brieven, s.aanmeldbrief_datum)
     # While the person may not know yet, no letter comes before its day.
-    wanneer, voor, later = s.startgesprek_datum, eisen(v.STARTGESPREK), bool(uitstel)
+    wanneer, voor, later = s.startgesprek_datum, eisen(v.startgesprek), bool(uitstel)
     if wanneer:
         uitnodigen: tuple[Handeling, ...] = (
             *alleen(Startfase, teksten(Startfase, startgesprek_datum=wanneer)),
@@ -165,9 +165,9 @@ def _gegeven(brieven: Iterable[str], dag: date) -> Stuk:
 
 
 _METING_VOOR: Final = {
-    Metingsoort.NUL: v.NULMETING,
-    Metingsoort.TUSSEN: v.TUSSENMETING,
-    Metingsoort.EIND: v.EINDMETING,
+    Metingsoort.NUL: v.nulmeting,
+    Metingsoort.TUSSEN: v.tussenmeting,
+    Metingsoort.EIND: v.eindmeting,
 }
 
 
@@ -229,7 +229,7 @@ def _overleggen(casus: cb.Casusbestand) -> Iterator[Stuk]:
             Geven("verslag_overleg", plaats),
         )
         dag = _ruim_voor(overleg.datum) if overleg.datum else None
-        voor = eisen(v.STARTGESPREK)
+        voor = eisen(v.startgesprek)
         yield Stuk(vooraf, overleg.datum, voor, uitkomst=True, eenmalig=True, dag=dag)
         yield Stuk(erna, overleg.datum, voor, uitkomst=True, eenmalig=True)
 
@@ -256,16 +256,16 @@ def _plan(casus: cb.Casusbestand) -> Iterator[Stuk]:
     )
     terugval = rijen(Terugvalafspraak, p.terugvalplan)
     gewoon = alleen(Plan, gelijknamig(Plan, p))
-    voor = eisen(v.DOEL, v.ACTIES, v.CASUSREGISSEUR, v.MENING_CLIENT, v.EVALUATIEDATUM)
+    voor = eisen(v.doel, v.acties, v.casusregisseur, v.mening_client, v.evaluatiedatum)
     yield Stuk((*doelen, *acties, *terugval, *gewoon), p.datum, voor)
     for nummer, actie in enumerate(p.acties, start=1):
         velden = teksten(Actie, status=actie.status, resultaat=actie.resultaat)
         if velden:
             plaats = Plaats(Actie.SOORT, nummer)
-            voor = eisen(v.ACTIES_AFGEROND)
+            voor = eisen(v.acties_afgerond)
             yield Stuk((Invullen(plaats, velden),), actie.uiterlijk, voor, bij=plaats)
     for doen, evaluatie in zip(rijen(Evaluatie, p.evaluaties), p.evaluaties, strict=True):
-        voor = eisen(v.EVALUATIE)
+        voor = eisen(v.evaluatie)
         yield Stuk((doen,), evaluatie.datum, voor, uitkomst=True, eenmalig=True)
 
 
@@ -287,19 +287,19 @@ def _opschaling(casus: cb.Casusbestand) -> Iterator[Stuk]:
         Opschaling, teruggekomen=o.teruggekomen, uitkomst=o.uitkomst, hertoetsing=o.hertoetsing
     )
     if aanvraag:
-        voor = eisen(v.ZVH, v.ZVH_CRITERIA, v.ZVH_GEINFORMEERD, v.MEEGESTUURD)
+        voor = eisen(v.zvh, v.zvh_criteria, v.zvh_geinformeerd, v.meegestuurd)
         yield Stuk((Invullen(plaats, aanvraag),), o.datum, voor)
     if terug:
-        voor = eisen(v.TERUGKEER, v.HERTOETSING)
+        voor = eisen(v.terugkeer, v.hertoetsing)
         yield Stuk((Invullen(plaats, terug),), o.teruggekomen, voor, uitkomst=True)
     vinger = alleen(VingerAanDePols, gelijknamig(VingerAanDePols, casus.vinger_aan_de_pols))
-    yield Stuk(vinger, None, eisen(v.VINGER_PARTNER, v.VINGER_SIGNALEN, v.VINGER_TOT))
+    yield Stuk(vinger, None, eisen(v.vinger_partner, v.vinger_signalen, v.vinger_tot))
 
 
 def _afsluiting(casus: cb.Casusbestand) -> Iterator[Stuk]:
     a, f = casus.afsluiting, casus.clientfeedback
     yield Stuk(
-        alleen(Afsluiting, teksten(Afsluiting, reden=a.reden)), a.datum, eisen(v.AFSLUITREDEN)
+        alleen(Afsluiting, teksten(Afsluiting, reden=a.reden)), a.datum, eisen(v.afsluitreden)
     )
     slot = teksten(
         Afsluiting,
@@ -308,16 +308,16 @@ def _afsluiting(casus: cb.Casusbestand) -> Iterator[Stuk]:
         nazorg_door=a.nazorg_door,
         nazorg_datum=a.nazorg_datum,
     )
-    yield Stuk(alleen(Afsluiting, slot), a.datum, eisen(v.NAZORG))
+    yield Stuk(alleen(Afsluiting, slot), a.datum, eisen(v.nazorg))
     antwoorden = tuple(f.antwoorden.items())
     bevragen = (Bevragen(antwoorden),) if antwoorden else ()
     reden = teksten(Clientfeedback, niet_gevraagd_reden=f.niet_gevraagd_reden)
-    yield Stuk((*bevragen, *alleen(Clientfeedback, reden)), a.datum, eisen(v.FEEDBACK))
+    yield Stuk((*bevragen, *alleen(Clientfeedback, reden)), a.datum, eisen(v.feedback))
     if a.afsluitbrief_datum:
         datum = teksten(Afsluiting, afsluitbrief_datum=a.afsluitbrief_datum)
         brieven = ("afsluitbrief", "evaluatieformulier_client")
         doen: tuple[Handeling, ...] = (*alleen(Afsluiting, datum), *map(Maken, brieven))
-        yield Stuk(doen, a.afsluitbrief_datum, eisen(v.AFSLUITBRIEF))
+        yield Stuk(doen, a.afsluitbrief_datum, eisen(v.afsluitbrief))
         yield _gegeven(brieven, a.afsluitbrief_datum)
     verzoek = teksten(Afsluiting, opruimverzoek_datum=a.opruimverzoek_datum)
-    yield Stuk(alleen(Afsluiting, verzoek), a.opruimverzoek_datum, eisen(v.OPRUIMVERZOEK))
+    yield Stuk(alleen(Afsluiting, verzoek), a.opruimverzoek_datum, eisen(v.opruimverzoek))

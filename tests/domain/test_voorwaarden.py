@@ -65,160 +65,160 @@ def vol(capaciteit: Capaciteit) -> Wijziging:
 NAAMLOOS: Final = {"voornamen": "", "roepnaam": "", "geslachtsnaam": ""}
 
 GEBROKEN: Final[list[tuple[Voorwaarde, Wijziging, list[str]]]] = [
-    (v.NAAM, met(Persoon, **NAAMLOOS), ["naam"]),
-    (v.AANLEIDING, met(Aanmelding, aanleiding=""), ["aanleiding"]),
-    (v.AANMELDER, met(Aanmelding, aanmelder=""), ["aanmelder"]),
-    (v.AANMELDER, met(Aanmelding, organisatie=""), ["aanmelder-organisatie"]),
-    (v.GEINFORMEERD, met(Aanmelding, geinformeerd=""), ["geinformeerd"]),
-    (v.GEINFORMEERD, met(Aanmelding, geinformeerd="nee"), ["niet-geinformeerd-reden"]),
-    (v.AFWIJSBESLUIT, met(Toetsing, besluit=""), ["besluit-afwijzen"]),
-    (v.AFWIJSBESLUIT, met(Toetsing, besluit="toelaten"), ["besluit-afwijzen"]),
-    (v.AFWIJSBESLUIT, met(Toetsing, toelichting=""), ["besluit-toelichting"]),
-    (v.AFWIJSREDEN, met(Toetsing, afwijsreden=""), ["afwijsreden"]),
-    (v.BESLISSERS, met(Toetsing, beslissers=()), ["beslissers"]),
-    (v.CRITERIA, weg(Criteriumantwoord), ["criteria"]),
-    (v.CRITERIA, met(Criteriumantwoord, antwoord=""), ["criteria"]),
+    (v.naam, met(Persoon, **NAAMLOOS), ["naam"]),
+    (v.aanleiding, met(Aanmelding, aanleiding=""), ["aanleiding"]),
+    (v.aanmelder, met(Aanmelding, aanmelder=""), ["aanmelder"]),
+    (v.aanmelder, met(Aanmelding, organisatie=""), ["aanmelder-organisatie"]),
+    (v.geinformeerd, met(Aanmelding, geinformeerd=""), ["geinformeerd"]),
+    (v.geinformeerd, met(Aanmelding, geinformeerd="nee"), ["niet-geinformeerd-reden"]),
+    (v.afwijsbesluit, met(Toetsing, besluit=""), ["besluit-afwijzen"]),
+    (v.afwijsbesluit, met(Toetsing, besluit="toelaten"), ["besluit-afwijzen"]),
+    (v.afwijsbesluit, met(Toetsing, toelichting=""), ["besluit-toelichting"]),
+    (v.afwijsreden, met(Toetsing, afwijsreden=""), ["afwijsreden"]),
+    (v.beslissers, met(Toetsing, beslissers=()), ["beslissers"]),
+    (v.criteria, weg(Criteriumantwoord), ["criteria"]),
+    (v.criteria, met(Criteriumantwoord, antwoord=""), ["criteria"]),
     (
-        v.CRITERIA,
+        v.criteria,
         met(Criteriumantwoord, antwoord="nee", toelichting=""),
         ["criterium-nee-toelichting"],
     ),
     (
-        v.CRITERIA,
+        v.criteria,
         lambda d: erbij(d, Criteriumantwoord(), Criteriumantwoord(antwoord="nee")),
         ["criteria", "criterium-nee-toelichting"],
     ),
-    (v.PROPORTIONALITEIT, met(Toetsing, proportionaliteit=""), ["proportionaliteit"]),
-    (v.SUBSIDIARITEIT, met(Toetsing, subsidiariteit=""), ["subsidiariteit"]),
-    (v.PLEK_VRIJ, vol(Capaciteit(actief=15, plafond=15)), ["plek"]),
-    (v.PLEK_VRIJ, vol(Capaciteit(actief=16, plafond=15)), ["plek"]),
-    (v.PLEK_VRIJ, vol(Capaciteit(actief=0, plafond=0)), ["plek"]),
-    (v.CLIENT_GEINFORMEERD, met(Startfase, aanmeldbrief_datum=None), ["aanmeldbrief"]),
-    (v.CLIENT_GEINFORMEERD, met(Startfase, aanmeldbrief_datum=MORGEN), ["aanmeldbrief"]),
+    (v.proportionaliteit, met(Toetsing, proportionaliteit=""), ["proportionaliteit"]),
+    (v.subsidiariteit, met(Toetsing, subsidiariteit=""), ["subsidiariteit"]),
+    (v.plek_vrij, vol(Capaciteit(actief=15, plafond=15)), ["plek"]),
+    (v.plek_vrij, vol(Capaciteit(actief=16, plafond=15)), ["plek"]),
+    (v.plek_vrij, vol(Capaciteit(actief=0, plafond=0)), ["plek"]),
+    (v.client_geinformeerd, met(Startfase, aanmeldbrief_datum=None), ["aanmeldbrief"]),
+    (v.client_geinformeerd, met(Startfase, aanmeldbrief_datum=MORGEN), ["aanmeldbrief"]),
     (
-        v.CLIENT_GEINFORMEERD,
+        v.client_geinformeerd,
         met(Startfase, aanmeldbrief_datum=None, uitstel_reden="OM", uitstel_tot=DAG),
         ["aanmeldbrief"],
     ),
     (
-        v.CLIENT_GEINFORMEERD,
+        v.client_geinformeerd,
         met(Startfase, aanmeldbrief_datum=None, uitstel_reden="", uitstel_tot=MORGEN),
         ["aanmeldbrief"],
     ),
     (
-        v.CLIENT_GEINFORMEERD,
+        v.client_geinformeerd,
         met(Startfase, aanmeldbrief_datum=None, uitstel_reden="OM", uitstel_tot=None),
         ["aanmeldbrief"],
     ),
-    (v.STARTGESPREK, met(Startfase, startgesprek_datum=None), ["startgesprek"]),
-    (v.STARTGESPREK, met(Startfase, startgesprek_datum=MORGEN), ["startgesprek"]),
-    (v.NULMETING, weg(Meting), ["nulmeting"]),
-    (v.NULMETING, met(Meting, datum=None), ["nulmeting"]),
-    (v.NULMETING, met(Meting, datum=MORGEN), ["nulmeting"]),
-    (v.NULMETING, met(Meting, soort="tussen"), ["nulmeting"]),
-    (v.DOEL, weg(Doel), ["doel"]),
-    (v.DOEL, met(Doel, doel=""), ["doel"]),
-    (v.ACTIES, weg(Actie), ["actie"]),
-    (v.ACTIES, met(Actie, wat=""), ["actie"]),
-    (v.ACTIES, met(Actie, wie=""), ["actie-wie-wanneer"]),
-    (v.ACTIES, met(Actie, uiterlijk=None), ["actie-wie-wanneer"]),
-    (v.ACTIES, lambda d: erbij(d, Actie(wat="Nog iets")), ["actie-wie-wanneer"]),
-    (v.CASUSREGISSEUR, met(Plan, casusregisseur=""), ["casusregisseur"]),
-    (v.MENING_CLIENT, met(Plan, akkoord=""), ["akkoord"]),
-    (v.MENING_CLIENT, met(Plan, akkoord="niet_bereikt"), ["niet-bereikt-toelichting"]),
+    (v.startgesprek, met(Startfase, startgesprek_datum=None), ["startgesprek"]),
+    (v.startgesprek, met(Startfase, startgesprek_datum=MORGEN), ["startgesprek"]),
+    (v.nulmeting, weg(Meting), ["nulmeting"]),
+    (v.nulmeting, met(Meting, datum=None), ["nulmeting"]),
+    (v.nulmeting, met(Meting, datum=MORGEN), ["nulmeting"]),
+    (v.nulmeting, met(Meting, soort="tussen"), ["nulmeting"]),
+    (v.doel, weg(Doel), ["doel"]),
+    (v.doel, met(Doel, doel=""), ["doel"]),
+    (v.acties, weg(Actie), ["actie"]),
+    (v.acties, met(Actie, wat=""), ["actie"]),
+    (v.acties, met(Actie, wie=""), ["actie-wie-wanneer"]),
+    (v.acties, met(Actie, uiterlijk=None), ["actie-wie-wanneer"]),
+    (v.acties, lambda d: erbij(d, Actie(wat="Nog iets")), ["actie-wie-wanneer"]),
+    (v.casusregisseur, met(Plan, casusregisseur=""), ["casusregisseur"]),
+    (v.mening_client, met(Plan, akkoord=""), ["akkoord"]),
+    (v.mening_client, met(Plan, akkoord="niet_bereikt"), ["niet-bereikt-toelichting"]),
     (
-        v.EVALUATIEDATUM,
+        v.evaluatiedatum,
         samen(weg(Evaluatie), met(Plan, evaluatiedatum=None)),
         ["evaluatiedatum"],
     ),
-    (v.TUSSENMETING, weg(Meting), ["tussenmeting"]),
-    (v.TUSSENMETING, met(Meting, soort="nul"), ["tussenmeting"]),
-    (v.TUSSENMETING, met(Meting, datum=MORGEN), ["tussenmeting"]),
-    (v.EVALUATIE, weg(Evaluatie), ["evaluatie-uitkomst", "evaluatie-volgende"]),
-    (v.EVALUATIE, met(Evaluatie, datum=None), ["evaluatie-uitkomst", "evaluatie-volgende"]),
-    (v.EVALUATIE, met(Evaluatie, datum=MORGEN), ["evaluatie-uitkomst", "evaluatie-volgende"]),
-    (v.EVALUATIE, met(Evaluatie, uitkomst=""), ["evaluatie-uitkomst"]),
-    (v.EVALUATIE, met(Evaluatie, nieuwe_evaluatiedatum=None), ["evaluatie-volgende"]),
-    (v.ZVH, weg(Opschaling), ["zvh", "zvh-vraag"]),
-    (v.ZVH, met(Opschaling, zvh=""), ["zvh"]),
-    (v.ZVH, met(Opschaling, vraag=""), ["zvh-vraag"]),
-    (v.ZVH, met(Opschaling, teruggekomen=DAG), ["zvh", "zvh-vraag"]),
-    (v.ZVH_CRITERIA, weg(Opschaling), ["zvh-criteria"]),
-    (v.ZVH_CRITERIA, met(Opschaling, criteria=()), ["zvh-criteria"]),
-    (v.ZVH_CRITERIA, met(Opschaling, criteria=("1", "3")), ["zvh-criteria"]),
-    (v.ZVH_GEINFORMEERD, met(Opschaling, client_geinformeerd_op=None), ["zvh-geinformeerd"]),
-    (v.ZVH_GEINFORMEERD, met(Opschaling, client_geinformeerd_op=MORGEN), ["zvh-geinformeerd"]),
-    (v.MEEGESTUURD, met(Opschaling, meegestuurd=()), ["zvh-meegestuurd"]),
-    (v.TERUGKEER, met(Opschaling, teruggekomen=None), ["zvh-teruggekomen"]),
-    (v.TERUGKEER, met(Opschaling, teruggekomen=MORGEN), ["zvh-teruggekomen"]),
-    (v.TERUGKEER, met(Opschaling, teruggekomen=DAG, uitkomst=""), ["zvh-uitkomst"]),
-    (v.TERUGKEER, weg(Opschaling), ["zvh-teruggekomen", "zvh-uitkomst"]),
-    (v.HERTOETSING, met(Opschaling, hertoetsing=""), ["hertoetsing"]),
-    (v.HERTOETSING, weg(Opschaling), ["hertoetsing"]),
-    (v.VINGER_PARTNER, met(VingerAanDePols, partner=""), ["vinger-partner"]),
-    (v.VINGER_SIGNALEN, met(VingerAanDePols, signalen=""), ["vinger-signalen"]),
-    (v.VINGER_TOT, met(VingerAanDePols, tot=None), ["vinger-tot"]),
-    (v.VINGER_TOT, met(VingerAanDePols, tot=DAG), ["vinger-tot"]),
-    (v.AFSLUITREDEN, met(Afsluiting, reden=""), ["afsluitreden"]),
-    (v.EINDMETING, weg(Meting), ["eindmeting"]),
-    (v.EINDMETING, met(Meting, soort="tussen"), ["eindmeting"]),
-    (v.EINDMETING, met(Meting, datum=MORGEN), ["eindmeting"]),
+    (v.tussenmeting, weg(Meting), ["tussenmeting"]),
+    (v.tussenmeting, met(Meting, soort="nul"), ["tussenmeting"]),
+    (v.tussenmeting, met(Meting, datum=MORGEN), ["tussenmeting"]),
+    (v.evaluatie, weg(Evaluatie), ["evaluatie-uitkomst", "evaluatie-volgende"]),
+    (v.evaluatie, met(Evaluatie, datum=None), ["evaluatie-uitkomst", "evaluatie-volgende"]),
+    (v.evaluatie, met(Evaluatie, datum=MORGEN), ["evaluatie-uitkomst", "evaluatie-volgende"]),
+    (v.evaluatie, met(Evaluatie, uitkomst=""), ["evaluatie-uitkomst"]),
+    (v.evaluatie, met(Evaluatie, nieuwe_evaluatiedatum=None), ["evaluatie-volgende"]),
+    (v.zvh, weg(Opschaling), ["zvh", "zvh-vraag"]),
+    (v.zvh, met(Opschaling, zvh=""), ["zvh"]),
+    (v.zvh, met(Opschaling, vraag=""), ["zvh-vraag"]),
+    (v.zvh, met(Opschaling, teruggekomen=DAG), ["zvh", "zvh-vraag"]),
+    (v.zvh_criteria, weg(Opschaling), ["zvh-criteria"]),
+    (v.zvh_criteria, met(Opschaling, criteria=()), ["zvh-criteria"]),
+    (v.zvh_criteria, met(Opschaling, criteria=("1", "3")), ["zvh-criteria"]),
+    (v.zvh_geinformeerd, met(Opschaling, client_geinformeerd_op=None), ["zvh-geinformeerd"]),
+    (v.zvh_geinformeerd, met(Opschaling, client_geinformeerd_op=MORGEN), ["zvh-geinformeerd"]),
+    (v.meegestuurd, met(Opschaling, meegestuurd=()), ["zvh-meegestuurd"]),
+    (v.terugkeer, met(Opschaling, teruggekomen=None), ["zvh-teruggekomen"]),
+    (v.terugkeer, met(Opschaling, teruggekomen=MORGEN), ["zvh-teruggekomen"]),
+    (v.terugkeer, met(Opschaling, teruggekomen=DAG, uitkomst=""), ["zvh-uitkomst"]),
+    (v.terugkeer, weg(Opschaling), ["zvh-teruggekomen", "zvh-uitkomst"]),
+    (v.hertoetsing, met(Opschaling, hertoetsing=""), ["hertoetsing"]),
+    (v.hertoetsing, weg(Opschaling), ["hertoetsing"]),
+    (v.vinger_partner, met(VingerAanDePols, partner=""), ["vinger-partner"]),
+    (v.vinger_signalen, met(VingerAanDePols, signalen=""), ["vinger-signalen"]),
+    (v.vinger_tot, met(VingerAanDePols, tot=None), ["vinger-tot"]),
+    (v.vinger_tot, met(VingerAanDePols, tot=DAG), ["vinger-tot"]),
+    (v.afsluitreden, met(Afsluiting, reden=""), ["afsluitreden"]),
+    (v.eindmeting, weg(Meting), ["eindmeting"]),
+    (v.eindmeting, met(Meting, soort="tussen"), ["eindmeting"]),
+    (v.eindmeting, met(Meting, datum=MORGEN), ["eindmeting"]),
     *(
-        (v.ACTIES_AFGEROND, met(Actie, status=status), ["acties-open"])
+        (v.acties_afgerond, met(Actie, status=status), ["acties-open"])
         for status in ("", "open", "loopt")
     ),
-    (v.ACTIES_AFGEROND, lambda d: erbij(d, Actie(wat="Nog iets")), ["acties-open"]),
-    (v.NAZORG, met(Afsluiting, nazorg_door=""), ["nazorg-door"]),
-    (v.NAZORG, met(Afsluiting, nazorg_datum=None), ["nazorg-datum"]),
-    (v.AFSLUITBRIEF, met(Afsluiting, afsluitbrief_datum=None), ["afsluitbrief"]),
-    (v.AFSLUITBRIEF, met(Afsluiting, afsluitbrief_datum=MORGEN), ["afsluitbrief"]),
-    (v.FEEDBACK, weg(Feedbackantwoord), ["feedback"]),
-    (v.FEEDBACK, met(Feedbackantwoord, score=None), ["feedback"]),
+    (v.acties_afgerond, lambda d: erbij(d, Actie(wat="Nog iets")), ["acties-open"]),
+    (v.nazorg, met(Afsluiting, nazorg_door=""), ["nazorg-door"]),
+    (v.nazorg, met(Afsluiting, nazorg_datum=None), ["nazorg-datum"]),
+    (v.afsluitbrief, met(Afsluiting, afsluitbrief_datum=None), ["afsluitbrief"]),
+    (v.afsluitbrief, met(Afsluiting, afsluitbrief_datum=MORGEN), ["afsluitbrief"]),
+    (v.feedback, weg(Feedbackantwoord), ["feedback"]),
+    (v.feedback, met(Feedbackantwoord, score=None), ["feedback"]),
     (
-        v.FEEDBACK,
+        v.feedback,
         samen(weg(Feedbackantwoord), met(Clientfeedback, gevraagd_op=MORGEN)),
         ["feedback"],
     ),
-    (v.OPRUIMVERZOEK, met(Afsluiting, opruimverzoek_datum=None), ["opruimverzoek"]),
-    (v.OPRUIMVERZOEK, met(Afsluiting, opruimverzoek_datum=MORGEN), ["opruimverzoek"]),
+    (v.opruimverzoek, met(Afsluiting, opruimverzoek_datum=None), ["opruimverzoek"]),
+    (v.opruimverzoek, met(Afsluiting, opruimverzoek_datum=MORGEN), ["opruimverzoek"]),
 ]
 
 VERVULD: Final[list[tuple[Voorwaarde, Wijziging]]] = [
-    *((v.NAAM, met(Persoon, **NAAMLOOS | {deel: "Heijden"})) for deel in NAAMLOOS),
-    (v.NAAM, met(Persoon, **NAAMLOOS, partner_geslachtsnaam="Jansen")),
+    *((v.naam, met(Persoon, **NAAMLOOS | {deel: "Heijden"})) for deel in NAAMLOOS),
+    (v.naam, met(Persoon, **NAAMLOOS, partner_geslachtsnaam="Jansen")),
     (
-        v.GEINFORMEERD,
+        v.geinformeerd,
         met(Aanmelding, geinformeerd="nee", geinformeerd_toelichting="Deed niet open."),
     ),
-    (v.CRITERIA, met(Criteriumantwoord, antwoord="ja", toelichting="")),
-    (v.PLEK_VRIJ, vol(Capaciteit(actief=14, plafond=15))),
-    (v.PLEK_VRIJ, vol(Capaciteit(actief=999, plafond=None))),
-    (v.CLIENT_GEINFORMEERD, met(Startfase, aanmeldbrief_datum=GISTEREN)),
+    (v.criteria, met(Criteriumantwoord, antwoord="ja", toelichting="")),
+    (v.plek_vrij, vol(Capaciteit(actief=14, plafond=15))),
+    (v.plek_vrij, vol(Capaciteit(actief=999, plafond=None))),
+    (v.client_geinformeerd, met(Startfase, aanmeldbrief_datum=GISTEREN)),
     (
-        v.CLIENT_GEINFORMEERD,
+        v.client_geinformeerd,
         met(Startfase, aanmeldbrief_datum=None, uitstel_reden="OM", uitstel_tot=MORGEN),
     ),
-    *((v.MENING_CLIENT, met(Plan, akkoord=mening)) for mening in ("ja", "deels", "nee")),
-    (v.MENING_CLIENT, met(Plan, akkoord="niet_bereikt", akkoord_toelichting="Verhuisd.")),
-    (v.EVALUATIEDATUM, weg(Evaluatie)),
-    (v.EVALUATIEDATUM, met(Plan, evaluatiedatum=None)),
-    (v.ZVH_CRITERIA, met(Opschaling, criteria=("4",))),
-    (v.ZVH_CRITERIA, met(Opschaling, criteria=("1", "2", "3", "4"))),
+    *((v.mening_client, met(Plan, akkoord=mening)) for mening in ("ja", "deels", "nee")),
+    (v.mening_client, met(Plan, akkoord="niet_bereikt", akkoord_toelichting="Verhuisd.")),
+    (v.evaluatiedatum, weg(Evaluatie)),
+    (v.evaluatiedatum, met(Plan, evaluatiedatum=None)),
+    (v.zvh_criteria, met(Opschaling, criteria=("4",))),
+    (v.zvh_criteria, met(Opschaling, criteria=("1", "2", "3", "4"))),
     (
-        v.ZVH_GEINFORMEERD,
+        v.zvh_geinformeerd,
         met(Opschaling, client_geinformeerd_op=None, niet_geinformeerd_reden="Gevaar."),
     ),
-    (v.MEEGESTUURD, met(Opschaling, meegestuurd=(), meegestuurd_anders=("Foto's",))),
-    (v.VINGER_TOT, met(VingerAanDePols, tot=MORGEN)),
+    (v.meegestuurd, met(Opschaling, meegestuurd=(), meegestuurd_anders=("Foto's",))),
+    (v.vinger_tot, met(VingerAanDePols, tot=MORGEN)),
     *(
-        (v.ACTIES_AFGEROND, met(Actie, status=status))
+        (v.acties_afgerond, met(Actie, status=status))
         for status in ("gereed", "vervallen", "overgedragen")
     ),
-    (v.ACTIES_AFGEROND, weg(Actie)),
-    (v.FEEDBACK, met(Feedbackantwoord, score=None, tekst="Fijn.")),
-    (v.FEEDBACK, samen(weg(Feedbackantwoord), met(Clientfeedback, gevraagd_op=DAG))),
+    (v.acties_afgerond, weg(Actie)),
+    (v.feedback, met(Feedbackantwoord, score=None, tekst="Fijn.")),
+    (v.feedback, samen(weg(Feedbackantwoord), met(Clientfeedback, gevraagd_op=DAG))),
     (
-        v.FEEDBACK,
+        v.feedback,
         samen(weg(Feedbackantwoord), met(Clientfeedback, niet_gevraagd_reden="Onbereikbaar.")),
     ),
 ]
@@ -230,7 +230,7 @@ def _namen(gevallen: list[tuple[Voorwaarde, Wijziging]]) -> list[str]:
 
 @pytest.mark.parametrize("eis", VOORWAARDEN.values(), ids=lambda eis: eis.naam)
 def test_a_complete_dossier_meets_the_guard(eis: Voorwaarde) -> None:
-    terug = eis in {v.TERUGKEER, v.HERTOETSING}
+    terug = eis in {v.terugkeer, v.hertoetsing}
     dossier = volledig(Stap.OPGESCHAALD) if terug else een_dossier(*volledige_feiten())
     assert eis.controleer(dossier, DAG) == []
 
@@ -280,36 +280,36 @@ class TestRonde:
 
     def test_a_tussenmeting_from_before_the_plan_does_not_count(self) -> None:
         dossier = volledig(Stap.IN_UITVOERING)
-        assert v.TUSSENMETING.controleer(dossier, DAG) == []  # held on the day of the plan
+        assert v.tussenmeting.controleer(dossier, DAG) == []  # held on the day of the plan
         te_vroeg = vervang(dossier, Meting, datum=GISTEREN)
-        assert [t.code for t in v.TUSSENMETING.controleer(te_vroeg, DAG)] == ["tussenmeting"]
+        assert [t.code for t in v.tussenmeting.controleer(te_vroeg, DAG)] == ["tussenmeting"]
 
     def test_the_next_round_asks_for_a_new_one(self) -> None:
         verder = voer_uit(volledig(Stap.EVALUATIE), "plan_voortzetten", DAG)
         later = DAG + timedelta(weeks=6)
-        assert v.TUSSENMETING.controleer(verder, later) != []
-        assert v.EVALUATIE.controleer(verder, later) != []
+        assert v.tussenmeting.controleer(verder, later) != []
+        assert v.evaluatie.controleer(verder, later) != []
         opnieuw = erbij(
             verder,
             Meting(soort="tussen", datum=MORGEN),
             Score(score=3),
             Evaluatie(datum=MORGEN, uitkomst="Goed.", nieuwe_evaluatiedatum=later),
         )
-        assert v.TUSSENMETING.controleer(opnieuw, later) == []
-        assert v.EVALUATIE.controleer(opnieuw, later) == []
-        assert v.TUSSENMETING.controleer(opnieuw, DAG) != []
+        assert v.tussenmeting.controleer(opnieuw, later) == []
+        assert v.evaluatie.controleer(opnieuw, later) == []
+        assert v.tussenmeting.controleer(opnieuw, DAG) != []
 
     def test_an_evaluation_may_be_held_before_it_is_entered_as_a_step(self) -> None:
         dossier = volledig(Stap.IN_UITVOERING)
         dossier = voer_uit(dossier, "evalueren", MORGEN)
-        assert v.EVALUATIE.controleer(dossier, MORGEN) == []
+        assert v.evaluatie.controleer(dossier, MORGEN) == []
 
     def test_the_last_evaluation_of_the_round_decides_whatever_the_order_of_typing(self) -> None:
         dossier = zonder(volledig(Stap.EVALUATIE), Evaluatie)
         laatste = Evaluatie(datum=MORGEN, uitkomst="Laatste", nieuwe_evaluatiedatum=None)
         eerste = Evaluatie(datum=DAG, uitkomst="Eerste", nieuwe_evaluatiedatum=MORGEN)
         for volgorde in ((laatste, eerste), (eerste, laatste)):
-            tekort = v.EVALUATIE.controleer(erbij(dossier, *volgorde), MORGEN)
+            tekort = v.evaluatie.controleer(erbij(dossier, *volgorde), MORGEN)
             assert [t.code for t in tekort] == ["evaluatie-volgende"]
 
 
@@ -318,7 +318,7 @@ class TestOpnieuwOpschalen:
 
     def test_the_request_that_came_back_does_not_do(self) -> None:
         terug = voer_uit(volledig(Stap.OPGESCHAALD), "terug_van_zvh")
-        for eis in (v.ZVH, v.ZVH_CRITERIA, v.ZVH_GEINFORMEERD, v.MEEGESTUURD):
+        for eis in (v.zvh, v.zvh_criteria, v.zvh_geinformeerd, v.meegestuurd):
             assert eis.controleer(terug, DAG) != []
 
     def test_a_new_request_does(self) -> None:
@@ -329,4 +329,4 @@ class TestOpnieuwOpschalen:
         )  # fmt: skip
         opnieuw = voer_uit(erbij(terug, nieuw), "opschalen")
         assert opnieuw.huidig.gebeurtenissen[-1].overgeslagen == ()
-        assert v.TERUGKEER.controleer(opnieuw, DAG) != []
+        assert v.terugkeer.controleer(opnieuw, DAG) != []

@@ -11,7 +11,7 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.meting import Metingsoort
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.toetsing import BIJ_AFWIJZEN
-from pga_desktop.domain.velden import Ref, Rij
+from pga_desktop.domain.velden import JaNee, Ref, Rij
 from pga_desktop.domain.voorwaarden import Tekortkoming
 
 _STATION = {
@@ -141,7 +141,7 @@ def _criterium(dossier: Dossier) -> str:
     for criterium in dossier.huidig.criteria:
         if not criterium.antwoord:
             return f"criteriumantwoord.{criterium.id}.antwoord"
-        if criterium.antwoord == "nee" and not criterium.toelichting:
+        if criterium.antwoord == JaNee.NEE and not criterium.toelichting:
             return f"criteriumantwoord.{criterium.id}.toelichting"
     return ""
 

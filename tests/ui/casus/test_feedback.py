@@ -113,7 +113,7 @@ def test_everything_can_be_skipped(vel: Vel, qtbot: QtBot) -> None:
         vel.klik("feedback.klaar")
     vandaag = vel.werk.pagina.toestand.omgeving.klok.vandaag()
     assert vel.werk.dossier.huidig.feedback.gevraagd_op == vandaag
-    assert voorwaarden.FEEDBACK.controleer(vel.werk.dossier, vandaag) == []
+    assert voorwaarden.feedback.controleer(vel.werk.dossier, vandaag) == []
 
 
 def test_a_day_that_was_noted_before_stays(vel: Vel) -> None:
