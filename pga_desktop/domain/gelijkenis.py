@@ -4,12 +4,12 @@ Offers, never decides: every match carries its reasons, and the user links or go
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
 from pga_desktop.domain.datums import Deeldatum
-from pga_desktop.domain.persoon import Persoon
+from pga_desktop.domain.persoon import Persoon, is_voorvoegsel
 from pga_desktop.domain.vouwen import vouw
 
 
@@ -28,17 +28,11 @@ _KLANKEN: Final = (
     (r"oo", "o"), (r"uu", "u"), (r"[cq]", "k"), (r"x", "ks"), (r"[vw]", "f"), (r"z|sj", "s"),
     (r"h", ""), (r"j", "i"),
 )  # fmt: skip
-_VOORVOEGSELS: Final = frozenset(
-    {
-        "van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "la", "le",
-        "el", "al", "t", "s", "d", "von", "du", "da", "di",
-    }
-)  # fmt: skip
 
 
 def klank(naam: str) -> str:
     """A name as it sounds to Dutch ears, roughly: Yıldırım and Jildirim give the same."""
-    vorm = "".join(t for t in vouw(naam) if t.isalpha())
+    vorm = "".join(teken for teken in vouw(naam) if teken.isalpha())
     for patroon, klanken in _KLANKEN:
         vorm = re.sub(patroon, klanken, vorm)
     return re.sub(r"(.)\1+", r"\1", vorm)
@@ -58,10 +52,12 @@ def redenen(getypt: str, geboren: Deeldatum | None, persoon: Persoon) -> tuple[R
 
 
 def _naamreden(getypt: str, persoon: Persoon) -> Reden | None:
-    getypte = _woorden(getypt)
-    woorden = [woord for woord in getypte if woord not in _VOORVOEGSELS] or getypte
+    getypte = _delen(getypt)
+    woorden = _gevouwen(d for d in getypte if not is_voorvoegsel(d)) or _gevouwen(getypte)
     p = persoon
-    namen = _woorden(f"{p.voornamen} {p.roepnaam} {p.geslachtsnaam} {p.partner_geslachtsnaam}")
+    namen = _gevouwen(
+        _delen(f"{p.voornamen} {p.roepnaam} {p.geslachtsnaam} {p.partner_geslachtsnaam}")
+    )
     if not woorden or not namen:
         return None
     if all(any(naam.startswith(woord) for naam in namen) for woord in woorden):
@@ -71,5 +67,9 @@ def _naamreden(getypt: str, persoon: Persoon) -> Reden | None:
     return Reden.KLINKT_ALS if len(achternaam) > 1 and achternaam in klanken else None
 
 
-def _woorden(naam: str) -> Sequence[str]:
-    return [woord for woord in re.split(r"[\s\-,.]+", vouw(naam)) if woord]
+def _delen(naam: str) -> list[str]:
+    return [deel for deel in re.split(r"[\s\-,.]+", naam) if deel]
+
+
+def _gevouwen(delen: Iterable[str]) -> list[str]:
+    return [gevouwen for deel in delen if (gevouwen := vouw(deel))]

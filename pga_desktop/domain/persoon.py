@@ -190,6 +190,19 @@ def met_hoofdletter(achternaam: str) -> str:
     return achternaam[:1].upper() + achternaam[1:]
 
 
+def is_voorvoegsel(woord: str) -> bool:
+    """Whether a word of a name can be its prefix: 'van', "'t", 'El'."""
+    return woord.casefold().replace("’", "'") in _VOORVOEGSELS
+
+
+_VOORVOEGSELS: Final = frozenset(
+    {
+        "van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "la", "le",
+        "el", "al", "'t", "'s", "d'", "von", "du", "da", "di",
+    }
+)  # fmt: skip
+
+
 def _met_voorvoegsel(voorvoegsel: str, naam: str) -> str:
     return f"{voorvoegsel} {naam}".strip() if naam else ""
 

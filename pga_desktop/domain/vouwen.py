@@ -9,8 +9,10 @@ _LETTERS: Final = str.maketrans(
         "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "e",
     }
 )  # fmt: skip
+"""Letters that Unicode does not take apart in a plain one and a mark."""
 _GEEN_LETTER: Final = dict.fromkeys(map(ord, "'`´‘’‚‛ʹʺʻʼʽʾʿˈ·"))
 """Apostrophes and transliteration signs in names: 't Hart, ʿAli and O'Neill are found without."""
+_ANDERS: Final = _LETTERS | _GEEN_LETTER
 
 
 def vouw(tekst: str) -> str:
@@ -20,4 +22,4 @@ def vouw(tekst: str) -> str:
         return kaal.casefold()
     plat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", kaal).casefold())
     zonder = (teken for teken in plat if unicodedata.category(teken) not in {"Mn", "Cf"})
-    return "".join(zonder).translate(_LETTERS)
+    return "".join(zonder).translate(_ANDERS)

@@ -28,6 +28,7 @@ DATUM, JAAR = Reden.ZELFDE_GEBOORTEDATUM, Reden.ZELFDE_GEBOORTEJAAR
         ("Jansen", None, ()),
         ("Theo Jansen", None, ()),
         ("", None, ()),
+        ("’", None, ()),
         ("", GEBOREN, (DATUM,)),
         ("Jansen", GEBOREN, (DATUM,)),
         ("Heijden", GEBOREN, (NAAM, DATUM)),
@@ -88,6 +89,8 @@ def test_names_that_do_not(een: str, ander: str) -> None:
         ("'t Hoen", "’t hoen"),
         ("Bakker-Smit", "smit"),
         ("Özdemir", "ozde"),
+        ("O’Neill", "oneill"),
+        ("Ħal Għawdex", "hal"),
     ],
 )
 def test_names_that_are_easily_missed(achternaam: str, getypt: str) -> None:

@@ -74,11 +74,6 @@ def test_names_are_found_as_they_are_typed(met_namen: Connection, term: str, cas
     assert gevonden(met_namen, term) == {casus}
 
 
-@given(st.text())
-def test_folding_twice_is_folding_once(tekst: str) -> None:
-    assert vouw(vouw(tekst)) == vouw(tekst)
-
-
 @pytest.mark.parametrize("term", ["C-2026-007", "c-2026-0", "2026-007", "C-2026-007 Theo"])
 def test_a_case_number_is_ordinary_text(db: Connection, term: str) -> None:
     with db.transaction():

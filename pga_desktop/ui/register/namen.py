@@ -3,12 +3,10 @@
 import re
 from typing import Final
 
+from pga_desktop.domain.persoon import is_voorvoegsel
+
 NAAM_ONBEKEND: Final = "Naam onbekend"
 
-_VOORVOEGSELS: Final = frozenset(
-    ("van", "de", "der", "den", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "la", "le")
-    + ("el", "al", "'t", "'s", "d'", "von", "du", "da", "di")
-)
 _VOORLETTERS: Final = re.compile(r"(?:\w\.)+\w?")
 
 
@@ -24,12 +22,12 @@ def ontleed(naam: str) -> dict[str, str]:
     """
     achter, komma, voor = naam.partition(",")
     woorden = (voor.split() + achter.split()) if komma else naam.split()
-    begin = next((i for i, woord in enumerate(woorden[:-1]) if _is_voorvoegsel(woord)), None)
+    begin = next((i for i, woord in enumerate(woorden[:-1]) if is_voorvoegsel(woord)), None)
     if begin is None:
         eigen = len(achter.split()) if komma else 1
         return _velden(woorden[:-eigen], [], woorden[-eigen:])
     einde = begin
-    while einde < len(woorden) - 1 and _is_voorvoegsel(woorden[einde]):
+    while einde < len(woorden) - 1 and is_voorvoegsel(woorden[einde]):
         einde += 1
     return _velden(woorden[:begin], woorden[begin:einde], woorden[einde:])
 
@@ -41,7 +39,3 @@ def _velden(voor: list[str], voorvoegsel: list[str], achter: list[str]) -> dict[
     else:
         velden["voornamen"] = " ".join(" ".join(voor).replace(".", " ").split())
     return {naam: tekst for naam, tekst in velden.items() if tekst}
-
-
-def _is_voorvoegsel(woord: str) -> bool:
-    return woord.casefold().replace("’", "'") in _VOORVOEGSELS
