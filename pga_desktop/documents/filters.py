@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from pga_desktop.domain.persoon import met_hoofdletter
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -26,11 +28,6 @@ def _opsomming(woorden: Sequence[str]) -> str:
     return f"{', '.join(voor)} en {laatste}" if voor else laatste
 
 
-def _hoofdletter(tekst: str) -> str:
-    begin = 2 if tekst.startswith("ij") else 1
-    return tekst[:begin].upper() + tekst[begin:]
-
-
 def _ja_nee(waarde: bool) -> str:
     return "ja" if waarde else "nee"
 
@@ -47,7 +44,7 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
     {
         "opsomming": Filter(_opsomming, (tuple,), str, elementen=(str,)),
         "aantal": Filter(len, (tuple,), int),
-        "hoofdletter": Filter(_hoofdletter, (str,), str),
+        "hoofdletter": Filter(met_hoofdletter, (str,), str),
         "ja_nee": Filter(_ja_nee, (bool,), str),
         "vakje": Filter(_vakje, (bool,), str),
         "of": Filter(_of, (str,), str, argumenten=1),

@@ -1,5 +1,6 @@
 """Expected errors: a stable code and facts without personal data. The sentences live in `ui`."""
 
+import errno
 from types import MappingProxyType
 from typing import Final
 
@@ -23,3 +24,18 @@ class InvoerFout(VerwachteFout):
 
 class OvergangGeweigerd(VerwachteFout):
     """A transition of the process that cannot be performed like this."""
+
+
+_CODES: Final = {
+    errno.ENOSPC: "schijf-vol",
+    errno.EACCES: "alleen-lezen",
+    errno.EPERM: "alleen-lezen",
+    errno.EROFS: "alleen-lezen",
+}
+
+
+def schijffout(fout: OSError) -> VerwachteFout:
+    """What the operating system says of a file: `schijf-vol`, `alleen-lezen` or else
+    `opslag-onbereikbaar`.
+    """
+    return VerwachteFout(_CODES.get(fout.errno or 0, "opslag-onbereikbaar"))

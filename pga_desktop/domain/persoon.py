@@ -183,11 +183,10 @@ class Relatie(Rij):
     adres: str = veld(Soort.DERDEN, Vorm.TEKST)
 
 
-def met_hoofdletter(achternaam: str) -> str:
-    """A surname that starts a name: 'Van der Heijden', 'IJzer', but "'t Hoen" (standards 3.2)."""
-    if achternaam.startswith("ij"):
-        return "IJ" + achternaam[2:]
-    return achternaam[:1].upper() + achternaam[1:]
+def met_hoofdletter(tekst: str) -> str:
+    """Words at a beginning: 'Van der Heijden', 'IJzer', but "'t Hoen" (standards 3.2)."""
+    begin = len("ij") if tekst.startswith("ij") else 1
+    return tekst[:begin].upper() + tekst[begin:]
 
 
 def is_voorvoegsel(woord: str) -> bool:

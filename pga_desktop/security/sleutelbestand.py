@@ -1,22 +1,14 @@
 """`sleutels.json` on disk: a crash leaves the old file or the new one, never half of one."""
 
 import contextlib
-import errno
 import os
 from pathlib import Path
 
-from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.errors import VerwachteFout, schijffout
 from pga_desktop.security import sleutels
 from pga_desktop.security.sleutels import Sleutelbos
 
 NAAM = "sleutels.json"
-
-_CODES = {
-    errno.ENOSPC: "schijf-vol",
-    errno.EACCES: "alleen-lezen",
-    errno.EPERM: "alleen-lezen",
-    errno.EROFS: "alleen-lezen",
-}
 
 
 def lees(map_: Path) -> Sleutelbos:
@@ -49,7 +41,7 @@ def bewaar(map_: Path, bos: Sleutelbos) -> None:
     except OSError as fout:
         with contextlib.suppress(OSError):
             tijdelijk.unlink(missing_ok=True)
-        raise VerwachteFout(_CODES.get(fout.errno or 0, "opslag-onbereikbaar")) from None
+        raise schijffout(fout) from None
 
 
 def _bewaar_map(map_: Path) -> None:

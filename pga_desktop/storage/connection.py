@@ -7,14 +7,13 @@ once, here. Rows are fetched at once: no cursor leaves this module. It belongs t
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3.dbapi2 as driver
 
-from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.storage.bestandsfouten import vertaald
+from pga_desktop.domain.errors import VerwachteFout, schijffout
 
 Row = tuple[Any, ...]
 
@@ -44,7 +43,6 @@ _EXPECTED: Final = {
     driver.SQLITE_CANTOPEN: "opslag-onbereikbaar",
     driver.SQLITE_NOTADB: "register-onleesbaar",  # a wrong key and another kind of file look alike
 }
-
 
 _DAMAGE: Final = frozenset({driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB})
 """What an open file answers when a page does not agree with its checksum."""
@@ -85,11 +83,6 @@ class Connection:
     def insert(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one INSERT; returns the id of the new row."""
         return int(self._write(sql, parameters).lastrowid)
-
-    def write_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
-        """Run one change for each set of parameters."""
-        for values in parameters:
-            self._write(sql, values)
 
     def _write(self, sql: str, parameters: Sequence[Any]) -> Any:
         if not self._db.in_transaction:
@@ -221,7 +214,7 @@ def _check_file(pad: Path, *, new: bool) -> None:
             raise VerwachteFout("register-niet-gevonden") from None
         return
     except OSError as error:
-        raise vertaald(error) from None
+        raise schijffout(error) from None
     if new:
         raise VerwachteFout("register-bestaat-al")
     if size == 0:  # SQLite would take it for a new, empty register
@@ -252,11 +245,11 @@ def _apply_settings(connection: Connection, *, read_only: bool) -> None:
 
 
 def _identity(pad: Path) -> tuple[int, int]:
-    """Which file stands at a path, whatever its name. Raises what `vertaald` gives."""
+    """Which file stands at a path, whatever its name. Raises what `schijffout` gives."""
     try:
         stat = os.stat(pad)
     except OSError as error:
-        raise vertaald(error) from None
+        raise schijffout(error) from None
     return stat.st_dev, stat.st_ino
 
 

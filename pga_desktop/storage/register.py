@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from pga_desktop.domain.dossier import Dossier
-from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.errors import VerwachteFout, schijffout
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.klok import Klok
 from pga_desktop.domain.ondertekening import Certificaat
@@ -28,7 +28,6 @@ from pga_desktop.storage import (
     reservekopie,
     zoeken,
 )
-from pga_desktop.storage.bestandsfouten import vertaald
 from pga_desktop.storage.bewerking import Bewerking, Stempel
 from pga_desktop.storage.casussen import Casusregel
 from pga_desktop.storage.concepten import Concept
@@ -107,7 +106,7 @@ class Register:
                 connection.close()
             bezig.rename(map_)
         except OSError as fout:
-            raise vertaald(fout) from None
+            raise schijffout(fout) from None
         finally:
             shutil.rmtree(bezig, ignore_errors=True)
 

@@ -11,8 +11,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.storage.bestandsfouten import vertaald
+from pga_desktop.domain.errors import VerwachteFout, schijffout
 
 if sys.platform == "win32":
     import msvcrt
@@ -39,7 +38,7 @@ class Slot:
         try:
             nummer = os.open(map_ / BESTANDSNAAM, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as fout:
-            raise vertaald(fout) from None
+            raise schijffout(fout) from None
         try:
             if not _lock(nummer):
                 raise VerwachteFout("register-in-gebruik", **_holder(nummer))

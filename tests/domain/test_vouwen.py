@@ -1,14 +1,11 @@
 """Comparing text: what search, the lists and the question who somebody may be have in common."""
 
-from itertools import chain
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pga_desktop.domain.vouwen import vouw
 
-
-ALFABETTEN = chain(range(0x3000), range(0xF900, 0x10000))
+ALFABETTEN = (*range(0x3000), *range(0xF900, 0x10000))
 """The scripts with letters, and the forms of them that stand elsewhere in Unicode."""
 
 

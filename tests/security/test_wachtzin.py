@@ -9,7 +9,6 @@ from pga_desktop.security.wachtzin import (
     MAXIMUM,
     MINIMUM,
     beoordeel,
-    entropie,
     maak_wachtzin,
     normaliseer,
     woordenlijst,
@@ -76,8 +75,7 @@ def test_strength_grows_with_what_cannot_be_guessed() -> None:
 
 def test_word_list_is_large_short_and_plain() -> None:
     woorden = woordenlijst()
-    assert len(woorden) >= 2048
-    assert len(set(woorden)) == len(woorden)
+    assert len(set(woorden)) == len(woorden) >= 2**11
     assert [w for w in woorden if not re.fullmatch("[a-z]{3,8}", w)] == []
 
 
@@ -88,8 +86,6 @@ def test_generated_passphrase_comes_from_the_list_and_passes() -> None:
         assert len(zin.split()) == 5
         assert set(zin.split()) <= set(woordenlijst())
         assert beoordeel(zin).sterkte == 4
-    assert entropie(5) > 55
-    assert entropie(6) > 66
 
 
 def test_generator_draws_again_when_chance_makes_something_weak() -> None:

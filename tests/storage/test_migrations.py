@@ -147,7 +147,8 @@ class TestReservekopie:
     def test_a_damaged_register_gives_no_copy(self, leeg: Connection, pad: Path) -> None:
         with leeg.transaction():
             leeg.write("CREATE TABLE t (x TEXT)")
-            leeg.write_many("INSERT INTO t VALUES (?)", [("x" * 3000,)] * 20)
+            for _ in range(20):
+                leeg.write("INSERT INTO t VALUES (?)", ("x" * 3000,))
         leeg.close()
         inhoud = bytearray(pad.read_bytes())
         inhoud[4096 * 10 + 50] ^= 1

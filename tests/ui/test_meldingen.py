@@ -10,10 +10,10 @@ import pytest
 
 import pga_desktop
 from pga_desktop.documents.bevinding import Bevinding, Code
+from pga_desktop.domain import errors
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
-from pga_desktop.security import sleutelbestand
 from pga_desktop.services.formulieren import controleer_formulieren
-from pga_desktop.storage import bestandsfouten, connection, plaats
+from pga_desktop.storage import connection, plaats
 from pga_desktop.ui.meldingen import (
     bekende_codes,
     bevinding_in_woorden,
@@ -31,9 +31,8 @@ PAKKET = Path(pga_desktop.__file__).parent
 FOUTEN = {"VerwachteFout", "InvoerFout", "OvergangGeweigerd"}
 ZINNEN = fouten.ZINNEN | ondertekenen.ZINNEN | rondleiding.ZINNEN | sjablonen.ZINNEN
 ZONDER_VASTE_CODE = {
+    "domain/errors.py": {*errors._CODES.values(), "opslag-onbereikbaar"},
     "storage/connection.py": {*connection._EXPECTED.values()},
-    "storage/bestandsfouten.py": {*bestandsfouten._CODES.values(), "opslag-onbereikbaar"},
-    "security/sleutelbestand.py": {*sleutelbestand._CODES.values(), "opslag-onbereikbaar"},
     "security/sleutels.py": {"wachtzin-onjuist", "herstelcode-onjuist"},
     "services/toegang.py": {plaats.MAP_GESYNCHRONISEERD, plaats.MAP_OP_NETWERK},
     "rondleiding/lezen.py": set[str](),  # `Plek.fout(code)`, whose callers are found
