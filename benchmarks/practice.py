@@ -95,5 +95,5 @@ def _recipe() -> str:
     """Changes with the schema and with the cases that are told."""
     told = (oefening, oefenstof)
     parts = [inspect.getsource(what).encode() for what in (*told, _make, _add_largest)]
-    parts += [step.sql.encode() for step in migrations.stappen()]
+    parts += [step.sql.encode() for step in migrations.migraties()]
     return hashlib.sha256(b"".join(parts)).hexdigest()[:12]

@@ -74,8 +74,8 @@ def loop_rond(uit: Path, casus: Path | None = None) -> tuple[str, ...]:
     Returns, line by line, what is not as the case file expects and what went wrong inside the
     program: nothing when all is well.
     """
+    from pga_desktop.documents.bekijken import tekst  # noqa: PLC0415 - same
     from pga_desktop.documents.regio import laad_regio  # noqa: PLC0415 - see above
-    from pga_desktop.documents.voorbeeld import tekst  # noqa: PLC0415 - same
     from pga_desktop.rondleiding import casusbestand  # noqa: PLC0415 - same
     from pga_desktop.rondleiding.verwachting import afwijkingen  # noqa: PLC0415 - same
     from pga_desktop.rondleiding.wandeling import loop  # noqa: PLC0415 - same

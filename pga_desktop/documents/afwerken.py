@@ -17,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stri
 from PIL import ImageCms
 
 from pga_desktop.documents.tags import Boom, Knoop, Merk
-from pga_desktop.documents.tekenen import TAAL, Kader, Link, Tekening, Tekenveld
+from pga_desktop.documents.tekenen import TAAL, Link, Rechthoek, Tekening, Tekenveld
 
 PROGRAMMA: Final = "PGA Desktop"
 _KLEURRUIMTE: Final = "sRGB IEC61966-2.1"
@@ -160,7 +160,7 @@ class _Structuur:
         return object_, element
 
 
-def _rechthoek(kader: Kader) -> Array:
+def _rechthoek(kader: Rechthoek) -> Array:
     return Array([round(getal, 3) for getal in kader])
 
 

@@ -55,7 +55,7 @@ class Klik(NamedTuple):
     knoop: Knoop
 
 
-class Beeld(NamedTuple):
+class Afbeelding(NamedTuple):
     """An image; its node says what it shows."""
 
     x: float
@@ -89,7 +89,7 @@ class Tekenvak(NamedTuple):
     knoop: Knoop
 
 
-Leesbaar = Letters | Beeld | Figuur
+Leesbaar = Letters | Afbeelding | Figuur
 """What can be read aloud, when it has a node."""
 Inkt = Leesbaar | Streep | Vak | Klik | Tekenvak
 

@@ -22,7 +22,7 @@ from pga_desktop.documents.sjabloon import Vulfout
 from pga_desktop.documents.tags import Boom
 from pga_desktop.documents.tekenen import teken
 from pga_desktop.documents.tekenvelden import met_tekenvelden
-from pga_desktop.documents.vullen import Lezer, lees_deel, vul
+from pga_desktop.documents.vullen import Deellezer, lees_deel, vul
 from pga_desktop.documents.zetten import zet
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import NOG_IN_TE_VULLEN
@@ -60,7 +60,7 @@ class Drukpers:
 
     def __init__(self, huisstijl: Huisstijl) -> None:
         self._huisstijl = huisstijl
-        self._lees: Lezer = lru_cache(maxsize=_ONTHOUDEN)(lees_deel)
+        self._lees: Deellezer = lru_cache(maxsize=_ONTHOUDEN)(lees_deel)
         self._breek: Breker = lru_cache(maxsize=_ONTHOUDEN)(breek)
         self._breedtes: Meter = lru_cache(maxsize=_ONTHOUDEN)(breedtes)
 
@@ -127,7 +127,7 @@ def vulhash(formulier: Formulier, niveau: Niveau, blad: Blad) -> str:
 
 
 def _vul(
-    formulier: Formulier, niveau: Niveau, blad: Blad, lees: Lezer = lees_deel
+    formulier: Formulier, niveau: Niveau, blad: Blad, lees: Deellezer = lees_deel
 ) -> tuple[Blok, ...]:
     bron = formulier.teksten[niveau]
     try:

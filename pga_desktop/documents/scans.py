@@ -7,8 +7,8 @@ from typing import Final
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from pga_desktop.documents.beelden import Beeld
+from pga_desktop.documents.bekijken import pagina
 from pga_desktop.documents.ondertekenen import STUK, lees_pdf
-from pga_desktop.documents.voorbeeld import pagina
 from pga_desktop.domain.errors import VerwachteFout
 
 GROOTSTE_SCAN: Final = 20_000_000

@@ -16,7 +16,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from pga_desktop.documents.inkt import (
-    Beeld,
+    Afbeelding,
     Figuur,
     Inkt,
     Klik,
@@ -40,7 +40,7 @@ _ARTEFACT: Final = "/Artifact BMC"
 _EINDE: Final = "EMC"
 """Operators around what is no part of the text, and at the end of anything marked."""
 
-Kader = tuple[float, float, float, float]
+Rechthoek = tuple[float, float, float, float]
 """A rectangle of a page in PDF coordinates: left, bottom, right, top."""
 
 
@@ -49,7 +49,7 @@ class Link:
     """A clickable rectangle of a page."""
 
     pagina: int
-    kader: Kader
+    kader: Rechthoek
     doel: str
     knoop: Knoop
 
@@ -59,7 +59,7 @@ class Tekenveld:
     """A rectangle of a page to sign in."""
 
     pagina: int
-    kader: Kader
+    kader: Rechthoek
     naam: str
     label: str
     knoop: Knoop
@@ -109,7 +109,7 @@ def _tekenvelden(pagina: int, inkt: Iterable[Inkt]) -> Iterator[Tekenveld]:
             yield Tekenveld(pagina, _kader(vak), vak.veld, vak.label, vak.knoop)
 
 
-def _kader(vorm: Klik | Tekenvak) -> Kader:
+def _kader(vorm: Klik | Tekenvak) -> Rechthoek:
     onder = A4[1] - vorm.y - vorm.hoogte
     return (vorm.x, onder, vorm.x + vorm.breedte, onder + vorm.hoogte)
 
@@ -164,7 +164,7 @@ class _Pagina:
             for stuk in groep:
                 if isinstance(stuk, Figuur):
                     self._figuur(stuk)
-                elif isinstance(stuk, Beeld):
+                elif isinstance(stuk, Afbeelding):
                     beeld = ImageReader(io.BytesIO(stuk.beeld))
                     y = A4[1] - stuk.y - stuk.hoogte
                     self._canvas.drawImage(beeld, stuk.x, y, stuk.breedte, stuk.hoogte, mask="auto")

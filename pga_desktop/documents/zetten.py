@@ -27,7 +27,7 @@ from pga_desktop.documents.blokken import (
 )
 from pga_desktop.documents.gezichten import gezichten
 from pga_desktop.documents.huisstijl import beeldmaat
-from pga_desktop.documents.inkt import Beeld, Figuur, Streep, Strook, Vlak
+from pga_desktop.documents.inkt import Afbeelding, Figuur, Streep, Strook, Vlak
 from pga_desktop.documents.maten import HAARLIJN, MM, ONDER_VENSTER, SCHRIJFREGEL, VENSTER
 from pga_desktop.documents.penseel import Penseel, Plek, achter, lucht, vet
 from pga_desktop.documents.pictogrammen import PICTOGRAMMEN
@@ -193,7 +193,7 @@ def _afzender(afzender: Afzender, plek: Plek, p: Penseel) -> list[Strook]:
     return stroken
 
 
-def _logo(plek: Plek, p: Penseel) -> Beeld | None:
+def _logo(plek: Plek, p: Penseel) -> Afbeelding | None:
     if not p.stijl.logobeeld:
         return None
     breed, hoog = beeldmaat(p.stijl.logobeeld)
@@ -202,7 +202,7 @@ def _logo(plek: Plek, p: Penseel) -> Beeld | None:
     hoogte = breedte * hoog / breed
     knoop = p.boom.blok("Figure", plek.knoop, Alt=p.stijl.logo.tekst)
     x = plek.x + plek.breedte - breedte
-    return Beeld(x, 0.0, breedte, hoogte, p.stijl.logobeeld, knoop)
+    return Afbeelding(x, 0.0, breedte, hoogte, p.stijl.logobeeld, knoop)
 
 
 def _adres(adres: Adres, plek: Plek, p: Penseel) -> list[Strook]:

@@ -49,7 +49,7 @@ STANDAARD: Final = Kosten(256 * 1024, 3, 4)
 PLAFOND: Final = Kosten(1024 * 1024, 12, 16)
 
 
-class SleutelSoort(StrEnum):
+class Sleutelsoort(StrEnum):
     WACHTZIN = "wachtzin"
     HERSTELCODE = "herstelcode"
 
@@ -59,7 +59,7 @@ class Sleutel:
     """One slot. `id` stays when its secret changes: it is the actor in the history."""
 
     id: str
-    soort: SleutelSoort
+    soort: Sleutelsoort
     naam: str
     kosten: Kosten
     zout: bytes
@@ -74,7 +74,7 @@ class Sleutelbos:
     register_id: str
     sleutels: tuple[Sleutel, ...]
 
-    def van_soort(self, soort: SleutelSoort) -> tuple[Sleutel, ...]:
+    def van_soort(self, soort: Sleutelsoort) -> tuple[Sleutel, ...]:
         return tuple(sleutel for sleutel in self.sleutels if sleutel.soort is soort)
 
 
@@ -116,8 +116,8 @@ def maak_sleutelbos(
     code = herstelcode.maak(toeval)
     bos = Sleutelbos(register_id, ())
     for soort, naam, geheim in (
-        (SleutelSoort.WACHTZIN, gebruiker, _wachtzin_bytes(wachtzin)),
-        (SleutelSoort.HERSTELCODE, "", herstelcode.lees(code)),
+        (Sleutelsoort.WACHTZIN, gebruiker, _wachtzin_bytes(wachtzin)),
+        (Sleutelsoort.HERSTELCODE, "", herstelcode.lees(code)),
     ):
         leeg = Sleutel(toeval(8).hex(), soort, naam, kosten, toeval(_ZOUT), toeval(_NONCE), b"")
         bos = replace(bos, sleutels=(*bos.sleutels, _pak_in(bos, leeg, geheim, datasleutel)))
@@ -126,7 +126,7 @@ def maak_sleutelbos(
 
 def open_met_wachtzin(bos: Sleutelbos, wachtzin: str) -> Ontsloten:
     """The data key, through the user's slot this passphrase opens; `wachtzin-onjuist` if none."""
-    return _open(bos, SleutelSoort.WACHTZIN, _wachtzin_bytes(wachtzin))
+    return _open(bos, Sleutelsoort.WACHTZIN, _wachtzin_bytes(wachtzin))
 
 
 def open_met_herstelcode(bos: Sleutelbos, code: str) -> Ontsloten:
@@ -134,7 +134,7 @@ def open_met_herstelcode(bos: Sleutelbos, code: str) -> Ontsloten:
 
     Raises `herstelcode-lengte`, `herstelcode-tikfout` or `herstelcode-onjuist`.
     """
-    return _open(bos, SleutelSoort.HERSTELCODE, herstelcode.lees(code))
+    return _open(bos, Sleutelsoort.HERSTELCODE, herstelcode.lees(code))
 
 
 def wijzig_wachtzin(
@@ -147,7 +147,7 @@ def wijzig_wachtzin(
     toeval: Toeval = secrets.token_bytes,
 ) -> Sleutelbos:
     """The key ring with a new passphrase in one user's slot; the other slots stay as they are."""
-    oud = next(s for s in bos.van_soort(SleutelSoort.WACHTZIN) if s.id == sleutel_id)
+    oud = next(s for s in bos.van_soort(Sleutelsoort.WACHTZIN) if s.id == sleutel_id)
     leeg = replace(oud, kosten=kosten, zout=toeval(_ZOUT), nonce=toeval(_NONCE), ingepakt=b"")
     nieuw = _pak_in(bos, leeg, _wachtzin_bytes(wachtzin), datasleutel)
     return replace(bos, sleutels=tuple(nieuw if s is oud else s for s in bos.sleutels))
@@ -161,10 +161,10 @@ def nieuwe_herstelcode(
     toeval: Toeval = secrets.token_bytes,
 ) -> NieuweHerstelcode:
     """The key ring with another recovery code; the one before opens nothing any more."""
-    oud = bos.van_soort(SleutelSoort.HERSTELCODE)
+    oud = bos.van_soort(Sleutelsoort.HERSTELCODE)
     code = herstelcode.maak(toeval)
     leeg = Sleutel(
-        toeval(8).hex(), SleutelSoort.HERSTELCODE, "", kosten, toeval(_ZOUT), toeval(_NONCE), b""
+        toeval(8).hex(), Sleutelsoort.HERSTELCODE, "", kosten, toeval(_ZOUT), toeval(_NONCE), b""
     )
     nieuw = _pak_in(bos, leeg, herstelcode.lees(code), datasleutel)
     blijven = tuple(sleutel for sleutel in bos.sleutels if sleutel not in oud)
@@ -216,7 +216,7 @@ def lees(tekst: bytes) -> Sleutelbos:
 def _lees_sleutel(inhoud: dict[str, Any]) -> Sleutel:
     sleutel = Sleutel(
         id=_tekst(inhoud["id"]),
-        soort=SleutelSoort(inhoud["soort"]),
+        soort=Sleutelsoort(inhoud["soort"]),
         naam=_tekst(inhoud["naam"]),
         kosten=Kosten(**inhoud["argon2id"]),
         zout=bytes.fromhex(inhoud["zout"]),
@@ -259,7 +259,7 @@ def _pak_in(bos: Sleutelbos, leeg: Sleutel, geheim: bytearray, datasleutel: byte
     return replace(leeg, ingepakt=ingepakt)
 
 
-def _open(bos: Sleutelbos, soort: SleutelSoort, geheim: bytearray) -> Ontsloten:
+def _open(bos: Sleutelbos, soort: Sleutelsoort, geheim: bytearray) -> Ontsloten:
     datasleutel = bytearray(_SLEUTEL)
     try:
         for sleutel in bos.van_soort(soort):

@@ -23,7 +23,7 @@ def tekenaar(pdf: bytes) -> Callable[[int, float], Beeld]:
     """Draws pages of this file within a job; see `paginajob`."""
 
     def teken(bladzijde: int, schaal: float) -> Beeld:
-        from pga_desktop.documents.voorbeeld import pagina  # noqa: PLC0415 - heavy, see documenten
+        from pga_desktop.documents.bekijken import pagina  # noqa: PLC0415 - heavy, see documenten
 
         return pagina(pdf, bladzijde, schaal)
 
@@ -45,7 +45,7 @@ def zoekjob(pdf: bytes, term: str) -> Callable[[Meld, Gestopt], tuple[Vindplaats
     """A job that finds a text in a document."""
 
     def zoek(_meld: Meld, gestopt: Gestopt) -> tuple[Vindplaats, ...]:
-        from pga_desktop.documents.voorbeeld import zoek  # noqa: PLC0415 - heavy, see documenten
+        from pga_desktop.documents.bekijken import zoek  # noqa: PLC0415 - heavy, see documenten
 
         return zoek(pdf, term, gestopt)
 

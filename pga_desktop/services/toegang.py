@@ -118,7 +118,7 @@ class Toegang:
         )
         samen = _sleutels(bos.datasleutel)
         Register.maak(pad, samen, lambda map_: sleutelbestand.bewaar(map_, bos.bos), bekend)
-        slot = bos.bos.van_soort(sleutels.SleutelSoort.WACHTZIN)[0]
+        slot = bos.bos.van_soort(sleutels.Sleutelsoort.WACHTZIN)[0]
         gebruiker = Gebruiker(slot.id, slot.naam)
         return Aangemaakt(_ontsloten(pad, gebruiker, samen), bos.herstelcode)
 
@@ -140,7 +140,7 @@ class Toegang:
         """
         _bestaat(pad)
         bos = sleutelbestand.lees(pad)
-        slots = bos.van_soort(sleutels.SleutelSoort.WACHTZIN)
+        slots = bos.van_soort(sleutels.Sleutelsoort.WACHTZIN)
         if not slots:
             raise VerwachteFout("sleutels-beschadigd")
         slot = slots[0]

@@ -45,7 +45,7 @@ class Wijziging:
 
 
 @dataclass(frozen=True, kw_only=True)
-class GeschiedenisRegel:
+class Geschiedenisregel:
     """A row of the history as it is read: number, moment (UTC), the user's id, what happened."""
 
     seq: int
@@ -111,7 +111,7 @@ class Geschiedenis:
         self._keten.zet_kop(seq, mac)
         return seq
 
-    def van_casus(self, casus_id: int, limiet: int = 500) -> tuple[GeschiedenisRegel, ...]:
+    def van_casus(self, casus_id: int, limiet: int = 500) -> tuple[Geschiedenisregel, ...]:
         """The newest rows of one case first."""
         return tuple(map(_regel, self._connection.rows(_LEES_CASUS, (casus_id, limiet))))
 
@@ -153,9 +153,9 @@ def _verhaspeld(zout: bytes, naam: str, waarde: str | None) -> bytes | None:
     return hmac.digest(zout, f"{naam}/{waarde}".encode(), "sha256")
 
 
-def _regel(rij: Row) -> GeschiedenisRegel:
+def _regel(rij: Row) -> Geschiedenisregel:
     seq, tijd, actor, casus_id, actie, soort, record_id, veld, oud, nieuw = rij
-    return GeschiedenisRegel(
+    return Geschiedenisregel(
         seq=seq,
         tijd=uit_tekst(tijd),
         actor=actor,

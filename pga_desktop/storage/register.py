@@ -33,10 +33,10 @@ from pga_desktop.storage.casussen import Casusregel
 from pga_desktop.storage.concepten import Concept
 from pga_desktop.storage.connection import Connection, open_database
 from pga_desktop.storage.controle import Bevinding
-from pga_desktop.storage.geschiedenis import Geschiedenis, GeschiedenisRegel
+from pga_desktop.storage.geschiedenis import Geschiedenis, Geschiedenisregel
 from pga_desktop.storage.partners import Partner
 from pga_desktop.storage.slot import Slot
-from pga_desktop.storage.toegang import Raadpleging, Toegangslog, ToegangsRegel
+from pga_desktop.storage.toegang import Raadpleging, Toegangslog, Toegangsregel
 from pga_desktop.storage.zoeken import Treffer
 
 ACHTERVOEGSEL: Final = ".pgaregister"
@@ -252,11 +252,11 @@ class Register:
         """The cases in which every word of a search occurs."""
         return zoeken.zoek(self._connection, term, limiet)
 
-    def geschiedenis(self, casus_id: int, limiet: int = 500) -> tuple[GeschiedenisRegel, ...]:
+    def geschiedenis(self, casus_id: int, limiet: int = 500) -> tuple[Geschiedenisregel, ...]:
         """What was changed in a case, newest first."""
         return self._geschiedenis.van_casus(casus_id, limiet)
 
-    def toegang(self, casus_id: int, limiet: int = 500) -> tuple[ToegangsRegel, ...]:
+    def toegang(self, casus_id: int, limiet: int = 500) -> tuple[Toegangsregel, ...]:
         """Who looked at a case, newest first."""
         return self._toegang.van_casus(casus_id, limiet)
 

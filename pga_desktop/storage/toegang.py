@@ -55,7 +55,7 @@ class Raadpleging:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ToegangsRegel:
+class Toegangsregel:
     """A row of the log as it is read; moments in UTC, `actor` is the user's id."""
 
     seq: int
@@ -94,11 +94,11 @@ class Toegangslog:
         self._keten.zet_kop(seq, mac)
         return seq
 
-    def van_casus(self, casus_id: int, limiet: int = 500) -> tuple[ToegangsRegel, ...]:
+    def van_casus(self, casus_id: int, limiet: int = 500) -> tuple[Toegangsregel, ...]:
         """The newest rows about one case first."""
         rijen = self._connection.rows(_LEES_CASUS, (casus_id, limiet))
         return tuple(
-            ToegangsRegel(
+            Toegangsregel(
                 seq=seq,
                 begin=uit_tekst(begin),
                 eind=uit_tekst(eind),

@@ -10,9 +10,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from pga_desktop.documents.bekijken import pagina
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.maken import Gemaakt, maak, vulhash
-from pga_desktop.documents.voorbeeld import pagina
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.blad_delen import BladPersoon
 from pga_desktop.domain.blad_rondom import BladDocument

@@ -7,6 +7,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from pga_desktop.documents.bekijken import tekst
 from pga_desktop.documents.bevinding import Code
 from pga_desktop.documents.blokken import Alinea, Gezichten, Kader, Kop, Lijst, Tekst
 from pga_desktop.documents.forms import TEKSTEN, laad_formulieren
@@ -19,7 +20,6 @@ from pga_desktop.documents.pictogrammen import (
     Pictogram,
     halen,
 )
-from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.documents.vullen import vul
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.document import Niveau

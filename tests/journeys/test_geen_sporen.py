@@ -26,8 +26,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pga_desktop.bootstrap import certificeer, maak_app, maak_toegang
+from pga_desktop.documents.bekijken import tekst
 from pga_desktop.documents.regio import laad_regio
-from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.stappen import Station

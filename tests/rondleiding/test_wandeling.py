@@ -10,8 +10,8 @@ from PySide6.QtGui import QImageReader
 from pytestqt.qtbot import QtBot
 
 from pga_desktop.bootstrap import certificeer, maak_app, maak_toegang
+from pga_desktop.documents.bekijken import tekst
 from pga_desktop.documents.oordelen import beoordeel
-from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok

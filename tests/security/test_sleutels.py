@@ -14,7 +14,7 @@ from pga_desktop.security.sleutels import (
     VLOER,
     NieuweSleutelbos,
     Sleutelbos,
-    SleutelSoort,
+    Sleutelsoort,
     leid_af,
     maak_sleutelbos,
     nieuwe_herstelcode,
@@ -42,7 +42,7 @@ def test_both_slots_open_the_same_random_key(nieuw: NieuweSleutelbos) -> None:
     assert met_wachtzin.datasleutel == met_code.datasleutel == nieuw.datasleutel
     assert len(nieuw.datasleutel) == 32
     assert (met_wachtzin.sleutel.naam, met_code.sleutel.naam) == ("K. de Wit", "")
-    assert met_code.sleutel.soort is SleutelSoort.HERSTELCODE
+    assert met_code.sleutel.soort is Sleutelsoort.HERSTELCODE
 
 
 def test_a_wrong_secret_opens_nothing(nieuw: NieuweSleutelbos) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from pga_desktop.documents.voorbeeld import tekst
+from pga_desktop.documents.bekijken import tekst
 from pga_desktop.domain.delen import OM, Lezer, Ontvanger, Weigering
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from pga_desktop.documents.bekijken import tekst
 from pga_desktop.documents.bevinding import Code
 from pga_desktop.documents.pakket import maak_pakket
-from pga_desktop.documents.voorbeeld import tekst
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.instellingen import NIET_IN_BRIEVEN, Instellingen

@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from pga_desktop.documents.voorbeeld import tekst
+from pga_desktop.documents.bekijken import tekst
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.diensten import Diensten

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pga_desktop.documents.bekijken import tekst as pdf_tekst
 from pga_desktop.documents.bevinding import Code
-from pga_desktop.documents.voorbeeld import tekst as pdf_tekst
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from pga_desktop.documents.voorbeeld import tekst
+from pga_desktop.documents.bekijken import tekst
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok

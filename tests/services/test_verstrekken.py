@@ -285,7 +285,6 @@ class TestVersies:
         maak(aanpak, "aanmeldbrief")
         assert anders(aanpak) == frozenset()
 
-
     def test_a_given_letter_of_a_case_that_ended_is_left_alone(self, aanpak: Aanpak) -> None:
         aanpak.ga_naar("in_afsluiting")
         (gegeven,) = maak(aanpak, "aanmeldbrief")
@@ -323,7 +322,7 @@ class TestWeggooien:
 class TestEigenAlinea:
     @pytest.mark.parametrize("niveau", Niveau)
     def test_it_stands_in_the_letter_exactly_as_typed(self, aanpak: Aanpak, niveau: Niveau) -> None:
-        from pga_desktop.documents.voorbeeld import tekst  # noqa: PLC0415 - of this test alone
+        from pga_desktop.documents.bekijken import tekst  # noqa: PLC0415 - of this test alone
 
         alinea = "**Niet vet** & <b>geen</b> {{ persoon.bsn }}\n# geen kop | of tabel"
         (brief,) = maak(aanpak, "aanmeldbrief", niveau, alinea=alinea)

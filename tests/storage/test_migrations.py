@@ -12,12 +12,12 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.persoon import Persoon
 from pga_desktop.storage import migrations, records, reservekopie
 from pga_desktop.storage.connection import Connection, open_database
-from pga_desktop.storage.migrations import Stap, splits
+from pga_desktop.storage.migrations import Migratie, splits
 
 SLEUTEL = bytes(range(32))
 DAG = date(2026, 3, 2)
 
-EERSTE = Stap(
+EERSTE = Migratie(
     1,
     """
 CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT);
@@ -27,8 +27,8 @@ END;
 CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER REFERENCES a (id));
 """,
 )
-TWEEDE = Stap(2, "ALTER TABLE a ADD COLUMN y TEXT;\nCREATE TABLE c (x TEXT);\n")
-KAPOT = Stap(2, "ALTER TABLE a ADD COLUMN y TEXT;\nCREATE TABLE a (x TEXT);\n")
+TWEEDE = Migratie(2, "ALTER TABLE a ADD COLUMN y TEXT;\nCREATE TABLE c (x TEXT);\n")
+KAPOT = Migratie(2, "ALTER TABLE a ADD COLUMN y TEXT;\nCREATE TABLE a (x TEXT);\n")
 
 
 def geen_kopie(versie: int) -> None:
@@ -91,7 +91,7 @@ def test_a_step_that_fails_half_way_leaves_nothing_and_a_second_start_succeeds(
 
 def test_a_step_that_breaks_a_reference_is_undone(leeg: Connection) -> None:
     migrations.upgrade(leeg, geen_kopie, (EERSTE,))
-    losse_verwijzing = Stap(2, "INSERT INTO b (a_id) VALUES (7);\n")
+    losse_verwijzing = Migratie(2, "INSERT INTO b (a_id) VALUES (7);\n")
     with pytest.raises(VerwachteFout) as fout:
         migrations.upgrade(leeg, lambda versie: None, (EERSTE, losse_verwijzing))
     assert fout.value.code == "register-bijwerken-mislukt"
@@ -121,7 +121,7 @@ def test_a_newer_register_is_refused_unharmed(leeg: Connection, pad: Path) -> No
 
 
 def test_shipped_steps_are_numbered_from_one_and_make_a_sound_register(db: Connection) -> None:
-    stappen = migrations.stappen()
+    stappen = migrations.migraties()
     assert [stap.versie for stap in stappen] == list(range(1, len(stappen) + 1))
     assert migrations.versie(db) == len(stappen)
     assert db.value("PRAGMA integrity_check") == "ok"
@@ -176,7 +176,7 @@ def test_only_the_newest_schema_counts_as_such(db: Connection) -> None:
 
 
 def test_documents_of_the_first_schema_come_along_as_concepts(leeg: Connection) -> None:
-    migrations.upgrade(leeg, geen_kopie, migrations.stappen()[:1])
+    migrations.upgrade(leeg, geen_kopie, migrations.migraties()[:1])
     moment = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
     with leeg.transaction():
         persoon = records.voeg_toe(leeg, Persoon(roepnaam="Theo"))

@@ -5,7 +5,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pga_desktop.domain.velden import Ref
-from pga_desktop.domain.vouwen import vouw
 from pga_desktop.storage import zoeken
 from pga_desktop.storage.connection import Connection
 from pga_desktop.storage.zoeken import Treffer

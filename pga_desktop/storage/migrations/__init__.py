@@ -19,22 +19,22 @@ _BESTANDSNAAM = re.compile(r"(\d{4})_[a-z_]+\.sql")
 
 
 @dataclass(frozen=True)
-class Stap:
-    """One step: the version it leads to and its statements."""
+class Migratie:
+    """One migration: the version it leads to and its statements."""
 
     versie: int
     sql: str
 
 
 @cache
-def stappen() -> tuple[Stap, ...]:
-    """The shipped steps, in order from 1 without a gap."""
+def migraties() -> tuple[Migratie, ...]:
+    """The shipped migrations, in order from 1 without a gap."""
     gevonden = {
         int(naam[1]): bestand.read_text(encoding="utf-8")
         for bestand in files(__package__).iterdir()
         if (naam := _BESTANDSNAAM.fullmatch(bestand.name))
     }
-    return tuple(Stap(versie, gevonden[versie]) for versie in range(1, len(gevonden) + 1))
+    return tuple(Migratie(versie, gevonden[versie]) for versie in range(1, len(gevonden) + 1))
 
 
 def versie(connection: Connection) -> int:
@@ -49,13 +49,13 @@ def is_leeg(connection: Connection) -> bool:
 
 def is_nieuwste(connection: Connection) -> bool:
     """Whether this file has the newest schema."""
-    return versie(connection) == stappen()[-1].versie
+    return versie(connection) == migraties()[-1].versie
 
 
 def upgrade(
     connection: Connection,
     backup: Callable[[int], object],
-    te_doen: Sequence[Stap] | None = None,
+    te_doen: Sequence[Migratie] | None = None,
 ) -> None:
     """Bring the file to the newest version; does nothing when it is there already.
 
@@ -63,27 +63,27 @@ def upgrade(
     `register-nieuwer` (the file is left as it is) or `register-bijwerken-mislukt` with `stap`:
     completed steps stay, the failing one leaves nothing behind.
     """
-    stappen_ = stappen() if te_doen is None else te_doen
-    huidig, nieuwste = versie(connection), stappen_[-1].versie
+    alle = migraties() if te_doen is None else te_doen
+    huidig, nieuwste = versie(connection), alle[-1].versie
     if huidig > nieuwste:
         raise VerwachteFout("register-nieuwer", versie=huidig, bekend=nieuwste)
     if huidig < nieuwste and not is_leeg(connection):
         backup(huidig)
-    for stap in stappen_[huidig:]:
+    for migratie in alle[huidig:]:
         with connection.without_foreign_keys():
-            _voer_uit(connection, stap)
+            _voer_uit(connection, migratie)
 
 
-def _voer_uit(connection: Connection, stap: Stap) -> None:
+def _voer_uit(connection: Connection, migratie: Migratie) -> None:
     try:
         with connection.transaction():
-            for statement in splits(stap.sql):
+            for statement in splits(migratie.sql):
                 connection.write(statement)
-            connection.write(f"PRAGMA user_version = {stap.versie:d}")
+            connection.write(f"PRAGMA user_version = {migratie.versie:d}")
             if connection.rows("PRAGMA foreign_key_check"):
-                raise VerwachteFout("register-bijwerken-mislukt", stap=stap.versie)
+                raise VerwachteFout("register-bijwerken-mislukt", stap=migratie.versie)
     except driver.Error as error:
-        raise VerwachteFout("register-bijwerken-mislukt", stap=stap.versie) from error
+        raise VerwachteFout("register-bijwerken-mislukt", stap=migratie.versie) from error
 
 
 def splits(sql: str) -> Iterator[str]:

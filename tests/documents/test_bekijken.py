@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from pga_desktop.documents.bekijken import pagina, zoek
 from pga_desktop.documents.maken import Gemaakt
-from pga_desktop.documents.voorbeeld import pagina, zoek
 
 Maker = Callable[..., Gemaakt]
 TEKST = "# Vogels\n\nDe Yıldırım zag een specht.\n\n::: nieuwe-pagina\n:::\n\nSPECHT, alweer."
