@@ -1,9 +1,9 @@
 """Which organisations a case file names, and which of them is the municipality."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
-from pga_desktop.domain.partner import splits_naam
+from pga_desktop.domain.partner import elk_een_keer, splits_naam, zelfde_organisatie
 from pga_desktop.rondleiding import casusbestand as cb
 
 GEWONE_GEMEENTE: Final = "Woerden"
@@ -12,8 +12,8 @@ _GEMEENTE: Final = "Gemeente "
 
 def organisaties(casus: cb.Casusbestand) -> tuple[tuple[str, bool], ...]:
     """The partners of the case, in order of mention, and whether each signed the convenant."""
-    zonder = {*casus.partners.zonder_convenant, *casus.partners.incidenteel}
-    return tuple((naam, naam not in zonder) for naam in genoemd(casus))
+    zonder = (*casus.partners.zonder_convenant, *casus.partners.incidenteel)
+    return tuple((naam, not _staat_in(zonder, naam)) for naam in genoemd(casus))
 
 
 def genoemd(casus: cb.Casusbestand) -> tuple[str, ...]:
@@ -24,16 +24,22 @@ def genoemd(casus: cb.Casusbestand) -> tuple[str, ...]:
     namen = [casus.aanmelding.organisatie, *casus.aanmelding.betrokken_partners]
     namen += [splits_naam(naam)[0] for naam in wie]
     namen += [*casus.partners.zonder_convenant, *casus.partners.incidenteel]
-    return tuple(dict.fromkeys(naam.strip() for naam in namen if naam.strip()))
+    return elk_een_keer(naam.strip() for naam in namen)
 
 
-def gast(wie: str, bekend: set[str]) -> tuple[str, str]:
+def gast(wie: str, bekend: Collection[str]) -> tuple[str, str]:
     """The organisation and name of who is at an overleg; one word can be either."""
     organisatie, naam = splits_naam(wie)
-    return (naam, "") if not organisatie and naam in bekend else (organisatie, naam)
+    if not organisatie and _staat_in(bekend, naam):
+        return naam, ""
+    return organisatie, naam
 
 
 def gemeente_van(organisaties: Iterable[str]) -> str:
     """The municipality that takes part in a case under its own name, or the usual one."""
     gemeenten = (naam for naam in organisaties if naam.startswith(_GEMEENTE))
     return next(gemeenten, _GEMEENTE + GEWONE_GEMEENTE).removeprefix(_GEMEENTE)
+
+
+def _staat_in(namen: Collection[str], naam: str) -> bool:
+    return any(zelfde_organisatie(een, naam) for een in namen)

@@ -201,7 +201,7 @@ _UITNODIGING: Final = frozenset({"datum", "tijd", "locatie"})
 
 
 def _overleggen(casus: cb.Casusbestand) -> Iterator[Stuk]:
-    bekend = set(genoemd(casus))
+    bekend = genoemd(casus)
     for nummer, overleg in enumerate(casus.overleggen, start=1):
         plaats = Plaats(Overleg.SOORT, nummer)
         genodigd = (*overleg.deelnemers, *overleg.afwezig)
