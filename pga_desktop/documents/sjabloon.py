@@ -16,7 +16,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from pga_desktop.documents.bevinding import Bevinding, Code
 from pga_desktop.documents.filters import FILTERS
 from pga_desktop.documents.waarden import pak_in
-from pga_desktop.domain.velden import zonder_stuurtekens
+from pga_desktop.domain.getypt import zonder_stuurtekens
 
 MAX_BRON = 60_000
 """Characters of a template: five times the longest shipped one, and still read in seconds."""

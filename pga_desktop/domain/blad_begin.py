@@ -16,7 +16,8 @@ from pga_desktop.domain.blad_delen import (
     BladToetsing,
 )
 from pga_desktop.domain.blad_rondom import BladOntvanger
-from pga_desktop.domain.delen import Lezer, Ontvanger, Toegang
+from pga_desktop.domain.delen import Lezer, Toegang
+from pga_desktop.domain.ontvangers import Ontvanger
 from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.schrijver import Schrijver
 from pga_desktop.domain.toetsing import Besluit

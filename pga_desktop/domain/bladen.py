@@ -19,10 +19,11 @@ from pga_desktop.domain.blad_rondom import (
     BladLijsten,
     BladVragenlijst,
 )
-from pga_desktop.domain.delen import Lezer, Ontvanger, Zeef
+from pga_desktop.domain.delen import Lezer, Zeef
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.instellingen import NIET_IN_BRIEVEN, NODIG_VOOR_BRIEVEN, Instellingen
+from pga_desktop.domain.ontvangers import Ontvanger
 from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Eenheid, Regiodata, Termijn, Vraagsoort
 from pga_desktop.domain.schrijver import Schrijver, uitgeschreven

@@ -4,7 +4,7 @@ Guards, terms and the sharing rule work on a `Dossier`; they read the current tr
 earlier ones stay readable.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Final, TypeVar, get_args, get_type_hints
@@ -33,7 +33,6 @@ from pga_desktop.domain.startfase import Startfase
 from pga_desktop.domain.toetsing import Criteriumantwoord, Toetsing
 from pga_desktop.domain.velden import Ref, Rij, veld_van
 
-R = TypeVar("R", bound=Rij)
 H = TypeVar("H", "Trajectdossier", "Dossier")
 
 
@@ -197,6 +196,10 @@ class Capaciteit:
         return self.plafond is None or self.actief < self.plafond
 
 
+ONBEGRENSD: Final = Capaciteit()
+"""Of a municipality that set no cap, or where it does not matter."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Dossier:
     """One case with its person, its trajecten and the partners it may be shared with."""
@@ -209,7 +212,7 @@ class Dossier:
     incidenteel: tuple[IncidenteelDeelnemer, ...] = ()
     uitgesteld: tuple[Uitgesteld, ...] = ()
     organisaties: tuple[Organisatie, ...] = ()
-    capaciteit: Capaciteit = Capaciteit()
+    capaciteit: Capaciteit = ONBEGRENSD
 
     @property
     def huidig(self) -> Trajectdossier:
@@ -305,80 +308,3 @@ def _plekken(houder: type[Any]) -> dict[type[Rij], str]:
 
 _IN_TRAJECT: Final = _plekken(Trajectdossier)
 _IN_DOSSIER: Final = _plekken(Dossier)
-
-
-def bouw_dossier(
-    casus: Casus,
-    persoon: Persoon,
-    rijen: Iterable[Rij],
-    *,
-    organisaties: tuple[Organisatie, ...] = (),
-    capaciteit: Capaciteit = Capaciteit(),
-) -> Dossier:
-    """A dossier out of the loose rows that belong to a case, in the order of their ids."""
-    van = _Rijen(rijen)
-    return Dossier(
-        casus=casus,
-        persoon=persoon,
-        relaties=van.alle(Relatie),
-        trajecten=tuple(_traject(traject, van) for traject in van.alle(Traject)),
-        delingen=van.alle(Deling),
-        incidenteel=van.alle(IncidenteelDeelnemer),
-        uitgesteld=van.alle(Uitgesteld),
-        organisaties=organisaties,
-        capaciteit=capaciteit,
-    )
-
-
-class _Rijen:
-    """The rows of a case by their kind, each kind in the order of its ids."""
-
-    def __init__(self, rijen: Iterable[Rij]) -> None:
-        self._per_soort: dict[type[Rij], list[Any]] = {}
-        for rij in sorted(rijen, key=lambda rij: rij.id):
-            self._per_soort.setdefault(type(rij), []).append(rij)
-
-    def alle(self, soort: type[R]) -> tuple[R, ...]:
-        return tuple(self._per_soort.get(soort, ()))
-
-    def onder(self, soort: type[R], *ouders: Rij) -> tuple[R, ...]:
-        ids = {ouder.id for ouder in ouders}
-        return tuple(rij for rij in self._per_soort.get(soort, ()) if rij.ouder_id in ids)
-
-    def enige(self, soort: type[R], ouder: Rij) -> R:
-        (rij,) = self.onder(soort, ouder)
-        return rij
-
-
-def _traject(traject: Traject, van: _Rijen) -> Trajectdossier:
-    metingen = van.onder(Meting, traject)
-    overleggen = van.onder(Overleg, traject)
-    doelen = van.onder(Doel, traject)
-    documenten = van.onder(Document, traject)
-    return Trajectdossier(
-        traject=traject,
-        aanmelding=van.enige(Aanmelding, traject),
-        toetsing=van.enige(Toetsing, traject),
-        startfase=van.enige(Startfase, traject),
-        plan=van.enige(Plan, traject),
-        vinger=van.enige(VingerAanDePols, traject),
-        afsluiting=van.enige(Afsluiting, traject),
-        feedback=van.enige(Clientfeedback, traject),
-        gebeurtenissen=van.onder(Gebeurtenis, traject),
-        feiten=van.onder(Feit, traject),
-        criteria=van.onder(Criteriumantwoord, traject),
-        metingen=metingen,
-        scores=van.onder(Score, *metingen),
-        overleggen=overleggen,
-        deelnemers=van.onder(Deelnemer, *overleggen),
-        besluiten=van.onder(Overlegbesluit, *overleggen),
-        doelen=doelen,
-        acties=van.onder(Actie, *doelen),
-        terugvalplan=van.onder(Terugvalafspraak, traject),
-        evaluaties=van.onder(Evaluatie, traject),
-        opschalingen=van.onder(Opschaling, traject),
-        feedbackantwoorden=van.onder(Feedbackantwoord, traject),
-        documenten=documenten,
-        documentstappen=van.onder(Documentstap, *documenten),
-        ondertekeningen=van.onder(Ondertekening, *documenten),
-    )

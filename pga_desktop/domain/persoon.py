@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Final
 
 from pga_desktop.domain.datums import Deeldatum
-from pga_desktop.domain.velden import Rij, Soort, Vorm, toon_postcode, veld
+from pga_desktop.domain.getypt import toon_postcode
+from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
 
 
 class Geslacht(StrEnum):

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from pga_desktop.domain.datums import Deeldatum
+from pga_desktop.domain.getypt import lees_bsn, lees_email, lees_postcode
 from pga_desktop.domain.meting import ONBEKEND
-from pga_desktop.domain.velden import lees_bsn, lees_email, lees_postcode
 from pga_desktop.rondleiding import lezen
 from pga_desktop.rondleiding.lezen import ISO, Plek
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
-from pga_desktop.domain.delen import Lezer, ontvanger_client
+from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Document, Documentstand
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.ontvangers import ontvanger_client
 from pga_desktop.rondleiding.album import Album
 from pga_desktop.rondleiding.bediening import Bediening
 from pga_desktop.rondleiding.handelingen import Geven, Maken

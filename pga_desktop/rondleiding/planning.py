@@ -15,11 +15,12 @@ from typing import Final
 
 from pga_desktop.domain.casus import Casus
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
+from pga_desktop.domain.getypt import LANGSTE_TEKST, lees
 from pga_desktop.domain.proces import HEROPENEN, TERUGZETTEN, VERNIETIGEN, overgang
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.toetsing import Besluit, Toetsing
-from pga_desktop.domain.velden import LANGSTE_TEKST, lees, veld_van
+from pga_desktop.domain.velden import veld_van
 from pga_desktop.rondleiding.casusbestand import Casusbestand, Overgang
 from pga_desktop.rondleiding.handelingen import Geven, Handeling, Invullen, Maken, Plaats, getypt
 from pga_desktop.rondleiding.organisaties import organisaties

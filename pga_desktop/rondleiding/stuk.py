@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
-from pga_desktop.domain.velden import Rij, toon, veld_van
+from pga_desktop.domain.getypt import toon
+from pga_desktop.domain.velden import Rij, veld_van
 from pga_desktop.domain.voorwaarden import Voorwaarde
 from pga_desktop.rondleiding.handelingen import Handeling, Invullen, Plaats, Velden
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
-from pga_desktop.domain.delen import TOEGANG, Lezer, Ontvanger, Toegang
+from pga_desktop.domain.delen import TOEGANG, Lezer, Toegang
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.ontvangers import Ontvanger
 from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Station

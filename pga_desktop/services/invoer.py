@@ -3,17 +3,9 @@
 from typing import Any, Final
 
 from pga_desktop.domain.errors import InvoerFout
+from pga_desktop.domain.getypt import LANGSTE_REGEL, controleer_lengte, lees, zonder_stuurtekens
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.domain.velden import (
-    LANGSTE_REGEL,
-    Rij,
-    Veld,
-    Vorm,
-    controleer_lengte,
-    lees,
-    veld_van,
-    zonder_stuurtekens,
-)
+from pga_desktop.domain.velden import Rij, Veld, Vorm, veld_van
 
 _SCORES: Final = frozenset(
     {("score", "score"), ("score", "clientscore"), ("feedbackantwoord", "score")}

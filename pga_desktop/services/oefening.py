@@ -8,10 +8,11 @@ from typing import Final
 
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.getypt import toon
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.meting import Metingsoort
-from pga_desktop.domain.velden import Ref, toon, velden
+from pga_desktop.domain.velden import Ref, velden
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.oefenstof import (
     AANLEIDINGEN,

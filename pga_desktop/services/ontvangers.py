@@ -4,12 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pga_desktop.domain import delen
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.blad_rondom import BladOntvanger
-from pga_desktop.domain.delen import Lezer, Ontvanger
+from pga_desktop.domain.delen import OM, Lezer, Weigering
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.ontvangers import (
+    Ontvanger,
+    geweigerde_partners,
+    ontvangende_partners,
+    ontvanger_aanmelder,
+    ontvanger_client,
+    vertegenwoordigers,
+)
 from pga_desktop.domain.overleg import Overleg
 from pga_desktop.domain.regio import Regiodata
 
@@ -36,7 +43,7 @@ class Ontvangerskeuze:
 
     ontvangers: tuple[Ontvanger, ...]
     voorgesteld: tuple[Ontvanger, ...]
-    geweigerd: tuple[tuple[str, delen.Weigering], ...] = ()
+    geweigerd: tuple[tuple[str, Weigering], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,28 +79,28 @@ def kies_ontvangers(
     """Who may receive a document. Raises `geen-ontvanger` when nobody may."""
     match lezer:
         case Lezer.CLIENT:
-            client = delen.ontvanger_client(dossier)
-            anderen = () if sleutel == INZAGE else delen.vertegenwoordigers(dossier)
+            client = ontvanger_client(dossier)
+            anderen = () if sleutel == INZAGE else vertegenwoordigers(dossier)
             return Ontvangerskeuze((client, *anderen), (client,))
         case Lezer.AANMELDER:
-            return _alleen(delen.ontvanger_aanmelder(dossier))
+            return _alleen(ontvanger_aanmelder(dossier))
         case Lezer.ZVH:
             opschaling = dossier.huidig.opschaling
             naam = regio.label("zvh", opschaling.zvh) if opschaling else ""
             return _alleen(Ontvanger(lezer, naam or "ZVH", organisatie=naam))
         case Lezer.OM:
-            return _alleen(Ontvanger(lezer, delen.OM, organisatie=delen.OM))
+            return _alleen(Ontvanger(lezer, OM, organisatie=OM))
         case Lezer.PARTNER:
             genodigden = sleutel in VOOR_GENODIGDEN
-            partners = delen.ontvangende_partners(dossier, overleg, aanwezig=not genodigden)
+            partners = ontvangende_partners(dossier, overleg, aanwezig=not genodigden)
             if not partners:
                 raise VerwachteFout("geen-ontvanger")
-            geweigerd = delen.geweigerde_partners(dossier, overleg)
+            geweigerd = geweigerde_partners(dossier, overleg)
             if sleutel != OVERDRACHT:
                 return Ontvangerskeuze(partners, partners, geweigerd)
             over = _nemen_over(dossier)
             buiten = [naam for naam in over if naam not in dossier.partners]
-            geweigerd += tuple((naam, delen.Weigering.NIET_BETROKKEN) for naam in buiten)
+            geweigerd += tuple((naam, Weigering.NIET_BETROKKEN) for naam in buiten)
             voorgesteld = tuple(p for p in partners if p.naam in over)
             return Ontvangerskeuze(partners, voorgesteld, geweigerd)
         case Lezer.INTERN:

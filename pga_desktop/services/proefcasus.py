@@ -13,7 +13,8 @@ from pga_desktop.domain.aanmelding import Aanmelding, Feit, Feitsoort
 from pga_desktop.domain.afsluiting import Afsluiting, Clientfeedback, Feedbackantwoord
 from pga_desktop.domain.casus import Casus, Gebeurtenis, Traject
 from pga_desktop.domain.datums import Deeldatum
-from pga_desktop.domain.dossier import Dossier, bouw_dossier
+from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.dossierbouw import bouw_dossier
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols

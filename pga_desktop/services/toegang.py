@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.getypt import lees, zonder_stuurtekens
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.klok import Klok
-from pga_desktop.domain.velden import lees, veld_van, zonder_stuurtekens
+from pga_desktop.domain.velden import veld_van
 from pga_desktop.security import herstelcode, sleutelbestand, sleutels, wachtzin
 from pga_desktop.security.sleutels import STANDAARD, Kosten
 from pga_desktop.security.wachtzin import Oordeel

@@ -12,10 +12,11 @@ from typing import Any, Final, TypeVar
 from pga_desktop.domain.casus import Casus, Gebeurtenis, Traject
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.getypt import toon
 from pga_desktop.domain.ondertekening import Ondertekening
 from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.records import ENIGE
-from pga_desktop.domain.velden import Ref, Rij, toon, veld_van, velden
+from pga_desktop.domain.velden import Ref, Rij, veld_van, velden
 from pga_desktop.storage import casussen, concepten, documenten, records, zoeken
 from pga_desktop.storage.connection import Connection
 from pga_desktop.storage.geschiedenis import Geschiedenis, Handeling, Wijziging

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from pga_desktop.domain.casus import Casus
-from pga_desktop.domain.dossier import Capaciteit, Dossier, bouw_dossier
+from pga_desktop.domain.dossier import Capaciteit, Dossier
+from pga_desktop.domain.dossierbouw import bouw_dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.partner import Organisatie
 from pga_desktop.domain.persoon import Persoon

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from pga_desktop.domain.casus import Casus, Deling, Gebeurtenis, Uitgesteld
+from pga_desktop.domain.getypt import toon
 from pga_desktop.domain.records import RECORDS
-from pga_desktop.domain.velden import Rij, Soort, Veld, Vorm, toon, velden
+from pga_desktop.domain.velden import Rij, Soort, Veld, Vorm, velden
 
 _VORMEN: Final = frozenset({Vorm.REGEL, Vorm.TEKST, Vorm.LIJST, Vorm.EMAIL, Vorm.POSTCODE})
 _ADMINISTRATIE: Final = frozenset({"lijst_versie", "vraag", "bsn_gecontroleerd_met"})

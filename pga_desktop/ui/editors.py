@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
+from pga_desktop.domain.getypt import toon
 from pga_desktop.domain.regio import Keuzelijst
-from pga_desktop.domain.velden import Rij, Vorm, toon, veld_van
+from pga_desktop.domain.velden import Rij, Vorm, veld_van
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import CONCEPT_NA_MS, Omgeving
 from pga_desktop.ui.veldnamen import hint, label

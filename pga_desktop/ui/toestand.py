@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
-from pga_desktop.domain.velden import Ref, Rij, toon, veld_van
+from pga_desktop.domain.getypt import toon
+from pga_desktop.domain.velden import Ref, Rij, veld_van
 from pga_desktop.services.casussen import Concept, Verwijderd
 from pga_desktop.services.documenten import alineaveld
 from pga_desktop.services.tekenwerk import Nietgetekend, Tekenopdracht, Tekenwerk

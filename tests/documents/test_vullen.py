@@ -30,7 +30,7 @@ from pga_desktop.documents.blokken import (
     platte_tekst,
 )
 from pga_desktop.documents.vullen import vul
-from pga_desktop.domain.velden import zonder_stuurtekens
+from pga_desktop.domain.getypt import zonder_stuurtekens
 
 VIJANDIG = (
     "*vet* **dik** _x_",

@@ -13,11 +13,12 @@ from pga_desktop.domain.blad_rondom import BladAfzender
 from pga_desktop.domain.bladen import NOG_IN_TE_VULLEN, Opdracht, leeg_blad, maak_blad
 from pga_desktop.domain.casus import Casus, Traject
 from pga_desktop.domain.datums import Deeldatum
-from pga_desktop.domain.delen import Lezer, Ontvanger, ontvanger_client
+from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.instellingen import NIET_IN_BRIEVEN, NODIG_VOOR_BRIEVEN, Instellingen
 from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND, Meting, Score
+from pga_desktop.domain.ontvangers import Ontvanger, ontvanger_client
 from pga_desktop.domain.opschaling import Opschaling
 from pga_desktop.domain.overleg import Deelnemer, Overleg
 from pga_desktop.domain.plan import Actie, Actiestatus, Doel, Evaluatie, Plan

@@ -21,22 +21,24 @@ from pga_desktop.domain.delen import (
     CLIENT,
     MARKEERBAAR,
     Lezer,
-    Ontvanger,
     Toegang,
     Weigering,
     Zeef,
-    geweigerde_partners,
     lezers_van,
-    ontvangende_partners,
-    ontvanger_aanmelder,
-    ontvanger_client,
-    vertegenwoordigers,
     weigering,
 )
 from pga_desktop.domain.document import Document, Documentstand, Documentstap, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.meting import Meting, Score
+from pga_desktop.domain.ontvangers import (
+    Ontvanger,
+    geweigerde_partners,
+    ontvangende_partners,
+    ontvanger_aanmelder,
+    ontvanger_client,
+    vertegenwoordigers,
+)
 from pga_desktop.domain.opschaling import Meegestuurd, Opschaling, VingerAanDePols
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
 from pga_desktop.domain.partner import Contactpersoon, Organisatie

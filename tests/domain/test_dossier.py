@@ -7,7 +7,8 @@ import pytest
 
 from pga_desktop.domain.aanmelding import Aanmelding, Feit, Feitsoort
 from pga_desktop.domain.casus import Casus, Deling, IncidenteelDeelnemer, Traject, Uitgesteld
-from pga_desktop.domain.dossier import Capaciteit, bouw_dossier
+from pga_desktop.domain.dossier import Capaciteit
+from pga_desktop.domain.dossierbouw import bouw_dossier
 from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND, Meting, Metingsoort, Score
 from pga_desktop.domain.opschaling import Opschaling
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit

@@ -8,9 +8,10 @@ from typing import Final
 import pytest
 
 from pga_desktop.documents.bekijken import tekst
-from pga_desktop.domain.delen import OM, Lezer, Ontvanger, Weigering
+from pga_desktop.domain.delen import OM, Lezer, Weigering
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
+from pga_desktop.domain.ontvangers import Ontvanger
 from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services import aanbod

@@ -5,18 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pga_desktop.domain.errors import InvoerFout
+from pga_desktop.domain.getypt import LANGSTE_REGEL, LANGSTE_TEKST, toon
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.meting import Score
 from pga_desktop.domain.records import RECORDS
-from pga_desktop.domain.velden import (
-    LANGSTE_REGEL,
-    LANGSTE_TEKST,
-    Ref,
-    Rij,
-    toon,
-    veld_van,
-    velden,
-)
+from pga_desktop.domain.velden import Ref, Rij, veld_van, velden
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.invoer import lees_invoer
 from pga_desktop.services.teksten import Teksten

@@ -18,13 +18,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from pga_desktop.domain.dossier import ONBEGRENSD
 from pga_desktop.domain.errors import InvoerFout, OvergangGeweigerd, VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.casussen import Concept, Verwijderd
 from pga_desktop.services.teksten import laad_teksten
 from tests.support.aanpak import Aanpak, open_diensten
-from tests.support.bouwers import ALTIJD_PLEK
 from tests.support.registers import SLEUTELS
 
 OPEN: Final = {
@@ -246,8 +246,8 @@ class Levensloop(RuleBasedStateMachine):
     def elke_casus_is_zoals_het_model_zegt(self) -> None:
         for aanpak, model in self.casussen:
             d = self.diensten.casussen.dossier(aanpak.id)
-            assert replace(d, capaciteit=ALTIJD_PLEK) == replace(
-                aanpak.dossier, capaciteit=ALTIJD_PLEK
+            assert replace(d, capaciteit=ONBEGRENSD) == replace(
+                aanpak.dossier, capaciteit=ONBEGRENSD
             ), "the same, apart from the places other cases take"
             assert d.casus.stap == model.stap
             assert d.persoon.geslachtsnaam == model.naam

@@ -7,8 +7,8 @@ import pytest
 
 from pga_desktop.domain.datums import cijferdatum
 from pga_desktop.domain.errors import InvoerFout, OvergangGeweigerd, VerwachteFout
+from pga_desktop.domain.getypt import LANGSTE_TEKST
 from pga_desktop.domain.stappen import Stap
-from pga_desktop.domain.velden import LANGSTE_TEKST
 from pga_desktop.domain.voorwaarden import Tekortkoming
 from pga_desktop.services.diensten import Diensten
 from tests.support.aanpak import Aanpak

@@ -13,7 +13,8 @@ from pga_desktop.domain import proces
 from pga_desktop.domain.aanmelding import Aanmelding
 from pga_desktop.domain.afsluiting import Afsluiting, Feedbackantwoord
 from pga_desktop.domain.casus import Casus, Traject
-from pga_desktop.domain.dossier import Capaciteit, Dossier, bouw_dossier
+from pga_desktop.domain.dossier import ONBEGRENSD, Capaciteit, Dossier
+from pga_desktop.domain.dossierbouw import bouw_dossier
 from pga_desktop.domain.meting import Meting, Score
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.partner import Organisatie
@@ -41,8 +42,6 @@ from pga_desktop.domain.velden import Ref, Rij
 DAG = date(2026, 6, 1)
 """The Monday on which the facts of `volledige_feiten` hold and their transitions are performed."""
 
-ALTIJD_PLEK: Final = Capaciteit()
-
 R = TypeVar("R", bound=Rij)
 
 
@@ -63,7 +62,7 @@ def een_dossier(
     *rijen: Rij,
     stap: Stap = Stap.AANGEMELD,
     organisaties: tuple[Organisatie, ...] = (),
-    capaciteit: Capaciteit = ALTIJD_PLEK,
+    capaciteit: Capaciteit = ONBEGRENSD,
 ) -> Dossier:
     """A dossier of loose rows; a `Traject` among them starts the next traject."""
     alle: list[Rij] = [Traject(id=1, ouder_id=1, begonnen_op=DAG)]

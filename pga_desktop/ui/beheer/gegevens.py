@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from pga_desktop.domain.getypt import toon
 from pga_desktop.domain.instellingen import NODIG_VOOR_BRIEVEN, Instellingen
-from pga_desktop.domain.velden import toon, veld_van
+from pga_desktop.domain.velden import veld_van
 from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.editors import Bewaarder, editor
 from pga_desktop.ui.omgeving import Omgeving

@@ -15,6 +15,7 @@ from pga_desktop.domain.casus import TERUGZETTEN, Deling, Gebeurtenis, Traject, 
 from pga_desktop.domain.datums import Deeldatum, lange_datum, lees_datum
 from pga_desktop.domain.document import Documentstand, Documentstap, Niveau
 from pga_desktop.domain.dossier import Dossier
+from pga_desktop.domain.getypt import toon
 from pga_desktop.domain.meting import Score
 from pga_desktop.domain.ondertekening import Ondertekening, Wijze
 from pga_desktop.domain.overleg import Overlegbesluit
@@ -22,7 +23,7 @@ from pga_desktop.domain.plan import Actie
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.toetsing import Criteriumantwoord
-from pga_desktop.domain.velden import Ref, Soort, Veld, Vorm, toon, veld_van
+from pga_desktop.domain.velden import Ref, Soort, Veld, Vorm, veld_van
 from pga_desktop.domain.velden import velden as velden_van
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.casus.eisen import VOORWAARDEN

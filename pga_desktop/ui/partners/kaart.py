@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from pga_desktop.domain.getypt import toon
 from pga_desktop.domain.partner import Contactpersoon, Organisatie
-from pga_desktop.domain.velden import Ref, Rij, toon, veld_van, velden
+from pga_desktop.domain.velden import Ref, Rij, veld_van, velden
 from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.editors import Bewaarder, editor
 from pga_desktop.ui.omgeving import Omgeving
