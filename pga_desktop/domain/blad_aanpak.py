@@ -130,7 +130,8 @@ def plan(s: Schrijver) -> BladPlan:
         acties_klaar=tuple(_actie(s, a) for a in s.nu.acties if a.status == Actiestatus.GEREED),
         acties_open=tuple(_actie(s, a) for a in s.nu.acties if _moet_nog(a)),
         terugvalplan=tuple(
-            BladTerugval(signaal=t.signaal, wie=t.wie, wat=t.wat) for t in s.nu.terugvalplan
+            BladTerugval(signaal=t.signaal, wie=t.wie, wie_in_zin=in_een_zin(t.wie), wat=t.wat)
+            for t in s.nu.terugvalplan
         ),
         evaluaties=tuple(
             BladEvaluatie(
@@ -175,6 +176,7 @@ def _doel(s: Schrijver, nummer: int, doel: Doel) -> BladDoel:
 def _actie(s: Schrijver, a: Actie) -> BladActie:
     return BladActie(
         wie=a.wie,
+        wie_in_zin=in_een_zin(a.wie),
         wat=a.wat,
         soort=s.label("interventiesoorten", a.soort),
         start=s.datum(a.start),

@@ -196,6 +196,8 @@ class BladActie:
 
     wie: str = ""
     "wie het doet"
+    wie_in_zin: str = ""
+    "hetzelfde, zoals het in een zin staat: 'S. Akkerman van Groenwest'"
     wat: str = ""
     "wat die doet"
     soort: str = ""
@@ -236,6 +238,8 @@ class BladTerugval:
     "waaraan je het merkt"
     wie: str = ""
     "wie iets doet"
+    wie_in_zin: str = ""
+    "hetzelfde, zoals het in een zin staat"
     wat: str = ""
     "wat die doet"
 

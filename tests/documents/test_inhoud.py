@@ -295,10 +295,10 @@ ELDERS = {"acties_klaar", "acties_open", "informatieafspraken", "uitvoerders"}
 
 
 def gemerkt(hint: Any, pad: str) -> Any:
-    """A part of a sheet in which every text says where it stands."""
+    """A part of a sheet in which every text says where it stands; `_in_zin` says it once more."""
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         hints = typing.get_type_hints(hint)
-        return hint(**{n: gemerkt(hints[n], f"{pad}.{n}") for n in hints})
+        return hint(**{n: gemerkt(hints[n], f"{pad}.{n.removesuffix('_in_zin')}") for n in hints})
     if typing.get_origin(hint) is tuple:
         return (gemerkt(typing.get_args(hint)[0], pad),)
     return True if hint is bool else f"‹{pad}›"
