@@ -18,6 +18,8 @@ from pga_desktop.storage.tijd import naar_tekst, uit_tekst
 
 
 class Handeling(StrEnum):
+    """What can be done to a record or to a case."""
+
     AANGEMAAKT = "aangemaakt"
     GEWIJZIGD = "gewijzigd"
     VERWIJDERD = "verwijderd"
@@ -65,7 +67,7 @@ INSERT INTO geschiedenis_waarde (seq, zout, oud, nieuw) VALUES (?, ?, ?, ?)
 _LEES_CASUS: Final = """
 SELECT seq, tijd, actor, casus_id, actie, soort, record_id, veld, w.oud, w.nieuw
 FROM geschiedenis LEFT JOIN geschiedenis_waarde AS w USING (seq)
-WHERE casus_id = ? ORDER BY seq DESC LIMIT ?
+WHERE casus_id = ? ORDER BY seq DESC
 """
 _LEES_ALLES: Final = """
 SELECT seq, tijd, actor, casus_id, actie, soort, record_id, veld, g.oud, g.nieuw, mac,
@@ -111,9 +113,9 @@ class Geschiedenis:
         self._keten.zet_kop(seq, mac)
         return seq
 
-    def van_casus(self, casus_id: int, limiet: int = 500) -> tuple[Geschiedenisregel, ...]:
-        """The newest rows of one case first."""
-        return tuple(map(_regel, self._connection.rows(_LEES_CASUS, (casus_id, limiet))))
+    def van_casus(self, casus_id: int) -> tuple[Geschiedenisregel, ...]:
+        """All rows of one case, the newest first."""
+        return tuple(map(_regel, self._connection.rows(_LEES_CASUS, (casus_id,))))
 
     def wis_waarden(self, casus_id: int, *, actor: str, tijd: datetime) -> None:
         """Erase all old and new values of a case; that it happened becomes part of the history."""
@@ -130,21 +132,16 @@ class Geschiedenis:
 
     def _schakels(self, gewist_bij: dict[int, int]) -> Iterator[Schakel]:
         for rij in bladzijden(self._connection, _LEES_ALLES):
-            seq, casus_id, hashes, mac, (zout, *waarden) = (
-                rij[0],
-                rij[3],
-                rij[8:10],
-                rij[10],
-                rij[11:],
-            )
+            seq, *inhoud, mac, zout, oud, nieuw = rij
+            casus_id, hashes = inhoud[2], tuple(inhoud[-2:])
             if zout is None:
                 kloppen = hashes == (None, None) or seq < gewist_bij.get(casus_id, 0)
             else:
-                kloppen = hashes == tuple(
-                    _verhaspeld(zout, naam, waarde)
-                    for naam, waarde in zip(("oud", "nieuw"), waarden, strict=True)
+                kloppen = hashes == (
+                    _verhaspeld(zout, "oud", oud),
+                    _verhaspeld(zout, "nieuw", nieuw),
                 )
-            yield Schakel(seq, rij[1:10], mac, kloppen)
+            yield Schakel(seq, inhoud, mac, kloppen)
 
 
 def _verhaspeld(zout: bytes, naam: str, waarde: str | None) -> bytes | None:

@@ -43,7 +43,6 @@ ACHTERVOEGSEL: Final = ".pgaregister"
 DATABASE: Final = "register.db"
 KOPIEEN: Final = "reservekopieen"
 
-
 NIETS_BEKEND: Final = Instellingen()
 
 
@@ -252,13 +251,13 @@ class Register:
         """The cases in which every word of a search occurs."""
         return zoeken.zoek(self._connection, term, limiet)
 
-    def geschiedenis(self, casus_id: int, limiet: int = 500) -> tuple[Geschiedenisregel, ...]:
+    def geschiedenis(self, casus_id: int) -> tuple[Geschiedenisregel, ...]:
         """What was changed in a case, newest first."""
-        return self._geschiedenis.van_casus(casus_id, limiet)
+        return self._geschiedenis.van_casus(casus_id)
 
-    def toegang(self, casus_id: int, limiet: int = 500) -> tuple[Toegangsregel, ...]:
+    def toegang(self, casus_id: int) -> tuple[Toegangsregel, ...]:
         """Who looked at a case, newest first."""
-        return self._toegang.van_casus(casus_id, limiet)
+        return self._toegang.van_casus(casus_id)
 
     def gebruikers(self) -> dict[str, str]:
         """The name to show for each actor in the history."""

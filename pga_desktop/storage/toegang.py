@@ -16,6 +16,8 @@ from pga_desktop.storage.tijd import naar_tekst, uit_tekst
 
 
 class Toegangsactie(StrEnum):
+    """What somebody did with data, besides changing them."""
+
     OPENEN = "openen"
     ZOEKEN = "zoeken"
     INZIEN = "inzien"
@@ -25,6 +27,8 @@ class Toegangsactie(StrEnum):
 
 
 class Resultaat(StrEnum):
+    """How that ended."""
+
     OK = "ok"
     GEWEIGERD = "geweigerd"
     FOUT = "fout"
@@ -72,7 +76,7 @@ _VOEG_TOE: Final = (
     f"INSERT INTO toegang (seq, {_KOLOMMEN}, mac) VALUES ({', '.join('?' * (len(_RIJ) + 2))})"  # noqa: S608 - names of our own
 )
 _LEES: Final = f"SELECT seq, {_KOLOMMEN}, mac FROM toegang"  # noqa: S608 - same
-_LEES_CASUS: Final = f"{_LEES} WHERE casus_id = ? ORDER BY seq DESC LIMIT ?"
+_LEES_CASUS: Final = f"{_LEES} WHERE casus_id = ? ORDER BY seq DESC"
 _LEES_ALLES: Final = f"{_LEES} WHERE seq > ? ORDER BY seq LIMIT ?"
 
 
@@ -94,9 +98,9 @@ class Toegangslog:
         self._keten.zet_kop(seq, mac)
         return seq
 
-    def van_casus(self, casus_id: int, limiet: int = 500) -> tuple[Toegangsregel, ...]:
-        """The newest rows about one case first."""
-        rijen = self._connection.rows(_LEES_CASUS, (casus_id, limiet))
+    def van_casus(self, casus_id: int) -> tuple[Toegangsregel, ...]:
+        """All rows about one case, the newest first."""
+        rijen = self._connection.rows(_LEES_CASUS, (casus_id,))
         return tuple(
             Toegangsregel(
                 seq=seq,

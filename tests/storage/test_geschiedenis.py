@@ -56,6 +56,14 @@ def test_what_is_written_reads_back_newest_first(
     assert geschiedenis.verifieer() == Ketenuitslag(3, None)
 
 
+def test_the_history_of_a_busy_case_goes_back_to_its_beginning(
+    db: Connection, geschiedenis: Geschiedenis
+) -> None:
+    schrijf(db, geschiedenis, *(wijziging(nieuw=str(nummer)) for nummer in range(1200)))
+    regels = geschiedenis.van_casus(1)
+    assert [regel.wijziging.nieuw for regel in regels] == [str(n) for n in range(1199, -1, -1)]
+
+
 def test_moments_are_stored_in_utc(db: Connection, geschiedenis: Geschiedenis) -> None:
     zomer = NU.astimezone(timezone(timedelta(hours=2)))
     with db.transaction():
