@@ -17,6 +17,9 @@ from pga_desktop.documents.regels import Breker, Regel, breek
 
 _VOET = Zetmaat(8.0, 11.0)
 _VOETREGELS = 2
+_VOET_DEEL = 0.72
+"""Where the line above the footer stands, as a share of the bottom margin."""
+_ONDER_STREEP = 2.0
 _HOOFD = Zetmaat(10.0, 13.0)
 _HOOFD_DEEL = 0.6
 """Where the line above the text stands, as a share of the top margin."""
@@ -175,7 +178,7 @@ def voet(
 ) -> Iterator[Inkt]:
     """The footer of a page: what may be known about the document, and the page number."""
     x, breedte = stijl.marges.links * MM, A4[0] - (stijl.marges.links + stijl.marges.rechts) * MM
-    y = A4[1] - 0.72 * stijl.marges.onder * MM
+    y = A4[1] - _VOET_DEEL * stijl.marges.onder * MM
     kleur = stijl.kleuren.gedempt
     yield Streep(x, y, breedte, HAARLIJN, stijl.kleuren.lijn)
     nummer = stijl.woorden.pagina.replace("{pagina}", str(pagina)).replace("{totaal}", str(totaal))
@@ -183,7 +186,9 @@ def voet(
         regels = breek((Tekst(tekst),), deel * breedte, _VOET.corps)[:_VOETREGELS]
         for i, regel in enumerate(regels):
             begin = x + breedte - regel.breedte if rechts else x
-            yield from _regel(regel, begin, y + i * _VOET.regel + _VOET.basis + 2.0, kleur, _VOET)
+            yield from _regel(
+                regel, begin, y + i * _VOET.regel + _VOET.basis + _ONDER_STREEP, kleur, _VOET
+            )
 
 
 def hoofd(stijl: Huisstijl, woorden: str) -> Iterator[Inkt]:

@@ -82,8 +82,8 @@ def laad_formulieren(
     """All forms by key, and what is wrong with the files that were passed over.
 
     `keten` runs from the municipality's folder to the shipped one; `volg` hears how far it is
-    before each form. Raises `Bestandsfout` when a
-    shipped form cannot be read: a broken installation.
+    before each form. Raises `Bestandsfout` when a shipped form cannot be read: a broken
+    installation.
     """
     *eigen, meegeleverd = keten
     lader = _Lader(bladtype)

@@ -93,8 +93,9 @@ def laad_huisstijl(keten: Sequence[Path]) -> tuple[Huisstijl, tuple[Bevinding, .
     Raises `Bestandsfout` when the last folder, the shipped one, has no good file.
     """
     *eigen, meegeleverd = keten
-    tabel = ontleed(lees(meegeleverd, BESTAND))
-    stijl = _maak(meegeleverd, lees(meegeleverd, BESTAND), tabel, b"")
+    bron = lees(meegeleverd, BESTAND)
+    tabel = ontleed(bron)
+    stijl = _maak(meegeleverd, bron, tabel, b"")
     bevindingen: list[Bevinding] = []
     for map_ in reversed(eigen):
         if not (map_ / BESTAND).exists():
@@ -134,9 +135,9 @@ def _controleer(bestand: str, stijl: Huisstijl) -> Iterator[Bevinding]:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", kleur):
             feiten = {"sleutel": f"kleuren.{naam}", "waarde": kleur}
             yield Bevinding(bestand, 0, Code.KLEUR_ONJUIST, feiten)
-    maten = {f"marges.{naam}": (mm, _MARGE) for naam, mm in vars(stijl.marges).items()}
     if stijl.logo.bestand and not stijl.logo.tekst:
         yield Bevinding(bestand, 0, Code.SLEUTEL_ONTBREEKT, {"sleutel": "logo.tekst"})
+    maten = {f"marges.{naam}": (mm, _MARGE) for naam, mm in vars(stijl.marges).items()}
     maten["logo.hoogte"] = (stijl.logo.hoogte, _LOGOHOOGTE)
     for naam, (mm, bereik) in maten.items():
         if not bereik[0] <= mm <= bereik[-1]:

@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 from pga_desktop.documents.blokken import Inhoud
 from pga_desktop.documents.huisstijl import Huisstijl
 from pga_desktop.documents.inkt import Inkt, Klik, Letters, Streep, Strook, Vlak
-from pga_desktop.documents.maten import Maten, Zetmaat
+from pga_desktop.documents.maten import HAARLIJN, Maten, Zetmaat
 from pga_desktop.documents.regels import Breker, Meter, breedtes, breek
 from pga_desktop.documents.tags import Boom, Knoop
 
@@ -93,7 +93,9 @@ class Penseel:
                     Letters(x, maat.basis, stuk.tekst, stuk.letter, maat.corps, kleur, knoop)
                 )
                 if link:
-                    inkt.append(Streep(x, maat.basis + _ONDER_LETTERS, stuk.breedte, 0.6, kleur))
+                    inkt.append(
+                        Streep(x, maat.basis + _ONDER_LETTERS, stuk.breedte, HAARLIJN, kleur)
+                    )
                     inkt.append(Klik(x, 0.0, stuk.breedte, maat.regel, doel, link))
                 x += stuk.breedte
             regels.append(inkt)

@@ -32,7 +32,7 @@ def soort_scan(inhoud: bytes) -> str:
     Raises `scan-te-groot`, `scan-soort-onbekend` or `scan-beschadigd`.
     """
     if len(inhoud) > GROOTSTE_SCAN:
-        raise VerwachteFout("scan-te-groot", hoogstens=GROOTSTE_SCAN // 1_000_000)
+        raise _te_groot()
     soort = next((naam for begin, naam in _BEGIN.items() if inhoud.startswith(begin)), "")
     if not soort:
         raise VerwachteFout("scan-soort-onbekend")
@@ -41,6 +41,10 @@ def soort_scan(inhoud: bytes) -> str:
     else:
         _controleer_beeld(inhoud, soort)
     return soort
+
+
+def _te_groot() -> VerwachteFout:
+    return VerwachteFout("scan-te-groot", hoogstens=GROOTSTE_SCAN // 1_000_000)
 
 
 def _controleer_pdf(inhoud: bytes) -> None:
@@ -57,10 +61,10 @@ def _controleer_beeld(inhoud: bytes, soort: str) -> None:
         with Image.open(io.BytesIO(inhoud), formats=[soort]) as beeld:
             breed, hoog = beeld.size
             if breed * hoog > _MEESTE_PUNTEN:
-                raise VerwachteFout("scan-te-groot", hoogstens=GROOTSTE_SCAN // 1_000_000)
+                raise _te_groot()
             beeld.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise VerwachteFout("scan-te-groot", hoogstens=GROOTSTE_SCAN // 1_000_000) from None
+        raise _te_groot() from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise VerwachteFout("scan-beschadigd") from None
 

@@ -136,12 +136,15 @@ def _kies(sessie: pkcs11.Session, moment: datetime) -> tuple[x509.Certificate, b
     if not kandidaten:
         raise VerwachteFout("token-zonder-sleutel")
     kandidaten.sort(key=lambda paar: "non_repudiation" not in _gebruik(paar[0]))
+    fouten = []
     for certificaat, nummer in kandidaten:
-        with suppress(VerwachteFout):
+        try:
             _keur(certificaat, moment)
+        except VerwachteFout as fout:
+            fouten.append(fout)
+        else:
             return certificaat, nummer
-    _keur(kandidaten[0][0], moment)
-    raise AssertionError("a certificate that is good now was not good a moment ago")
+    raise fouten[0]
 
 
 def _certificaten(sessie: pkcs11.Session) -> list[tuple[x509.Certificate, bytes]]:

@@ -21,6 +21,8 @@ _RIJWIT = 4.5
 _NAAMDEEL = 0.4
 """Share of the width the names of a list of values may take."""
 _NAAMWIT = 14.0
+_ONDER_WOORD = 3.0
+"""From the baseline of a word down to the line behind it."""
 _HOOGSTE_KOP = 0.25
 """Share of a page up to which the header of a table is repeated."""
 _TEKENVAKKEN = 2
@@ -190,8 +192,9 @@ def invullen(blok: Invullen, plek: Plek, p: Penseel) -> list[Strook]:
     for woord, aantal in blok.rijen:
         links = Plek(plek.x, naambreedte - _NAAMWIT, p.boom.blok("P", plek.knoop))
         regels = p.alinea((Tekst(woord),), links, maat, kleur.tekst)
-        regels[-1].inkt += (_streep(lijn, maat.basis + 3.0, kleur.gedempt),)
-        verder = (_streep(lijn, SCHRIJFREGEL - maat.regel + maat.basis + 3.0, kleur.gedempt),)
+        regels[-1].inkt += (_streep(lijn, maat.basis + _ONDER_WOORD, kleur.gedempt),)
+        onder = SCHRIJFREGEL - maat.regel + maat.basis + _ONDER_WOORD
+        verder = (_streep(lijn, onder, kleur.gedempt),)
         nieuw = [
             lucht(SCHRIJFREGEL - maat.regel, vast=True),
             *regels,

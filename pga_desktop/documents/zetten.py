@@ -35,6 +35,8 @@ from pga_desktop.documents.tags import Knoop
 
 _ADRESBREEDTE = 85 * MM
 _KOPNIVEAUS = 3
+_BOVEN_KOP = (2.0, 2.0, 1.5)
+"""White above a heading, by its level, to that above a paragraph."""
 _KADERWIT = 10.0
 _CITAATWIT = 12.0
 _BALK = 2.5
@@ -43,8 +45,6 @@ _ONDER_BOVENKANT = 2.0
 """White above a drawing beside more lines than it is high."""
 _LOGOBREEDTE = 0.45
 """Share of the width a logo may take."""
-
-
 _LEIDT_IN = (Alinea, Citaat, Gegevens)
 _INGELEID = (Citaat, Gegevens, Lijst, Tabel)
 
@@ -106,7 +106,7 @@ def _kop(kop: Kop, plek: Plek, p: Penseel) -> list[Strook]:
     if kop.pictogram:  # decoration: the heading says the same
         boven = (maat.regel - p.maten.pictogram) / 2
         stroken[0].inkt += (_figuur(kop.pictogram, plek, boven, None, p),)
-    stroken[0].voor = p.maten.alinea * (2.0, 2.0, 1.5)[niveau - 1]
+    stroken[0].voor = p.maten.alinea * _BOVEN_KOP[niveau - 1]
     for strook in stroken:
         strook.vast = True
     return stroken

@@ -110,8 +110,8 @@ class Handtekeningoordeel:
 
     `naam` and `uitgever` come from the certificate, `moment` from the computer of the signer.
     `gaaf`: the signature fits the bytes it covers. `geldig_toen`: the certificate was valid then.
-    `bekend`: it or its issuer is in the list of the register. A
-    signature broken beyond reading has only its field.
+    `bekend`: it or its issuer is in the list of the register. A signature broken beyond reading has
+    only its field.
     """
 
     veld: str

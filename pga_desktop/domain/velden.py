@@ -2,8 +2,7 @@
 
 A record is a frozen dataclass that derives from `Rij` and declares each field with `veld(...)`.
 From that one line the register makes a column, the screen an editor, and `delen` knows who may
-see it.
-`records.RECORDS` lists every kind of record.
+see it. `records.RECORDS` lists every kind of record.
 """
 
 import dataclasses

@@ -24,7 +24,8 @@ from pga_desktop.security import herstelcode
 from pga_desktop.security.wachtzin import normaliseer
 
 FORMAAT: Final = 1
-_SLEUTEL, _ZOUT, _NONCE, _TAG = 32, 16, 12, 16
+_SLEUTEL, _ZOUT, _NONCE, _TAG, _ID = 32, 16, 12, 16, 8
+"""Lengths in bytes."""
 
 Toeval = Callable[[int], bytes]
 
@@ -50,6 +51,8 @@ PLAFOND: Final = Kosten(1024 * 1024, 12, 16)
 
 
 class Sleutelsoort(StrEnum):
+    """What opens a slot."""
+
     WACHTZIN = "wachtzin"
     HERSTELCODE = "herstelcode"
 
@@ -119,8 +122,8 @@ def maak_sleutelbos(
         (Sleutelsoort.WACHTZIN, gebruiker, _wachtzin_bytes(wachtzin)),
         (Sleutelsoort.HERSTELCODE, "", herstelcode.lees(code)),
     ):
-        leeg = Sleutel(toeval(8).hex(), soort, naam, kosten, toeval(_ZOUT), toeval(_NONCE), b"")
-        bos = replace(bos, sleutels=(*bos.sleutels, _pak_in(bos, leeg, geheim, datasleutel)))
+        nieuw = _pak_in(bos, _leeg(soort, naam, kosten, toeval), geheim, datasleutel)
+        bos = replace(bos, sleutels=(*bos.sleutels, nieuw))
     return NieuweSleutelbos(bos, datasleutel, code)
 
 
@@ -163,9 +166,7 @@ def nieuwe_herstelcode(
     """The key ring with another recovery code; the one before opens nothing any more."""
     oud = bos.van_soort(Sleutelsoort.HERSTELCODE)
     code = herstelcode.maak(toeval)
-    leeg = Sleutel(
-        toeval(8).hex(), Sleutelsoort.HERSTELCODE, "", kosten, toeval(_ZOUT), toeval(_NONCE), b""
-    )
+    leeg = _leeg(Sleutelsoort.HERSTELCODE, "", kosten, toeval)
     nieuw = _pak_in(bos, leeg, herstelcode.lees(code), datasleutel)
     blijven = tuple(sleutel for sleutel in bos.sleutels if sleutel not in oud)
     return NieuweHerstelcode(replace(bos, sleutels=(*blijven, nieuw)), code)
@@ -250,6 +251,12 @@ def _gebonden(register_id: str, sleutel: Sleutel) -> bytes:
     """The associated data of a slot: where it belongs and everything readable in it."""
     inhoud = {"formaat": FORMAAT, "register_id": register_id, "sleutel": _leesbaar(sleutel)}
     return json.dumps(inhoud, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _leeg(soort: Sleutelsoort, naam: str, kosten: Kosten, toeval: Toeval) -> Sleutel:
+    """A slot with nothing in it yet."""
+    id_ = toeval(_ID).hex()
+    return Sleutel(id_, soort, naam, kosten, toeval(_ZOUT), toeval(_NONCE), ingepakt=b"")
 
 
 def _pak_in(bos: Sleutelbos, leeg: Sleutel, geheim: bytearray, datasleutel: bytearray) -> Sleutel:

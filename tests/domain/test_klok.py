@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import SysteemKlok, VasteKlok
 
 
@@ -21,9 +20,3 @@ def test_a_fixed_clock_stands_still_until_it_is_set() -> None:
     assert klok.vandaag() == date(2026, 12, 24)
     assert (klok.nu().hour, klok.nu().minute) == (9, 30)
     assert klok.nu().tzinfo is not None
-
-
-def test_an_expected_error_says_its_code_and_keeps_its_facts() -> None:
-    fout = VerwachteFout("register-in-gebruik", naam="K. de Wit")
-    assert (fout.code, dict(fout.feiten)) == ("register-in-gebruik", {"naam": "K. de Wit"})
-    assert str(fout) == "register-in-gebruik"  # what a log would show: never the facts
