@@ -69,14 +69,13 @@ class Stapelvak(Kaart):
         aantal, niet = len(self._stapel()), self._toestand.niet_gemaakt
         if self._gevraagd != self._toestand.stapel:
             self._vraag.leeg()
-        te_geven = len(self._te_geven())
+        klaar_te_zetten, te_geven = len(self._concepten()), len(self._te_geven())
         self.titel.setText(f"Net gemaakt: {aantal_documenten(aantal)}")
         self.titel.setVisible(aantal > 0)
-        self._klaar.zet_tekst(f"Deze {aantal} klaarzetten")
+        self._klaar.zet_tekst(f"Deze {klaar_te_zetten} klaarzetten")
         self._uit.zet_tekst(f"Deze {aantal} exporteren")
         self._weg.zet_tekst(f"Deze {te_geven} verstuurd of uitgereikt…")
-        standen = {traject.stand(document) for traject, document in self._stapel()}
-        self._klaar.setVisible(Documentstand.CONCEPT in standen)
+        self._klaar.setVisible(klaar_te_zetten >= _MEER)
         self._weg.setVisible(te_geven >= _MEER)
         self._knoppen.setVisible(aantal >= _MEER)
         self._niet.leeg()
@@ -95,6 +94,14 @@ class Stapelvak(Kaart):
                 continue
         return gevonden
 
+    def _concepten(self) -> list[Document]:
+        """What of it nobody put ready yet."""
+        return [
+            document
+            for traject, document in self._stapel()
+            if traject.stand(document) is Documentstand.CONCEPT
+        ]
+
     def _te_geven(self) -> list[Document]:
         """What of it can go out, but is not out yet."""
         return [
@@ -105,13 +112,10 @@ class Stapelvak(Kaart):
 
     def _zet_klaar(self) -> None:
         dienst, casus_id = self._toestand.omgeving.diensten.verstrekken, self._toestand.casus_id
-        nummers = [document.id for _, document in self._stapel()]
+        nummers = [document.id for document in self._concepten()]
         if self._toestand.doe(lambda: dienst.zet_klaar(casus_id, nummers)):
-            aantal = sum(
-                traject.stand(document) is Documentstand.KLAARGEZET
-                for traject, document in self._stapel()
-            )
-            mist = len(nummers) - aantal
+            mist = len(self._concepten())
+            aantal = len(nummers) - mist
             vervolg = f"In {mist} ontbreekt nog iets; kijk bij elk document wat." if mist else ""
             melding = Melding(f"Klaargezet: {aantal} van {len(nummers)}.", vervolg, fout=False)
             self._toestand.omgeving.melding.emit(melding)
