@@ -107,11 +107,11 @@ def _controleer(opdracht: argparse.Namespace) -> int:
     from pga_desktop.services.toegang import Toegang  # noqa: PLC0415 - see above
 
     toegang = Toegang(SysteemKlok())
-    bevindingen = toegang.controleer(toegang.ontsluit(opdracht.register, _lees_wachtzin()))
-    for bevinding in bevindingen:
-        print(in_woorden(bevinding.code, bevinding.plaats, bevinding.aantal))
-    print("Er is iets mis met dit register." if bevindingen else "Het register is heel.")
-    return FOUT if bevindingen else 0
+    gebreken = toegang.controleer(toegang.ontsluit(opdracht.register, _lees_wachtzin()))
+    for gebrek in gebreken:
+        print(in_woorden(gebrek.code, gebrek.plaats, gebrek.aantal))
+    print("Er is iets mis met dit register." if gebreken else "Het register is heel.")
+    return FOUT if gebreken else 0
 
 
 def _lees_wachtzin() -> str:

@@ -183,9 +183,9 @@ def vast_te_leggen(
     Admitting and refusing are the decision. Its day stays when it was given, unless it was the day
     of another decision.
     """
-    rij: Toetsing | Plan | Opschaling | Afsluiting | None = getattr(
-        traject, _DATEERT.get(naam, ""), None
-    )
+    if naam not in _DATEERT:
+        return
+    rij: Toetsing | Plan | Opschaling | Afsluiting | None = getattr(traject, _DATEERT[naam])
     if rij is None:
         return
     ander_besluit = False

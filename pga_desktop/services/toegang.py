@@ -21,7 +21,7 @@ from pga_desktop.security.wachtzin import Oordeel
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.registerinfo import Registerinfo
 from pga_desktop.storage import plaats
-from pga_desktop.storage.controle import Bevinding
+from pga_desktop.storage.controle import Gebrek
 from pga_desktop.storage.register import ACHTERVOEGSEL, DATABASE, Gebruiker, Register, Sleutels
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class Toegang:
             bij_fout.pop_all()
         return diensten
 
-    def controleer(self, ontsloten: Ontsloten) -> tuple[Bevinding, ...]:
+    def controleer(self, ontsloten: Ontsloten) -> tuple[Gebrek, ...]:
         """Everything that is wrong with a register: pages, structure, chains, index, backups."""
         register = Register.open(ontsloten.pad, ontsloten.sleutels, ontsloten.gebruiker, self.klok)
         try:

@@ -16,7 +16,7 @@ _VERGELIJK_INDEX: Final = "INSERT INTO zoekindex (zoekindex, rank) VALUES ('inte
 
 
 @dataclass(frozen=True)
-class Bevinding:
+class Gebrek:
     """Something that is not as it should be: a code, the table or file, and how much."""
 
     code: str
@@ -30,9 +30,9 @@ def controleer(
     toegang: Toegangslog,
     kopieen: Path,
     sleutel: bytes | bytearray,
-) -> tuple[Bevinding, ...]:
+) -> tuple[Gebrek, ...]:
     """Everything that is wrong with a register and its backups; nothing means it is sound."""
-    stappen: tuple[Callable[[], Iterator[Bevinding]], ...] = (
+    stappen: tuple[Callable[[], Iterator[Gebrek]], ...] = (
         lambda: _bladzijden(connection),
         lambda: _structuur(connection),
         lambda: _verwijzingen(connection),
@@ -41,54 +41,54 @@ def controleer(
         lambda: _zoekindex(connection),
         lambda: _kopieen(kopieen, sleutel),
     )
-    return tuple(bevinding for stap in stappen for bevinding in _veilig(stap))
+    return tuple(gebrek for stap in stappen for gebrek in _veilig(stap))
 
 
-def _veilig(stap: Callable[[], Iterator[Bevinding]]) -> Iterator[Bevinding]:
+def _veilig(stap: Callable[[], Iterator[Gebrek]]) -> Iterator[Gebrek]:
     """A step that cannot go on is a finding too."""
     try:
         yield from stap()
     except VerwachteFout as fout:
-        yield Bevinding(fout.code)
+        yield Gebrek(fout.code)
 
 
-def _bladzijden(connection: Connection) -> Iterator[Bevinding]:
+def _bladzijden(connection: Connection) -> Iterator[Gebrek]:
     if fouten := connection.rows("PRAGMA cipher_integrity_check"):
-        yield Bevinding("bladzijden-veranderd", aantal=len(fouten))
+        yield Gebrek("bladzijden-veranderd", aantal=len(fouten))
 
 
-def _structuur(connection: Connection) -> Iterator[Bevinding]:
+def _structuur(connection: Connection) -> Iterator[Gebrek]:
     fouten = [fout for (fout,) in connection.rows("PRAGMA integrity_check") if fout != "ok"]
     if fouten:
-        yield Bevinding("structuur-beschadigd", aantal=len(fouten))
+        yield Gebrek("structuur-beschadigd", aantal=len(fouten))
 
 
-def _verwijzingen(connection: Connection) -> Iterator[Bevinding]:
+def _verwijzingen(connection: Connection) -> Iterator[Gebrek]:
     per_tabel: dict[str, int] = {}
     for tabel, *_ in connection.rows("PRAGMA foreign_key_check"):
         per_tabel[tabel] = per_tabel.get(tabel, 0) + 1
     for tabel, aantal in per_tabel.items():
-        yield Bevinding("verwijzing-los", tabel, aantal)
+        yield Gebrek("verwijzing-los", tabel, aantal)
 
 
-def _keten(naam: str, uitslag: Ketenuitslag) -> Iterator[Bevinding]:
+def _keten(naam: str, uitslag: Ketenuitslag) -> Iterator[Gebrek]:
     if uitslag.eerste_fout is not None:
-        yield Bevinding("keten-verbroken", naam, uitslag.eerste_fout)
+        yield Gebrek("keten-verbroken", naam, uitslag.eerste_fout)
 
 
-def _zoekindex(connection: Connection) -> Iterator[Bevinding]:
+def _zoekindex(connection: Connection) -> Iterator[Gebrek]:
     try:
         with connection.transaction():
             connection.write(_VERGELIJK_INDEX)
     except VerwachteFout:
-        yield Bevinding("zoekindex-wijkt-af")
+        yield Gebrek("zoekindex-wijkt-af")
 
 
-def _kopieen(map_: Path, sleutel: bytes | bytearray) -> Iterator[Bevinding]:
+def _kopieen(map_: Path, sleutel: bytes | bytearray) -> Iterator[Gebrek]:
     for kopie in sorted(map_.glob("*.db")):
         try:
             heel = reservekopie.is_heel(kopie, sleutel)
         except VerwachteFout:
             heel = False
         if not heel:
-            yield Bevinding("reservekopie-onbruikbaar", kopie.name)
+            yield Gebrek("reservekopie-onbruikbaar", kopie.name)

@@ -32,7 +32,7 @@ from pga_desktop.storage.bewerking import Bewerking, Stempel
 from pga_desktop.storage.casussen import Casusregel
 from pga_desktop.storage.concepten import Concept
 from pga_desktop.storage.connection import Connection, open_database
-from pga_desktop.storage.controle import Bevinding
+from pga_desktop.storage.controle import Gebrek
 from pga_desktop.storage.geschiedenis import Geschiedenis, Geschiedenisregel
 from pga_desktop.storage.partners import Partner
 from pga_desktop.storage.slot import Slot
@@ -263,7 +263,7 @@ class Register:
         """The name to show for each actor in the history."""
         return dict(self._connection.rows("SELECT id, naam FROM gebruiker"))
 
-    def controleer(self, sleutels: Sleutels) -> tuple[Bevinding, ...]:
+    def controleer(self, sleutels: Sleutels) -> tuple[Gebrek, ...]:
         """All that is wrong with this register and its backups."""
         return controle.controleer(
             self._connection, self._geschiedenis, self._toegang, self.map / KOPIEEN, sleutels.data

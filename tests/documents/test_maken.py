@@ -1,10 +1,8 @@
 """Whole documents: what is on paper, what the file says about itself, and what it leaves behind."""
 
 import io
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -19,6 +17,7 @@ from pga_desktop.domain.blad_rondom import BladDocument
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from tests.support.formulieren import DATUM, een_formulier
+from tests.support.luisteren import luister
 from tests.support.teksten import ALLES, PLAN, een_plan
 
 Maker = Callable[..., Gemaakt]
@@ -173,24 +172,9 @@ def test_a_name_of_two_hundred_letters_moves_the_letter_down_not_off(maken: Make
 
 def test_nothing_touches_disk_network_or_another_process(maken: Maker) -> None:
     pagina(maken(ALLES, met_naam(NAMEN[0])).pdf, 0, 0.1)  # fonts and a codec are read once
-    gezien: list[tuple[str, Any]] = []
-    aan = True
-
-    def luister(gebeurtenis: str, argumenten: tuple[Any, ...]) -> None:
-        if aan and gebeurtenis.partition(".")[0] in {
-            "open",
-            "socket",
-            "subprocess",
-            "os",
-            "tempfile",
-        }:
-            gezien.append((gebeurtenis, argumenten))
-
-    sys.addaudithook(luister)
-    gemaakt = maken(ALLES, met_naam(NAMEN[1]))
-    pagina(gemaakt.pdf, 0, 1.0)
-    aan = False
-    assert gezien == []
+    with luister() as gehoord:
+        pagina(maken(ALLES, met_naam(NAMEN[1])).pdf, 0, 1.0)
+    assert gehoord == []
 
 
 def test_a_page_becomes_a_picture(maken: Maker) -> None:

@@ -37,6 +37,7 @@ from tests.support.handtekeningen import (
     pdfsig,
     pdftotext,
 )
+from tests.support.luisteren import luister
 
 VELDEN = ["casusregisseur", "pga_expert", "betrokkene"]
 judged_elsewhere = pytest.mark.skipif(
@@ -200,23 +201,9 @@ def test_the_unsigned_plan_is_made_the_same_again(plan: Gemaakt, huisstijl: Huis
 def test_nothing_touches_disk_network_or_another_process(plan: Gemaakt) -> None:
     bestand, bekend = certificaat(EXPERT).p12(), certificaat(EXPERT).der
     beoordeel(ondertekend(plan.pdf, "pga_expert"))  # fonts and modules are read once
-    gezien: list[tuple[str, Any]] = []
-    aan = True
-
-    def luister(gebeurtenis: str, argumenten: tuple[Any, ...]) -> None:
-        if aan and gebeurtenis.partition(".")[0] in {
-            "open",
-            "socket",
-            "subprocess",
-            "os",
-            "tempfile",
-        }:
-            gezien.append((gebeurtenis, argumenten))
-
-    sys.addaudithook(luister)
-    hand = teken_met_de_hand(plan.pdf, "betrokkene", KRABBEL, EXPERT, NU)
-    pdf = onderteken(hand, "pga_expert", uit_bestand(bestand, WACHTWOORD, NU), NU)
-    beoordeel(pdf, [bekend])
-    controleer_teruggekomen(pdf, hand)
-    aan = False
-    assert gezien == []
+    with luister() as gehoord:
+        hand = teken_met_de_hand(plan.pdf, "betrokkene", KRABBEL, EXPERT, NU)
+        pdf = onderteken(hand, "pga_expert", uit_bestand(bestand, WACHTWOORD, NU), NU)
+        beoordeel(pdf, [bekend])
+        controleer_teruggekomen(pdf, hand)
+    assert gehoord == []

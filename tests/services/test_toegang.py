@@ -19,7 +19,7 @@ from pga_desktop.services import teksten as teksten_
 from pga_desktop.services.teksten import Teksten
 from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Ontsloten, Toegang
 from pga_desktop.storage.connection import open_database
-from pga_desktop.storage.controle import Bevinding
+from pga_desktop.storage.controle import Gebrek
 
 BLADZIJDE = 4096
 ZIN = "kiezel haken drukker terrein"
@@ -296,7 +296,7 @@ class TestControleren:
         inhoud = bytearray(bestand.read_bytes())
         inhoud[-4096 * 3] ^= 1
         bestand.write_bytes(inhoud)
-        assert Bevinding("bladzijden-veranderd", aantal=1) in toegang.controleer(ontsloten)
+        assert Gebrek("bladzijden-veranderd", aantal=1) in toegang.controleer(ontsloten)
         assert code(lambda: toegang.controleer(replace(ontsloten, pad=Path("weg")))).startswith(
             "register-"
         )
@@ -327,8 +327,8 @@ class TestTeksten:
     ) -> None:
         (eigen / "tekst.md").write_text("# Dag {{ persoon.nam }}", encoding="utf-8")
         diensten = toegang.open(toegang.ontsluit(pad, ZIN))
-        (bevinding,) = diensten.teksten.bevindingen
-        assert (bevinding.bestand, bevinding.code) == (
+        (gebrek,) = diensten.teksten.bevindingen
+        assert (gebrek.bestand, gebrek.code) == (
             "aanmeldbrief/tekst.md",
             "plaatshouder-onbekend",
         )

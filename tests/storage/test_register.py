@@ -11,7 +11,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.velden import Ref
 from pga_desktop.storage.connection import open_database
-from pga_desktop.storage.controle import Bevinding
+from pga_desktop.storage.controle import Gebrek
 from pga_desktop.storage.register import Gebruiker, Register, Sleutels
 from pga_desktop.storage.toegang import Raadpleging, Toegangsactie
 from tests.support.registers import GEBRUIKER, SLEUTELS, een_casus, een_dossier, een_register
@@ -217,19 +217,19 @@ class TestControle:
         assert register.controleer(SLEUTELS) == ()
 
     @pytest.mark.parametrize(
-        ("sql", "bevinding"),
+        ("sql", "gebrek"),
         [
             (
                 "UPDATE geschiedenis_waarde SET nieuw = 'x' WHERE seq = 2",
-                Bevinding("keten-verbroken", "geschiedenis", 2),
+                Gebrek("keten-verbroken", "geschiedenis", 2),
             ),
-            ("DELETE FROM toegang", Bevinding("keten-verbroken", "toegang", 1)),
-            ("DELETE FROM traject", Bevinding("verwijzing-los", "aanmelding", 1)),
-            ("UPDATE zoektekst SET tekst = 'x'", Bevinding("zoekindex-wijkt-af")),
+            ("DELETE FROM toegang", Gebrek("keten-verbroken", "toegang", 1)),
+            ("DELETE FROM traject", Gebrek("verwijzing-los", "aanmelding", 1)),
+            ("UPDATE zoektekst SET tekst = 'x'", Gebrek("zoekindex-wijkt-af")),
         ],
     )
     def test_each_damage_is_found(
-        self, register: Register, map_: Path, klok: VasteKlok, sql: str, bevinding: Bevinding
+        self, register: Register, map_: Path, klok: VasteKlok, sql: str, gebrek: Gebrek
     ) -> None:
         casus = een_casus(register)
         with register.transaction():
@@ -247,7 +247,7 @@ class TestControle:
             kwaad.write(sql)
         kwaad.close()
         opnieuw = heropen(map_, klok)
-        assert bevinding in opnieuw.controleer(SLEUTELS)
+        assert gebrek in opnieuw.controleer(SLEUTELS)
         opnieuw.close()
 
     def test_changed_bytes_are_found(self, register: Register, map_: Path, klok: VasteKlok) -> None:
@@ -261,14 +261,12 @@ class TestControle:
         inhoud[-4096 * 3] ^= 1
         pad.write_bytes(inhoud)
         opnieuw = heropen(map_, klok)
-        assert Bevinding("bladzijden-veranderd", aantal=1) in opnieuw.controleer(SLEUTELS)
+        assert Gebrek("bladzijden-veranderd", aantal=1) in opnieuw.controleer(SLEUTELS)
         opnieuw.close()
 
     def test_an_unusable_backup_is_found(self, register: Register, map_: Path) -> None:
         (map_ / "reservekopieen" / "versie-1.db").write_bytes(b"half" * 3000)
-        assert register.controleer(SLEUTELS) == (
-            Bevinding("reservekopie-onbruikbaar", "versie-1.db"),
-        )
+        assert register.controleer(SLEUTELS) == (Gebrek("reservekopie-onbruikbaar", "versie-1.db"),)
 
 
 def test_times_come_from_the_clock(register: Register, klok: VasteKlok) -> None:
