@@ -159,7 +159,7 @@ class TestControle:
             for node in ast.walk(ast.parse(bron))
             if isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id == "Bevinding"
+            and node.func.id == "Gebrek"
             and isinstance(node.args[0], ast.Constant)
         }
         assert codes == set(controle.ZINNEN)
