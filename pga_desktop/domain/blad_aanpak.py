@@ -24,7 +24,7 @@ from pga_desktop.domain.blad_delen import (
 from pga_desktop.domain.meting import NIET_BESPROKEN, Meting, Metingsoort, Score
 from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.overleg import Overleg
-from pga_desktop.domain.partner import elk_een_keer, in_een_zin
+from pga_desktop.domain.partner import elk_een_keer, in_een_zin, zelfde_organisatie
 from pga_desktop.domain.plan import Actie, Actiestatus, Doel
 from pga_desktop.domain.schrijver import Schrijver
 from pga_desktop.domain.velden import JaNee, Soort
@@ -147,7 +147,7 @@ def plan(s: Schrijver) -> BladPlan:
 def _uitvoerders(s: Schrijver) -> tuple[str, ...]:
     wie = [s.dossier.organisatie_van(a.wie) for a in s.nu.acties if _moet_nog(a)]
     regie = s.dossier.organisatie_van(s.nu.plan.casusregisseur)
-    return tuple(dict.fromkeys(naam for naam in wie if naam and naam != regie))
+    return elk_een_keer(naam for naam in wie if not zelfde_organisatie(naam, regie))
 
 
 def _moet_nog(actie: Actie) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.opschaling import Meegestuurd
 from pga_desktop.domain.overleg import Overleg
-from pga_desktop.domain.partner import zelfde_organisatie
+from pga_desktop.domain.partner import is_genoemd, zelfde_organisatie
 from pga_desktop.domain.velden import Ref, Soort
 
 
@@ -187,7 +187,7 @@ def weigering(dossier: Dossier, organisatie: str) -> Weigering | None:
 
     It must have signed the convenant, or be recorded as incidenteel deelnemer of this case.
     """
-    if any(zelfde_organisatie(i.organisatie, organisatie) for i in dossier.incidenteel):
+    if is_genoemd(organisatie, (i.organisatie for i in dossier.incidenteel)):
         return None
     bekend = [o for o in dossier.organisaties if zelfde_organisatie(o.naam, organisatie)]
     if not bekend:

@@ -26,7 +26,7 @@ from pga_desktop.domain.meting import Meting, Metingsoort, Score
 from pga_desktop.domain.ondertekening import Ondertekening
 from pga_desktop.domain.opschaling import Opschaling, VingerAanDePols
 from pga_desktop.domain.overleg import Deelnemer, Overleg, Overlegbesluit
-from pga_desktop.domain.partner import Organisatie, elk_een_keer, splits_naam, zelfde_organisatie
+from pga_desktop.domain.partner import Organisatie, elk_een_keer, is_genoemd, splits_naam
 from pga_desktop.domain.persoon import Persoon, Relatie
 from pga_desktop.domain.plan import Actie, Doel, Evaluatie, Plan, Terugvalafspraak
 from pga_desktop.domain.startfase import Startfase
@@ -285,7 +285,7 @@ class Dossier:
         organisatie, naam = splits_naam(wie)
         if organisatie:
             return organisatie
-        return naam if any(zelfde_organisatie(o.naam, naam) for o in self.organisaties) else ""
+        return naam if is_genoemd(naam, (o.naam for o in self.organisaties)) else ""
 
 
 def _met(houder: H, plekken: Mapping[type[Rij], str], rij: Rij) -> H:

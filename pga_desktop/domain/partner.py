@@ -42,6 +42,11 @@ def zelfde_organisatie(een: str, ander: str) -> bool:
     return een == ander or _kern(een) == _kern(ander)
 
 
+def is_genoemd(naam: str, namen: Iterable[str]) -> bool:
+    """Whether an organisation is among those that are named."""
+    return any(zelfde_organisatie(een, naam) for een in namen)
+
+
 def elk_een_keer(namen: Iterable[str]) -> tuple[str, ...]:
     """The organisations that are named, each once, as it was written first."""
     per_kern: dict[str, str] = {}

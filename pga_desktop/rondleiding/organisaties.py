@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from pga_desktop.domain.partner import elk_een_keer, splits_naam, zelfde_organisatie
+from pga_desktop.domain.partner import elk_een_keer, is_genoemd, splits_naam
 from pga_desktop.rondleiding import casusbestand as cb
 
 GEWONE_GEMEENTE: Final = "Woerden"
@@ -13,7 +13,7 @@ _GEMEENTE: Final = "Gemeente "
 def organisaties(casus: cb.Casusbestand) -> tuple[tuple[str, bool], ...]:
     """The partners of the case, in order of mention, and whether each signed the convenant."""
     zonder = (*casus.partners.zonder_convenant, *casus.partners.incidenteel)
-    return tuple((naam, not _staat_in(zonder, naam)) for naam in genoemd(casus))
+    return tuple((naam, not is_genoemd(naam, zonder)) for naam in genoemd(casus))
 
 
 def genoemd(casus: cb.Casusbestand) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def genoemd(casus: cb.Casusbestand) -> tuple[str, ...]:
 def gast(wie: str, bekend: Collection[str]) -> tuple[str, str]:
     """The organisation and name of who is at an overleg; one word can be either."""
     organisatie, naam = splits_naam(wie)
-    if not organisatie and _staat_in(bekend, naam):
+    if not organisatie and is_genoemd(naam, bekend):
         return naam, ""
     return organisatie, naam
 
@@ -39,7 +39,3 @@ def gemeente_van(organisaties: Iterable[str]) -> str:
     """The municipality that takes part in a case under its own name, or the usual one."""
     gemeenten = (naam for naam in organisaties if naam.startswith(_GEMEENTE))
     return next(gemeenten, _GEMEENTE + GEWONE_GEMEENTE).removeprefix(_GEMEENTE)
-
-
-def _staat_in(namen: Collection[str], naam: str) -> bool:
-    return any(zelfde_organisatie(een, naam) for een in namen)

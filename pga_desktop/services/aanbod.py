@@ -14,6 +14,7 @@ from pga_desktop.domain.delen import OM
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.overleg import Overleg
+from pga_desktop.domain.partner import is_genoemd
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.velden import Soort
 
@@ -43,9 +44,9 @@ def _via_zsm(d: Dossier) -> bool:
 
 def _om_betrokken(d: Dossier) -> bool:
     """The OM reported through ZSM, takes part, or gave or got something of this case."""
-    gedeeld = any(deling.organisatie == OM for deling in d.delingen)
     feit = any(f.deelsoort is Soort.STRAFVORDERLIJK for f in d.huidig.feiten)
-    return _via_zsm(d) or OM in d.partners or gedeeld or feit
+    genoemd = (*d.partners, *(deling.organisatie for deling in d.delingen))
+    return _via_zsm(d) or is_genoemd(OM, genoemd) or feit
 
 
 def _overlegt_verder(d: Dossier) -> bool:

@@ -18,6 +18,7 @@ from pga_desktop.domain.ontvangers import (
     vertegenwoordigers,
 )
 from pga_desktop.domain.overleg import Overleg
+from pga_desktop.domain.partner import elk_een_keer, is_genoemd
 from pga_desktop.domain.regio import Regiodata
 
 VOOR_GENODIGDEN: Final = frozenset({"uitnodiging_overleg", "agenda_overleg"})
@@ -99,9 +100,9 @@ def kies_ontvangers(
             if sleutel != OVERDRACHT:
                 return Ontvangerskeuze(partners, partners, geweigerd)
             over = _nemen_over(dossier)
-            buiten = [naam for naam in over if naam not in dossier.partners]
+            buiten = [naam for naam in over if not is_genoemd(naam, dossier.partners)]
             geweigerd += tuple((naam, Weigering.NIET_BETROKKEN) for naam in buiten)
-            voorgesteld = tuple(p for p in partners if p.naam in over)
+            voorgesteld = tuple(p for p in partners if is_genoemd(p.naam, over))
             return Ontvangerskeuze(partners, voorgesteld, geweigerd)
         case Lezer.INTERN:
             return _alleen(Ontvanger(Lezer.INTERN, gebruiker))
@@ -112,8 +113,7 @@ def kies_ontvangers(
 def _nemen_over(dossier: Dossier) -> tuple[str, ...]:
     """The organisations that keep an eye on the person or stay in touch afterwards."""
     nu = dossier.huidig
-    namen = (nu.vinger.partner, dossier.organisatie_van(nu.afsluiting.nazorg_door))
-    return tuple(dict.fromkeys(naam for naam in namen if naam))
+    return elk_een_keer((nu.vinger.partner, dossier.organisatie_van(nu.afsluiting.nazorg_door)))
 
 
 def _alleen(ontvanger: Ontvanger) -> Ontvangerskeuze:

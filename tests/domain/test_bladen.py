@@ -243,7 +243,7 @@ def test_partners_of_a_plan_still_have_something_to_do() -> None:
     dossier = een_dossier(
         Plan(casusregisseur="Wijkteam: J. de Wit"),
         Doel(doel="a"),
-        *(Actie(wie=wie) for wie in ("Politie: A", "Wijkteam: B", "Politie: C", "moeder", "")),
+        *(Actie(wie=wie) for wie in ("Politie: A", "wijk-team: B", "politie: C", "moeder", "")),
         Actie(wie="Groenwest: D", status=Actiestatus.GEREED),
         Actie(wie="Jellinek: E", status=Actiestatus.OVERGEDRAGEN),
     )

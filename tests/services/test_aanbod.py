@@ -80,10 +80,11 @@ def test_a_short_registration_belongs_to_zsm() -> None:
     [
         Aanmelding(kanaal="zsm"),
         Aanmelding(betrokken_partners=(OM,)),
+        Aanmelding(organisatie="openbaar ministerie"),
         Feit(soort="strafvorderlijk", tekst="Er loopt een zaak."),
         Deling(organisatie=OM, grond="ZSM vraagt het."),
     ],
-    ids=["zsm", "partner", "fact", "shared"],
+    ids=["zsm", "partner", "reporter", "fact", "shared"],
 )
 def test_the_om_gets_context_when_it_is_involved(rij: Rij) -> None:
     assert voorgesteld("contextinformatie_zsm", rij)

@@ -497,10 +497,12 @@ class TestAanbod:
     def test_a_handover_is_proposed_for_who_takes_over(
         self, diensten: Diensten, aanpak: Aanpak
     ) -> None:
-        aanpak.zet(aanpak.dossier.huidig.afsluiting, nazorg_door="Groenwest: S. Akkerman")
-        keuze = diensten.documenten.keuze(aanpak.dossier, "overdrachtsformulier")
-        assert namen(keuze.ontvangers) == ["Politie", "Groenwest"]
-        assert namen(keuze.voorgesteld) == ["Groenwest"]
+        for zoals_getypt in ("Groenwest: S. Akkerman", "groen-west: S. Akkerman"):
+            aanpak.zet(aanpak.dossier.huidig.afsluiting, nazorg_door=zoals_getypt)
+            keuze = diensten.documenten.keuze(aanpak.dossier, "overdrachtsformulier")
+            assert namen(keuze.ontvangers) == ["Politie", "Groenwest"]
+            assert namen(keuze.voorgesteld) == ["Groenwest"]
+            assert Weigering.NIET_BETROKKEN not in dict(keuze.geweigerd).values()
         aanpak.zet(aanpak.dossier.huidig.afsluiting, nazorg_door="Buurtteam: M. Vos")
         keuze = diensten.documenten.keuze(aanpak.dossier, "overdrachtsformulier")
         assert keuze.voorgesteld == ()
