@@ -30,8 +30,8 @@ from pga_desktop.domain.blad_rondom import BladOntvanger
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.resources import fonts_dir
-from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.jobs import Job
 from pga_desktop.services.tekenwerk import Tekenopdracht
 
 INVITATIONS: Final = 20
@@ -117,7 +117,7 @@ def _words(order: Tekenopdracht) -> list[str]:
     return [" ".join(alle_teksten(block)) for block in _blocks(order)]
 
 
-def _run(job: Callable[[Meld, Gestopt], object]) -> None:
+def _run(job: Job[object]) -> None:
     job(lambda _percent, _words: None, lambda: False)
 
 

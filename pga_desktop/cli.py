@@ -14,7 +14,6 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import SysteemKlok
 from pga_desktop.ui.meldingen import bevinding_in_woorden, in_woorden, zin
 
-OEFENNAAM = "Oefenregister"
 OEFENCASSUSSEN = 26
 FOUT = 1
 """Exit code for everything that is wrong; argparse gives 2 for a command that cannot be read."""
@@ -88,7 +87,10 @@ def _voorbeeld(opdracht: argparse.Namespace) -> int:
     from pga_desktop.services.oefencertificaten import (  # noqa: PLC0415 - see above
         schrijf_oefencertificaat,
     )
-    from pga_desktop.services.oefening import maak_oefenregister  # noqa: PLC0415 - same
+    from pga_desktop.services.oefening import (  # noqa: PLC0415 - same
+        OEFENNAAM,
+        maak_oefenregister,
+    )
     from pga_desktop.services.toegang import NieuwRegister, Toegang  # noqa: PLC0415 - same
 
     toegang, nu = Toegang(SysteemKlok()), SysteemKlok().nu()

@@ -6,15 +6,12 @@ Jobs, in memory.
 from collections.abc import Callable
 
 from pga_desktop.documents.beelden import Beeld, Vindplaats
+from pga_desktop.services.jobs import Gestopt, Job, Meld
 
-__all__ = ["Beeld", "Gestopt", "Meld", "Vindplaats", "paginajob", "scanjob", "tekenaar", "zoekjob"]
-
-Meld = Callable[[int, str], None]
-Gestopt = Callable[[], bool]
-"""What a job gets: to tell how far it is, and to ask whether it must stop."""
+__all__ = ["Beeld", "Vindplaats", "paginajob", "scanjob", "tekenaar", "zoekjob"]
 
 
-def paginajob(pdf: bytes, bladzijde: int, schaal: float) -> Callable[[Meld, Gestopt], Beeld]:
+def paginajob(pdf: bytes, bladzijde: int, schaal: float) -> Job[Beeld]:
     """A job that draws one page, counted from 0, at a number of pixels per point."""
     return lambda _meld, _gestopt: tekenaar(pdf)(bladzijde, schaal)
 
@@ -30,7 +27,7 @@ def tekenaar(pdf: bytes) -> Callable[[int, float], Beeld]:
     return teken
 
 
-def scanjob(inhoud: bytes, soort: str, bladzijde: int) -> Callable[[Meld, Gestopt], Beeld]:
+def scanjob(inhoud: bytes, soort: str, bladzijde: int) -> Job[Beeld]:
     """A job that draws one page, counted from 0, of a scan of this kind (pdf, png or jpeg)."""
 
     def teken(_meld: Meld, _gestopt: Gestopt) -> Beeld:
@@ -41,7 +38,7 @@ def scanjob(inhoud: bytes, soort: str, bladzijde: int) -> Callable[[Meld, Gestop
     return teken
 
 
-def zoekjob(pdf: bytes, term: str) -> Callable[[Meld, Gestopt], tuple[Vindplaats, ...]]:
+def zoekjob(pdf: bytes, term: str) -> Job[tuple[Vindplaats, ...]]:
     """A job that finds a text in a document."""
 
     def zoek(_meld: Meld, gestopt: Gestopt) -> tuple[Vindplaats, ...]:

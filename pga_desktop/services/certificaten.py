@@ -1,13 +1,12 @@
 """The certificates the register knows: of people, or of who issues those of many."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from pga_desktop.domain.ondertekening import Certificaat
 from pga_desktop.domain.velden import Ref
-from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.services.inlezen import lees_gekozen_bestand
+from pga_desktop.services.jobs import Gestopt, Job, Meld
 from pga_desktop.services.sessie import Sessie
 
 
@@ -21,7 +20,7 @@ class Certificatendienst:
         """The certificates that are known, in the order they were added."""
         return self._sessie.register.certificaten()
 
-    def leesjob(self, bestand: Path) -> Callable[[Meld, Gestopt], Certificaat]:
+    def leesjob(self, bestand: Path) -> Job[Certificaat]:
         """A job that reads a certificate in a file.
 
         The job raises `bestand-niet-te-lezen` and `certificaat-onleesbaar`.

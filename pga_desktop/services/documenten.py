@@ -4,7 +4,7 @@ Collecting sheets and keeping files happens on the register; drawing is a job th
 and loads what it draws with, so that the window does not wait for it (`tekenwerk`).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -21,10 +21,10 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.velden import Soort
 from pga_desktop.services import aanbod
-from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.invoer import lees_woorden
+from pga_desktop.services.jobs import Job
 from pga_desktop.services.ontvangers import (
     INZAGE,
     OVER_OVERLEG,
@@ -249,7 +249,7 @@ class Documentdienst:
             for e in exemplaren
         ]
 
-    def tekenjob(self, opdrachten: Sequence[Tekenopdracht]) -> Callable[[Meld, Gestopt], Tekenwerk]:
+    def tekenjob(self, opdrachten: Sequence[Tekenopdracht]) -> Job[Tekenwerk]:
         """A job that draws the documents in the house style of the register."""
         return tekenjob(opdrachten, self._huisstijl)
 

@@ -3,7 +3,7 @@
 Each is logged before it is out, and nothing half-made stays behind.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pga_desktop.domain.document import Document
@@ -11,8 +11,8 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Ondertekening
 from pga_desktop.security import wachtzin as regels
-from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
+from pga_desktop.services.jobs import Job
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.services.uitvoer import schrijf_nieuw
 from pga_desktop.storage.toegang import Toegangsactie
@@ -42,9 +42,7 @@ class Kopiedienst:
             for document in documenten
         )
 
-    def beveiligjob(
-        self, casus_id: int, document_id: int, wachtzin: str, map_: Path
-    ) -> Callable[[Meld, Gestopt], bytes]:
+    def beveiligjob(self, casus_id: int, document_id: int, wachtzin: str, map_: Path) -> Job[bytes]:
         """A job that makes a copy that opens with this passphrase; `bewaar_beveiligd` keeps it.
 
         Raises `exportmap-ontbreekt`, `wachtzin-te-zwak`, `wachtzin-te-lang-voor-pdf` and

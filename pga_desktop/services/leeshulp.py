@@ -1,7 +1,5 @@
 """Reading help while someone writes for the person: what a text asks of its reader."""
 
-from collections.abc import Callable
-
 from pga_desktop.documents.leesniveau import (
     EISEN,
     Leeseis,
@@ -12,7 +10,7 @@ from pga_desktop.documents.leesniveau import (
 )
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.regio import Regiodata
-from pga_desktop.services.bekijken import Gestopt, Meld
+from pga_desktop.services.jobs import Gestopt, Job, Meld
 
 __all__ = ["EISEN", "Leeseis", "Leeshulp", "Leesoordeel", "Tip", "Tipsoort"]
 
@@ -23,11 +21,11 @@ class Leeshulp:
     def __init__(self, regio: Regiodata) -> None:
         self._woorden = regio.moeilijke_woorden
 
-    def job(self, tekst: str, niveau: Niveau) -> Callable[[Meld, Gestopt], tuple[str, Leesoordeel]]:
+    def job(self, tekst: str, niveau: Niveau) -> Job[tuple[str, Leesoordeel]]:
         """The job that judges a text; gives the text back with what is thought of it."""
         return lambda _meld, _gestopt: (tekst, beoordeel(tekst, niveau, self._woorden))
 
-    def tekensjob(self, tekst: str) -> Callable[[Meld, Gestopt], tuple[str, tuple[str, ...]]]:
+    def tekensjob(self, tekst: str) -> Job[tuple[str, tuple[str, ...]]]:
         """The job that looks what cannot be printed; gives the text back with those characters."""
 
         def kijk(_meld: Meld, _gestopt: Gestopt) -> tuple[str, tuple[str, ...]]:

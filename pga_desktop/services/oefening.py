@@ -25,6 +25,7 @@ from pga_desktop.services.oefenstof import (
 from pga_desktop.services.proefcasus import PROEFINSTELLINGEN
 from pga_desktop.services.toegang import NieuwRegister, Ontsloten, Toegang
 
+OEFENNAAM: Final = "Oefenregister"
 ZAAD: Final = 2016
 
 

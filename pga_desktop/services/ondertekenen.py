@@ -20,11 +20,11 @@ from pga_desktop.domain.ondertekening import (
     Tekenplek,
     Wijze,
 )
-from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.inlezen import lees_gekozen_bestand
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.invoer import lees_regel
+from pga_desktop.services.jobs import Gestopt, Job, Meld
 from pga_desktop.services.sessie import Sessie
 from pga_desktop.storage.toegang import Toegangsactie
 
@@ -53,7 +53,7 @@ class Ondertekend:
     vorige: bytes = field(repr=False)
 
 
-Ondertekenjob = Callable[[Meld, Gestopt], Ondertekend]
+Ondertekenjob = Job[Ondertekend]
 
 
 class Ondertekendienst:
@@ -75,7 +75,7 @@ class Ondertekendienst:
         formulier = self._formulieren.get(document.sleutel)
         return formulier is not None and bool(formulier.kenmerken.handtekeningen)
 
-    def bekijkjob(self, casus_id: int, document_id: int) -> Callable[[Meld, Gestopt], Tekenstand]:
+    def bekijkjob(self, casus_id: int, document_id: int) -> Job[Tekenstand]:
         """A job that tells who signed a document and how good that is. Looking is logged.
 
         Raises `document-niet-gevonden`; the job raises `pdf-onleesbaar`.

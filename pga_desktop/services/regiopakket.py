@@ -4,7 +4,7 @@ A package is tried in a folder of its own before anything is said about it; noth
 before it was found good.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -24,8 +24,8 @@ from pga_desktop.documents.pakket import (
 )
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import Klok
-from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.formulieren import controleer_formulieren
+from pga_desktop.services.jobs import Gestopt, Job, Meld
 from pga_desktop.services.sjablonen import bekende_bestanden, logo_van
 from pga_desktop.services.tekstmappen import Tekstmappen
 from pga_desktop.services.uitvoer import schrijf_nieuw
@@ -85,11 +85,11 @@ class Pakketdienst:
         """Whether there is an earlier region to go back to."""
         return self._mappen.vorige_regio() is not None
 
-    def voorsteljob(self, zip_: Path) -> Callable[[Meld, Gestopt], Voorstel]:
+    def voorsteljob(self, zip_: Path) -> Job[Voorstel]:
         """The job that reads a package and tries it; see `beproef`. It can be left off."""
         return lambda meld, gestopt: beproef(self._mappen, zip_, _volger(meld, gestopt))
 
-    def plaatsjob(self, voorstel: Voorstel) -> Callable[[Meld, Gestopt], None]:
+    def plaatsjob(self, voorstel: Voorstel) -> Job[None]:
         """The job that installs a package in place of the region in use, which is kept aside.
 
         It raises `pakket-geweigerd` and `pakket-niet-geplaatst`: nothing has changed then.
@@ -109,9 +109,7 @@ class Pakketdienst:
         """Use the region before this one again. Raises `pakket-niet-geplaatst`."""
         self._mappen.zet_regio_terug(self._mappen.vorige_regio(), self._klok.nu())
 
-    def maakjob(
-        self, naam: str, versie: str, gemaakt_door: str, map_: Path
-    ) -> Callable[[Meld, Gestopt], Path]:
+    def maakjob(self, naam: str, versie: str, gemaakt_door: str, map_: Path) -> Job[Path]:
         """The job that makes a package of the region's folder, in a folder of choice.
 
         It gives the path and can be left off. Raises `pakket-naam-nodig` and `exportmap-ontbreekt`;

@@ -4,7 +4,7 @@ Nothing here touches the register itself. What reads many files is a job.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,13 +23,11 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import Klok
 from pga_desktop.resources import forms_dir
 from pga_desktop.services.formulieren import controleer_formulieren, maak_voorbeeld, teksten_in
+from pga_desktop.services.jobs import Job
 from pga_desktop.services.teksten import Teksten, laad_teksten
 from pga_desktop.services.tekstmappen import Tekstmappen
 
 __all__ = ["Regelsoort", "Verschilregel"]
-
-Meld = Callable[[int, str], None]
-Gestopt = Callable[[], bool]
 
 _VOOR_DE_PERSOON: Final = {Lezer.CLIENT, Lezer.PUBLIEK}
 _VRAGENLIJSTEN: Final = "vragenlijsten"
@@ -104,7 +102,7 @@ class Sjabloondienst:
         self.mappen = Tekstmappen(register)
         self._teksten, self._klok = teksten, klok
 
-    def overzichtjob(self) -> Callable[[Meld, Gestopt], Overzicht]:
+    def overzichtjob(self) -> Job[Overzicht]:
         """The job that reads and checks everything again."""
         return lambda _meld, _gestopt: lees_overzicht(self.mappen)
 
@@ -112,15 +110,13 @@ class Sjabloondienst:
         """Whether the folders now say something else than the program works with."""
         return overzicht.teksten != self._teksten
 
-    def voorbeeldjob(self, sleutel: str, niveau: Niveau) -> Callable[[Meld, Gestopt], bytes]:
+    def voorbeeldjob(self, sleutel: str, niveau: Niveau) -> Job[bytes]:
         """The job that draws a document about an invented case, with the texts of this moment."""
         return lambda _meld, _gestopt: maak_voorbeeld(
             sleutel, niveau, laad_teksten(self.mappen.aanwezig())
         )
 
-    def verschiljob(
-        self, sjabloon: Sjabloon
-    ) -> Callable[[Meld, Gestopt], tuple[Verschilregel, ...]]:
+    def verschiljob(self, sjabloon: Sjabloon) -> Job[tuple[Verschilregel, ...]]:
         """The job that compares the own version of a file, broken or not, with the shipped one."""
         return lambda _meld, _gestopt: _vergelijk(self.mappen, sjabloon)
 

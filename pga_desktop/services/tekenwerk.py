@@ -1,6 +1,6 @@
 """Drawing documents: what must be drawn, the job that draws it, and what came of that."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.services.bekijken import Gestopt, Meld
+from pga_desktop.services.jobs import Gestopt, Job, Meld
 
 if TYPE_CHECKING:
     from pga_desktop.documents.forms import Formulier
@@ -54,9 +54,7 @@ class Tekenwerk:
     mislukt: tuple[Nietgetekend, ...]
 
 
-def tekenjob(
-    opdrachten: Sequence[Tekenopdracht], huisstijl: "Huisstijl"
-) -> Callable[[Meld, Gestopt], Tekenwerk]:
+def tekenjob(opdrachten: Sequence[Tekenopdracht], huisstijl: "Huisstijl") -> Job[Tekenwerk]:
     """A job that draws documents, each whole or not at all."""
 
     def teken(meld: Meld, gestopt: Gestopt) -> Tekenwerk:

@@ -1,6 +1,6 @@
 """What becomes of a document: put ready, given to someone, thrown away. Never changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -10,10 +10,10 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref, Rij
-from pga_desktop.services.bekijken import Gestopt, Meld
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.documenten import Documentdienst
 from pga_desktop.services.invoer import lees_regel
+from pga_desktop.services.jobs import Gestopt, Job, Meld
 from pga_desktop.services.sessie import Sessie
 
 WIJZEN: Final = "verzendwijzen"
@@ -164,7 +164,7 @@ class Verstrekdienst:
             bewerking.zet_document_terug(weg.rijen, weg.pdf)
         return self._casussen.dossier(casus_id)
 
-    def vergelijkjob(self, dossier: Dossier) -> Callable[[Meld, Gestopt], frozenset[int]]:
+    def vergelijkjob(self, dossier: Dossier) -> Job[frozenset[int]]:
         """A job that tells which documents would say something else if they were made now.
 
         Only the newest version of each is looked at. A new text of the region is no reason to send

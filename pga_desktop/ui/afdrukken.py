@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from pga_desktop.services.bekijken import Beeld
-from pga_desktop.ui.jobs import Gestopt, Job, Meld
+from pga_desktop.services.jobs import Gestopt, Job, Meld
 
 PUNTEN_PER_DUIM: Final = 72
 FIJNHEID: Final = 300
@@ -69,7 +69,7 @@ def afdrukjob(
     teken: Tekenaar,
     bladzijden: Sequence[int],
     exemplaren: int,
-) -> Job:
+) -> Job[Uitkomst]:
     """A job that prints pages on A4; stopping it calls off what has not left yet."""
 
     def druk_af(meld: Meld, gestopt: Gestopt) -> Uitkomst:

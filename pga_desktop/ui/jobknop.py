@@ -1,10 +1,13 @@
 """A button that runs a job of its own."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
-from pga_desktop.ui.jobs import Job, Taak, Werkbank
+from pga_desktop.services.jobs import Job
+from pga_desktop.ui.jobs import Taak, Werkbank
 from pga_desktop.ui.widgets.voortgangsknop import Voortgangsknop
+
+T = TypeVar("T")
 
 
 class Jobknop(Voortgangsknop):
@@ -24,7 +27,7 @@ class Jobknop(Voortgangsknop):
         self._taak: Taak | None = None
 
     def start(
-        self, job: Job, klaar: Callable[[Any], None], mislukt: Callable[[Exception], None]
+        self, job: Job[T], klaar: Callable[[T], None], mislukt: Callable[[Exception], None]
     ) -> None:
         """Run a job; when it was left off, neither of the two is called."""
         self._klaar, self._mislukt = klaar, mislukt
@@ -33,7 +36,7 @@ class Jobknop(Voortgangsknop):
         )
         self.toon(bezig=True)
 
-    def _op_klaar(self, uitkomst: object) -> None:
+    def _op_klaar(self, uitkomst: Any) -> None:
         self._taak = None
         self.toon(bezig=False)
         self._klaar(uitkomst)

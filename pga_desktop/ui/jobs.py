@@ -1,18 +1,18 @@
 """Long work beside the window: one job at a time in one thread, results in the GUI thread.
 
-A job is a plain function `job(meld, gestopt)`; it touches no widget and never the register's
-connection. A result for a receiver that is gone is dropped.
+A job (`services/jobs.py`) touches no widget and never the register's connection. A result for a
+receiver that is gone is dropped.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
-Meld = Callable[[int, str], None]
-Gestopt = Callable[[], bool]
-Job = Callable[[Meld, Gestopt], Any]
+from pga_desktop.services.jobs import Job
+
+T = TypeVar("T")
 
 _KLAAR = object()
 
@@ -39,7 +39,7 @@ class Taak(QObject):
 
 
 class _Uitvoering(QRunnable):
-    def __init__(self, job: Job, taak: Taak) -> None:
+    def __init__(self, job: Job[Any], taak: Taak) -> None:
         super().__init__()
         self._job, self._taak = job, taak
 
@@ -68,7 +68,7 @@ class Werkbank(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(0)
         self._lopend: dict[
-            Taak, tuple[QObject | None, Callable[[Any], None], Callable[[Exception], None]]
+            Taak, tuple[QObject | None, Callable[[Any], None], Callable[[Exception], None] | None]
         ] = {}
         self._daarna: list[Callable[[], None]] = []
         self._stukjes: list[tuple[QObject, Iterator[object]]] = []
@@ -90,15 +90,16 @@ class Werkbank(QObject):
 
     def start(
         self,
-        job: Job,
+        job: Job[T],
         *,
-        klaar: Callable[[Any], None],
-        mislukt: Callable[[Exception], None],
+        klaar: Callable[[T], None],
+        mislukt: Callable[[Exception], None] | None = None,
         voortgang: Callable[[int, str], None] | None = None,
         afmaken: bool = False,
     ) -> Taak:
         """Run a job; `klaar`, `mislukt`, `voortgang` are methods of objects in the GUI thread.
 
+        Without `mislukt` a failure is raised there, for who catches what nobody caught.
         With `afmaken` the user must hear how it ended before the register closes.
         """
         taak = Taak(self, afmaken=afmaken)
@@ -154,14 +155,24 @@ class Werkbank(QObject):
             return
         ontvanger, klaar, mislukt = self._lopend.pop(afzender)
         weg = ontvanger is not None and not shiboken6.isValid(ontvanger)
-        if not weg and not afzender.gestopt:
+        try:
+            if weg or afzender.gestopt:
+                return
             if gelukt:
                 klaar(uitkomst)
             elif isinstance(uitkomst, Exception):
-                mislukt(uitkomst)
-        afzender.deleteLater()
+                (mislukt or _val_om)(uitkomst)
+        finally:  # what waits for a job goes on, also when that ended in a mistake
+            self._rond_af(afzender)
+
+    def _rond_af(self, taak: Taak) -> None:
+        taak.deleteLater()
         if not self.bezig:
             self.rust.emit()
         daarna, self._daarna = self._daarna, []
         for doe in daarna:
             self.na_afmaken(doe)
+
+
+def _val_om(fout: Exception) -> None:
+    raise fout

@@ -73,15 +73,12 @@ class Leeshulp(QObject):
         if self._oordeel is None or tekst != self._beoordeeld:
             diensten = self._omgeving.diensten
             job = diensten.leeshulp.job(tekst, self._niveau())
-            self._omgeving.werkbank.start(job, klaar=self._klaar, mislukt=self._mislukt)
+            self._omgeving.werkbank.start(job, klaar=self._klaar)
 
     def _klaar(self, uitkomst: tuple[str, Leesoordeel]) -> None:
         self._beoordeeld, self._oordeel = uitkomst
         if self._beoordeeld == self._veld.tekst():
             self._toon()
-
-    def _mislukt(self, fout: Exception) -> None:
-        raise fout
 
     def _toon(self) -> None:
         if self._oordeel is None:

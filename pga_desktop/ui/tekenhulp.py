@@ -30,13 +30,10 @@ class Tekenhulp(QObject):
             self._veld.zet_opmerking("")
             return
         job = self._omgeving.diensten.leeshulp.tekensjob(tekst)
-        self._omgeving.werkbank.start(job, klaar=self._klaar, mislukt=self._mislukt)
+        self._omgeving.werkbank.start(job, klaar=self._klaar)
 
     def _klaar(self, uitkomst: tuple[str, tuple[str, ...]]) -> None:
         tekst, tekens = uitkomst
         if tekst == self._veld.tekst():
             zin = f"Dit kan niet op papier: {' '.join(tekens)}" if tekens else ""
             self._veld.zet_opmerking(zin)
-
-    def _mislukt(self, fout: Exception) -> None:
-        raise fout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -26,6 +26,8 @@ from pga_desktop.ui.widgets.tekstvelden import WachtzinVeld
 
 if TYPE_CHECKING:
     from pga_desktop.services.sleutels import NieuweHerstelcode
+
+T = TypeVar("T")
 
 _TOETSENBORD = Qt.FocusReason.OtherFocusReason
 
@@ -115,7 +117,7 @@ class Sleutelblad(QWidget):
         self._huidig.setFocus(_TOETSENBORD)
         return None
 
-    def _start(self, doe: Callable[[], Any], klaar: Callable[[Any], None]) -> None:
+    def _start(self, doe: Callable[[], T], klaar: Callable[[T], None]) -> None:
         self._knop.setEnabled(False)
         self._omgeving.werkbank.start(
             lambda _meld, _gestopt: doe(), klaar=klaar, mislukt=self._op_mislukt, afmaken=True

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.bekijken import tekenaar
+from pga_desktop.services.jobs import Job
 from pga_desktop.ui import afdrukken
 from pga_desktop.ui.afdrukken import Uitkomst, lees_bladzijden
 from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
 from pga_desktop.ui.documenten.documentwoorden import CONCEPT_UITLEG, NOG_NIET_COMPLEET
-from pga_desktop.ui.jobs import Job, Taak
+from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
@@ -22,6 +23,8 @@ from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+T = TypeVar("T")
 
 HOOGSTENS_EXEMPLAREN = 99
 _ZOEKT = "Printers zoeken…"
@@ -159,7 +162,7 @@ class Afdrukpaneel(Actiepaneel):
             self._taak = None
         self.gesloten.emit()
 
-    def _start(self, job: Job, klaar: Callable[[Any], None]) -> None:
+    def _start(self, job: Job[T], klaar: Callable[[T], None]) -> None:
         self._taak = self._bij.toestand.omgeving.werkbank.start(
             job, klaar=klaar, mislukt=self._mislukt, voortgang=self._op_voortgang
         )

@@ -77,18 +77,13 @@ class Documentzoeker(QWidget):
             self._op_gevonden(())
             return
         job = zoekjob(self._pdf, term)
-        self._taak = self._omgeving.werkbank.start(
-            job, klaar=self._op_gevonden, mislukt=self._mislukt
-        )
+        self._taak = self._omgeving.werkbank.start(job, klaar=self._op_gevonden)
 
     def _op_gevonden(self, treffers: Sequence[Vindplaats]) -> None:
         self._taak = None
         self._treffers, self._nu = treffers, 0
         self._toon()
         self.gevonden.emit()
-
-    def _mislukt(self, fout: Exception) -> None:
-        raise fout
 
     def _op_enter(self) -> None:
         if self._wacht.isActive():

@@ -306,11 +306,8 @@ class Documentenpagina(QWidget):
         self._gaat_vergelijken = False
         omgeving = self._toestand.omgeving
         job = omgeving.diensten.verstrekken.vergelijkjob(self._toestand.dossier)
-        omgeving.werkbank.start(job, klaar=self._op_vergeleken, mislukt=self._mislukt)
+        omgeving.werkbank.start(job, klaar=self._op_vergeleken)
 
     def _op_vergeleken(self, anders: frozenset[int]) -> None:
         self._kaart.zet_anders(anders)
         self._lijst.zet_anders(anders)
-
-    def _mislukt(self, fout: Exception) -> None:
-        raise fout

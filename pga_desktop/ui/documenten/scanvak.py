@@ -47,7 +47,7 @@ class Scanvak(QWidget):
 
     def _teken(self) -> None:
         job = scanjob(self._inhoud, self._ondertekening.bestand, self._bladzijde)
-        self._toestand.omgeving.werkbank.start(job, klaar=self._toon, mislukt=self._mislukt)
+        self._toestand.omgeving.werkbank.start(job, klaar=self._toon)
 
     def _toon(self, beeld: Beeld) -> None:
         self._aantal = beeld.bladzijden
@@ -79,6 +79,3 @@ class Scanvak(QWidget):
             return
         gelukt = f"De scan staat klaar als {pad.name}."
         omgeving.melding.emit(Melding(gelukt, _NIET_VERSLEUTELD, fout=False))
-
-    def _mislukt(self, fout: Exception) -> None:
-        raise fout

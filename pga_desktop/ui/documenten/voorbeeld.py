@@ -115,7 +115,7 @@ class Voorbeeld(Kaart):
             return
         schaal = self._getekend = self._schaal()
         job = paginajob(self._pdf, self._bladzijde, schaal)
-        self._taak = self._omgeving.werkbank.start(job, klaar=self._klaar, mislukt=self._mislukt)
+        self._taak = self._omgeving.werkbank.start(job, klaar=self._klaar)
 
     def _klaar(self, beeld: Beeld) -> None:
         self._taak = None
@@ -147,9 +147,6 @@ class Voorbeeld(Kaart):
         self._wordt_scherp = False
         if self._is_onscherp():
             self._teken()
-
-    def _mislukt(self, fout: Exception) -> None:
-        raise fout
 
     def _waar(self) -> str:
         return f"Bladzijde {self._bladzijde + 1} van {self._aantal}" if self._aantal else ""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.services.bekijken import Beeld
-from pga_desktop.ui.jobs import Job, Werkbank
+from pga_desktop.services.jobs import Job
+from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.style.tokens import LICHT, RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from pga_desktop.ui.afdrukken import Uitkomst
+
+T = TypeVar("T")
 
 A4: Final = (595.0, 842.0)
 _RAND, _KOLOM = 70.0, 114.0
@@ -95,7 +98,7 @@ class Codeafdruk(QWidget):
         self._toon([], _KLAAR if uitkomst.value == "klaar" else _MISLUKT)
         self._open.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _start(self, job: Job, klaar: Callable[..., None]) -> None:
+    def _start(self, job: Job[T], klaar: Callable[[T], None]) -> None:
         self._werkbank.start(job, klaar=klaar, mislukt=self._mislukt)
 
     def _mislukt(self, fout: Exception) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStackedWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.jobs import Gestopt, Meld
+from pga_desktop.services.oefening import OEFENNAAM, maak_oefenregister
 from pga_desktop.services.toegang import Aangemaakt, NieuwRegister, Ontsloten, Oordeel, Toegang
-from pga_desktop.ui.jobs import Gestopt, Meld, Werkbank
+from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.toegang.codeafdruk import Codeafdruk
 from pga_desktop.ui.toegang.codestappen import Codestap, Terugtypstap
-from pga_desktop.ui.toegang.oefenen import OEFENNAAM, maak_oefenregister
 from pga_desktop.ui.toegang.stapblad import Stapblad
 from pga_desktop.ui.toegang.stappen import (
     Brievenstap,
@@ -25,6 +26,9 @@ from pga_desktop.ui.toegang.stappen import (
     Wachtzinstap,
 )
 from pga_desktop.ui.voorkeuren import documentenmap
+
+_OEFENCASSUSSEN = 13
+"""One in every state."""
 
 
 class EersteKeer(QStackedWidget):
@@ -152,7 +156,7 @@ class EersteKeer(QStackedWidget):
     def _maak_oefening(self) -> None:
         self._klaar.meld(None)
         self._klaar.bezig("Het oefenregister wordt gevuld. Dit duurt even.")
-        job = partial(maak_oefenregister, self._toegang, replace(self._nieuw, naam=OEFENNAAM))
+        job = partial(_maak_oefening, self._toegang, replace(self._nieuw, naam=OEFENNAAM))
         self._werkbank.start(job, klaar=self._op_oefening, mislukt=self._op_oefening_mislukt)
 
     def _op_oefening_mislukt(self, fout: Exception) -> None:
@@ -171,6 +175,12 @@ def _maak_register(
     toegang: Toegang, nieuw: NieuwRegister, meld: Meld, gestopt: Gestopt
 ) -> Aangemaakt:
     return toegang.maak_register(nieuw)
+
+
+def _maak_oefening(
+    toegang: Toegang, nieuw: NieuwRegister, meld: Meld, gestopt: Gestopt
+) -> Ontsloten:
+    return maak_oefenregister(toegang, nieuw, _OEFENCASSUSSEN)
 
 
 def _beginmap(toegang: Toegang) -> Path:

@@ -13,7 +13,8 @@ from PySide6.QtCore import Signal
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.diensten import Diensten
-from pga_desktop.ui.jobs import Gestopt, Meld, Werkbank
+from pga_desktop.services.jobs import Gestopt, Meld
+from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.toegang.blad import Blad
 from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
