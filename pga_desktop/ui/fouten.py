@@ -21,7 +21,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.overlay import Overlay
 from pga_desktop.ui.widgets.schuif import Schuif
@@ -103,8 +103,7 @@ class Foutblad(Overlay):
         toon, kopieer = Link("Toon rapport"), Link("Kopieer rapport")
         toon.clicked.connect(self._toon_rapport)
         kopieer.clicked.connect(self._kopieer)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.l).voeg(self._verder, toon, kopieer)
+        knoppen = Vloei(self._verder, toon, kopieer, tussen=RUIMTE.l)
         self._kolom = kolom = Kolom(ouder=self.paneel, tussen=RUIMTE.m, marge=RUIMTE.xl)
         kolom.voeg(Tekst(titel, "kop"), Tekst(uitleg))
         kolom.voeg(self._lezen, rek=1)

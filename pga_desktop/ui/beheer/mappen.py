@@ -14,7 +14,7 @@ from pga_desktop.ui.beheer.sjabloonwoorden import bevindingen, in_woorden
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -35,9 +35,8 @@ def mapknoppen(omgeving: Omgeving, map_: Path, naam: str) -> QWidget:
     kopieer.setObjectName(f"{naam}.pad_kopieren")
     openen.clicked.connect(partial(_open_map, omgeving, map_))
     kopieer.clicked.connect(partial(_kopieer_pad, omgeving, map_))
-    knoppen, blad = QWidget(), QWidget()
-    VloeiLayout(knoppen).voeg(openen, kopieer)
-    Kolom(Tekst(str(map_), "klein"), knoppen, ouder=blad, tussen=RUIMTE.s)
+    blad = QWidget()
+    Kolom(Tekst(str(map_), "klein"), Vloei(openen, kopieer), ouder=blad, tussen=RUIMTE.s)
     return blad
 
 

@@ -14,7 +14,7 @@ from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Bestandkeuze
 from pga_desktop.ui.voorkeuren import documentenmap
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -69,7 +69,7 @@ class Ondertekenkaart(Kaart):
         Kolom(
             Tekst(certificaat.naam),
             Tekst(f"{van} {lange_datum(certificaat.geldig_tot)}", "klein"),
-            _vloei(weg),
+            Vloei(weg),
             ouder=rij,
             tussen=0,
         )
@@ -106,9 +106,3 @@ class Ondertekenkaart(Kaart):
             self.ververs()
 
         self._omgeving.ongedaan("Certificaat van de lijst gehaald.", herstel)
-
-
-def _vloei(*widgets: QWidget) -> QWidget:
-    houder = QWidget()
-    VloeiLayout(houder).voeg(*widgets)
-    return houder

@@ -24,11 +24,12 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Bestandkeuze, Mapkeuze
 from pga_desktop.ui.voorkeuren import documentenmap
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Splits, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.kaart import Banner, Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
@@ -159,8 +160,7 @@ class Pakketblad(QWidget):
         niet = Knop("Niet plaatsen")
         niet.setObjectName("regiopakket.niet")
         niet.clicked.connect(self._uitkomst.leeg)
-        knoppen = QWidget()
-        VloeiLayout(knoppen).voeg(self._plaatser, niet)
+        knoppen = Vloei(self._plaatser, niet)
         kop = Tekst(in_een_zin(voorstel.pakket.manifest), "vet")
         self._uitkomst.voeg(kop, Tekst(telling(voorstel)), tabel, knoppen)
         self._plaatser.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,13 +17,14 @@ from pga_desktop.ui.pagina import Pagina, breng_in_zicht, eerste_focus
 from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.style.tokens import RUIMTE, Thema
 from pga_desktop.ui.voorkeuren import voorkeuren
-from pga_desktop.ui.widgets.indeling import Kolom, Splits
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.lijsten import KoppelLijst, NogNodig
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.tekst import Tekst
 
 if TYPE_CHECKING:

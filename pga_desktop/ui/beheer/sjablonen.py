@@ -20,12 +20,13 @@ from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import eerste_focus
-from pga_desktop.ui.widgets.indeling import Kolom, Splits
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.kaart import Kaart, LegeStaat
 from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.tabel import Tabel
 from pga_desktop.ui.widgets.tekst import Tekst
 

@@ -20,12 +20,13 @@ from pga_desktop.ui.leeshulp import in_woorden
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, Splits
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.lijsten import DataLijst, Datumregel
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.verschilblad import Teken, Tekstregel, Verschilblad
 

@@ -18,7 +18,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.codeafdruk import Codeafdruk
 from pga_desktop.ui.toegang.codestappen import Herstelcode, Terugtypen
 from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link, enter_drukt
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -44,8 +44,7 @@ class Sleutelkaart(Kaart):
         wachtzin.clicked.connect(partial(self._open, Wachtzinblad, wachtzin))
         code.clicked.connect(partial(self._open, Codeblad, code))
         self._vanwaar: Link = wachtzin
-        links = QWidget()
-        VloeiLayout(links, tussen=RUIMTE.l).voeg(wachtzin, code)
+        links = Vloei(wachtzin, code, tussen=RUIMTE.l)
         self._plek = Plek()
         self.inhoud.voeg(
             Tekst(
@@ -95,8 +94,7 @@ class Sleutelblad(QWidget):
         laat.setObjectName("sleutels.annuleren")
         self._knop.clicked.connect(self._verder)
         laat.clicked.connect(self.geannuleerd)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._knop, laat)
+        knoppen = Vloei(self._knop, laat, tussen=RUIMTE.m)
         Kolom(self._inhoud, knoppen, ouder=self, tussen=RUIMTE.l)
         self._inhoud.voeg(self._huidig, *delen)
         self.setFocusProxy(self._huidig)

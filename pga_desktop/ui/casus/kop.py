@@ -15,7 +15,7 @@ from pga_desktop.ui.casus.lezen import stapnaam
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
-from pga_desktop.ui.widgets.indeling import Deel, Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Deel, Kolom, Vloei, VloeiLayout
 from pga_desktop.ui.widgets.stappenbalk import UITSTEEK, Stand, Stappenbalk
 from pga_desktop.ui.widgets.stappenbalk import Station as Plek
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -50,8 +50,7 @@ class Casuskop(QWidget):
         self._naam = Tekst("", "titel")
         self._chips = QWidget()
         self._chips_rij = VloeiLayout(self._chips, tussen=RUIMTE.xs, regels=RUIMTE.xs)
-        naast = QWidget()
-        VloeiLayout(naast, tussen=RUIMTE.m, regels=RUIMTE.xs).voeg(self._over, self._chips)
+        naast = Vloei(self._over, self._chips, tussen=RUIMTE.m, regels=RUIMTE.xs)
         Kolom(self._naam, naast, ouder=self._rest, tussen=RUIMTE.xs)
         self._balk = Stappenbalk()
         self._balk.setObjectName("stappenbalk")

@@ -15,12 +15,13 @@ from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Splits
+from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.indeling import Rij as NaastElkaar
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.radar import Radar, RadarTabel, Reeks
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _DATUMBREEDTE = 15

@@ -10,7 +10,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst, verderop
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
@@ -44,8 +44,7 @@ class Overgangformulier(QWidget):
         self._doe.clicked.connect(self.bevestigd)
         self._toch.clicked.connect(self.bevestigd)
         weg.clicked.connect(self.geannuleerd)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, self._toch, weg)
+        knoppen = Vloei(self._doe, self._toch, weg, tussen=RUIMTE.m)
         Kolom(self._datum, self.reden, self._fout, knoppen, ouder=self, tussen=RUIMTE.s)
         self.setFocusProxy(self._datum)
 

@@ -26,9 +26,10 @@ from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
-from pga_desktop.ui.widgets.indeling import Deel, Kolom, Splits, leg_opnieuw
+from pga_desktop.ui.widgets.indeling import Deel, Kolom, leg_opnieuw
 from pga_desktop.ui.widgets.leesvolgorde import ga_verder
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.stappenbalk import UITSTEEK
 
 _SECTIES: dict[Station, Callable[[Casustoestand], Iterator[QWidget]]] = {

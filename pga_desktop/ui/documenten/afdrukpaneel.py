@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.bekijken import tekenaar
@@ -18,7 +17,7 @@ from pga_desktop.ui.documenten.documentwoorden import CONCEPT_UITLEG, NOG_NIET_C
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -76,8 +75,7 @@ class Afdrukpaneel(Actiepaneel):
         self._weg = Link("Annuleren")
         self._weg.setObjectName("afdrukken.annuleren")
         self._weg.clicked.connect(self.laat_af)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, self._zoek, self._weg)
+        knoppen = Vloei(self._doe, self._zoek, self._weg, tussen=RUIMTE.m)
         Kolom(
             self._uitleg,
             self._printerveld,

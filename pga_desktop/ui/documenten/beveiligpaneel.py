@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
 from pga_desktop.ui.documenten.documentwoorden import CONCEPT_UITLEG, NOG_NIET_COMPLEET
@@ -13,7 +11,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
 from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
 from pga_desktop.ui.voorkeuren import documentenmap
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
@@ -50,8 +48,7 @@ class Beveiligpaneel(Actiepaneel):
         weg.setObjectName("beveiligen.annuleren")
         self._doe.clicked.connect(self._maak)
         weg.clicked.connect(self.laat_af)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, weg)
+        knoppen = Vloei(self._doe, weg, tussen=RUIMTE.m)
         uitleg = Kolom(Tekst(_UITLEG, "klein"), Tekst(_GEEN_ARCHIEF, "klein"), tussen=RUIMTE.xs)
         if concept:
             uitleg.voeg(Tekst(f"{NOG_NIET_COMPLEET} {CONCEPT_UITLEG}", "letop"))

@@ -15,7 +15,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import naam_van_plek
 from pga_desktop.ui.widgets.chip import Chip
-from pga_desktop.ui.widgets.indeling import VloeiLayout
+from pga_desktop.ui.widgets.indeling import Vloei, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -89,9 +89,8 @@ class Documentkaart(Kaart):
 
     def _vertel(self, bij: Bijdocument) -> list[QWidget]:
         document, regio = bij.document, self._toestand.omgeving.diensten.regio
-        chips = QWidget()
         stand = (Chip(*chip) for chip in standchips(bij.traject, document))
-        VloeiLayout(chips).voeg(*stand, Chip(NIVEAUNAMEN[document.niveau]))
+        chips = Vloei(*stand, Chip(NIVEAUNAMEN[document.niveau]))
         getekend = bij.traject.ondertekeningen_van(document)
         regels: list[QWidget] = [chips]
         if document.ontvanger:

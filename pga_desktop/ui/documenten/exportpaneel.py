@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.documenten.documentactie import Actiepaneel
@@ -18,7 +16,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.voorkeuren import documentenmap
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
@@ -40,8 +38,7 @@ class Exportpaneel(Actiepaneel):
         weg = Link("Annuleren")
         weg.setObjectName("export.annuleren")
         weg.clicked.connect(self.laat_af)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(*self._knoppen(documenten), weg)
+        knoppen = Vloei(*self._knoppen(documenten), weg, tussen=RUIMTE.m)
         kolom = Kolom(self._map, ouder=self)
         if bezwaar := _bezwaar(documenten):
             kolom.voeg(Tekst(f"{bezwaar} {CONCEPT_UITLEG}", "letop"))

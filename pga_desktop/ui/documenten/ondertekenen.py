@@ -16,7 +16,7 @@ from pga_desktop.ui.documenten.ondertekenwoorden import hoe_getekend, nog_te_tek
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -54,8 +54,7 @@ class Ondertekenpaneel(Actiepaneel):
         self._sluiten = Link("Sluiten")
         self._sluiten.setObjectName("ondertekenen.sluiten")
         self._sluiten.clicked.connect(self.gesloten)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, self._sluiten)
+        knoppen = Vloei(self._doe, self._sluiten, tussen=RUIMTE.m)
         delen = (self._regels, self._hoe, self._bladplek, self._fout, knoppen)
         Kolom(*delen, ouder=self, tussen=RUIMTE.m)
         self.setFocusProxy(self._hoe)
@@ -170,10 +169,10 @@ class Ondertekenpaneel(Actiepaneel):
 
 def _regel(plek: Tekenplek, ondertekening: Ondertekening | None) -> QWidget:
     """Who signs at a place, and whether that was done."""
-    rij, kop = QWidget(), QWidget()
+    rij = QWidget()
     getekend = plek.getekend is not None or ondertekening is not None
     chip = Chip("getekend", ChipSoort.OK) if getekend else Chip("nog niet getekend")
-    VloeiLayout(kop).voeg(Tekst(wie(plek.veld), "vet", breek=False), chip)
+    kop = Vloei(Tekst(wie(plek.veld), "vet", breek=False), chip)
     kolom = Kolom(kop, ouder=rij, tussen=0)
     if ondertekening is not None:
         kolom.voeg(Tekst(hoe_getekend(ondertekening, plek.veld), "klein"))

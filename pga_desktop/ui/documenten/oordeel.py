@@ -27,7 +27,7 @@ from pga_desktop.ui.documenten.scanvak import Scanvak
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.kaart import Banner
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -85,8 +85,8 @@ class Oordeelpaneel(Actiepaneel):
                 self._delen.voeg(self._zonder_certificaat(ondertekening))
 
     def _handtekening(self, h: Handtekeningoordeel) -> QWidget:
-        blok, kop = QWidget(), QWidget()
-        VloeiLayout(kop).voeg(Tekst(wie(h.veld), "vet", breek=False), Chip(*oordeelchip(h)))
+        blok = QWidget()
+        kop = Vloei(Tekst(wie(h.veld), "vet", breek=False), Chip(*oordeelchip(h)))
         kolom = Kolom(kop, ouder=blok, tussen=RUIMTE.xs)
         kolom.voeg(*(Tekst(zin_, "klein") for zin_ in handtekeningzinnen(h)))
         if h.goed and not h.bekend and h.certificaat is not None:

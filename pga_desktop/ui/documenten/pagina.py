@@ -21,8 +21,9 @@ from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import Kolom, Splits, VloeiLayout, leg_opnieuw
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei, leg_opnieuw
 from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.splits import Splits
 
 _PROEF: Final = "Voorbeeld: zo wordt het, het is nog niet gemaakt"
 
@@ -92,10 +93,9 @@ class Documentenpagina(QWidget):
 
     def _wegwijzer(self) -> QWidget:
         """Out of here, back to the list, and on to the next document."""
-        balk, terug = QWidget(), Link("Terug naar de casus")
+        terug = Link("Terug naar de casus")
         self._alle, self._vorige, self._volgende = Link(""), Knop("Vorig document"), Knop("")
         self._volgende.zet_tekst("Volgend document")
-        VloeiLayout(balk, tussen=RUIMTE.l).voeg(terug, self._alle, self._vorige, self._volgende)
         for knop, naam, doe in (
             (terug, "terug", self.terug.emit),
             (self._alle, "alle", self._toon_alle),
@@ -104,7 +104,7 @@ class Documentenpagina(QWidget):
         ):
             knop.setObjectName(f"documenten.{naam}")
             knop.clicked.connect(doe)
-        return balk
+        return Vloei(terug, self._alle, self._vorige, self._volgende, tussen=RUIMTE.l)
 
     def _toon_blik(self) -> None:
         """Show the list, or one document with its pages."""

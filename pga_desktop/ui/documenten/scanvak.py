@@ -11,7 +11,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.voorkeuren import documentenmap
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.scan import Scan
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -35,8 +35,7 @@ class Scanvak(QWidget):
         self._volgende.setObjectName("oordeel.scan_volgende")
         self._vorige.clicked.connect(self._terug)
         self._volgende.clicked.connect(self._verder)
-        self._balk = QWidget()
-        VloeiLayout(self._balk).voeg(self._vorige, self._volgende, self._stand)
+        self._balk = Vloei(self._vorige, self._volgende, self._stand)
         self._balk.hide()
         self._map = Mapkeuze("oordeel.scanmap", "Map voor de scan", documentenmap())
         uit = Knop("Scan exporteren")

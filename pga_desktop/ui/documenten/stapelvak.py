@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.document import Document, Documentstand
 from pga_desktop.domain.dossier import Trajectdossier
@@ -19,7 +18,7 @@ from pga_desktop.ui.documenten.verstrekpaneel import Verstrekpaneel
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import VloeiLayout
+from pga_desktop.ui.widgets.indeling import Vloei
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -43,8 +42,7 @@ class Stapelvak(Kaart):
         ):
             knop.setObjectName(f"stapel.{naam}")
             knop.clicked.connect(doe)
-        self._knoppen = QWidget()
-        VloeiLayout(self._knoppen).voeg(self._klaar, self._uit, self._weg)
+        self._knoppen = Vloei(self._klaar, self._uit, self._weg)
         self._vraag = Plek()
         self._gevraagd: tuple[int, ...] = ()
         """The documents that the open question is about."""

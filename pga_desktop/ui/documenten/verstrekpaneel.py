@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import cijferdatum, lees_datum
 from pga_desktop.domain.document import Document
@@ -19,7 +18,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import label
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -53,8 +52,7 @@ class Verstrekpaneel(Actiepaneel):
         weg.setObjectName("verstrekken.annuleren")
         self._doe.clicked.connect(self._leg_vast)
         weg.clicked.connect(self._geef_op)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._doe, weg)
+        knoppen = Vloei(self._doe, weg, tussen=RUIMTE.m)
         self._fout = Tekst("", "fout")
         self._fout.hide()
         Kolom(

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.document import Document, Documentstap
@@ -12,7 +11,7 @@ from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN, hoe_gegeven, v
 from pga_desktop.ui.register.filters import Keuzechip
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.widgets.indeling import VloeiLayout
+from pga_desktop.ui.widgets.indeling import Vloei
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -44,8 +43,7 @@ class Verstrekregister(Kaart):
         self._chip = Keuzechip("Voor wie", self._lezers)
         self._chip.setObjectName("document.registerlezer")
         self._chip.gewijzigd.connect(self._op_lezer)
-        self._filters = QWidget()
-        VloeiLayout(self._filters).voeg(self._zoek, self._chip)
+        self._filters = Vloei(self._zoek, self._chip)
         self._tabel = Tabel("Wat aan wie is gegeven", _KOPPEN, heel=True)
         self._tabel.setObjectName("document.registertabel")
         self._tabel.geopend.connect(self._op_geopend)

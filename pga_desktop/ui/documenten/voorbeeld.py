@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
 
 from pga_desktop.services.bekijken import Beeld, paginajob
 from pga_desktop.ui.casus.rijen import Plek
@@ -12,7 +11,7 @@ from pga_desktop.ui.documenten.documentzoeker import Documentzoeker
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.widgets.bladzijde import Bladzijde
-from pga_desktop.ui.widgets.indeling import VloeiLayout
+from pga_desktop.ui.widgets.indeling import Vloei
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Muisuitleg
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -55,8 +54,7 @@ class Voorbeeld(Kaart):
         self._wissel = self._knop("", "als_tekst", self._wissel_tekst)
         self._zoeker = Documentzoeker(omgeving)
         self._zoeker.gevonden.connect(self._op_treffer)
-        self._balk = QWidget()
-        VloeiLayout(self._balk).voeg(
+        self._balk = Vloei(
             self._vorige,
             self._volgende,
             self._stand,

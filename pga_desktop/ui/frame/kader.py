@@ -31,9 +31,10 @@ from pga_desktop.ui.screens import (
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.balken import Bovenbalk, Voetbalk
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, Splits
+from pga_desktop.ui.widgets.indeling import Kolom, Rij
 from pga_desktop.ui.widgets.palet import Opdrachtenpalet
 from pga_desktop.ui.widgets.rail import Plek, Rail
+from pga_desktop.ui.widgets.splits import Splits
 
 _SMAL = 70
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.overlay import Overlay
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -33,8 +33,7 @@ class NietBewaard(Overlay):
         door.setObjectName("nietbewaard.toch")
         self._terug.clicked.connect(self.sluit)
         door.clicked.connect(self._kies_toch)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.l).voeg(self._terug, door)
+        knoppen = Vloei(self._terug, door, tussen=RUIMTE.l)
         self._kolom = kolom = Kolom(ouder=self.paneel, tussen=RUIMTE.m, marge=RUIMTE.xl)
         kolom.voeg(Tekst(_TITEL, "kop"), Tekst(_UITLEG), knoppen)
         self.gesloten.connect(self.deleteLater)

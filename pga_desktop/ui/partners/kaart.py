@@ -13,7 +13,7 @@ from pga_desktop.ui.editors import Bewaarder, editor
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.veldnamen import recordnaam
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.kaart import Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -50,7 +50,7 @@ class Partnerkaart(Kaart):
         toevoegen.setObjectName(f"toevoegen.contactpersoon.{organisatie.id}")
         toevoegen.clicked.connect(self.contact_gevraagd)
         weg = self._verwijderlink(organisatie.ref, organisatie.naam, "Partner verwijderen")
-        self.inhoud.voeg(_vloei(toevoegen), Streep(), _vloei(weg))
+        self.inhoud.voeg(Vloei(toevoegen), Streep(), Vloei(weg))
 
     def zet_titel(self, naam: str) -> None:
         """The heading, after the name was changed."""
@@ -66,7 +66,7 @@ class Partnerkaart(Kaart):
             for v in velden(Contactpersoon)
         ]
         weg = self._verwijderlink(contact.ref, contact.naam, "Verwijderen")
-        kolom.voeg(VeldRij(*bewerkers), _vloei(weg), Streep())
+        kolom.voeg(VeldRij(*bewerkers), Vloei(weg), Streep())
         return blok
 
     def _bind(self, veld: Veld, rij: Rij) -> Veld:
@@ -88,9 +88,3 @@ class Partnerkaart(Kaart):
         link.setAccessibleName(f"{recordnaam(ref.soort)} verwijderen: {wie}")
         link.clicked.connect(partial(self.verwijderen_gevraagd.emit, ref))
         return link
-
-
-def _vloei(*widgets: QWidget) -> QWidget:
-    houder = QWidget()
-    VloeiLayout(houder).voeg(*widgets)
-    return houder

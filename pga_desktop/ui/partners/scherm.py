@@ -15,11 +15,12 @@ from pga_desktop.ui.partners.kaart import Partnerkaart
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.veldnamen import recordnaam
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, Splits
+from pga_desktop.ui.widgets.indeling import Kolom, Rij
 from pga_desktop.ui.widgets.kaart import Banner, Kaart, LegeStaat
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 from pga_desktop.ui.widgets.veld import Veld

@@ -18,7 +18,7 @@ from pga_desktop.ui.register.namen import lijstnaam, ontleed
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.veldnamen import hint, label
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, Vloei
 from pga_desktop.ui.widgets.kaart import Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -61,8 +61,7 @@ class NieuweAanmelding(Kaart):
         annuleren = Link("Annuleren")
         annuleren.setObjectName("nieuw.annuleren")
         self._klad = Klad(omgeving, self._naam, self._geboren)
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.l).voeg(self._maken, annuleren)
+        knoppen = Vloei(self._maken, annuleren, tussen=RUIMTE.l)
         self.inhoud.voeg(
             Tekst("Eerst kijken we of deze persoon al in het register staat.", "gedempt"),
             VeldRij(self._naam, self._geboren),
@@ -104,12 +103,10 @@ class NieuweAanmelding(Kaart):
 
     def _treffer(self, gelijkenis: Gelijkenis, *, primair: bool) -> QWidget:
         regio = self._omgeving.diensten.regio
-        blok, chips = QWidget(), QWidget()
+        blok = QWidget()
         geboren = gelijkenis.geboortedatum or "geboortedatum onbekend"
         stap = regio.label("stappen", gelijkenis.stap)
-        VloeiLayout(chips).voeg(
-            *(Chip(_REDENEN[reden], ChipSoort.INFO) for reden in gelijkenis.redenen)
-        )
+        chips = Vloei(*(Chip(_REDENEN[reden], ChipSoort.INFO) for reden in gelijkenis.redenen))
         knop = Knop("Deze persoon", primair=primair)
         knop.setObjectName(f"nieuw.gelijkenis.{gelijkenis.persoon_id}")
         knop.setAccessibleName(f"Deze persoon: {lijstnaam(gelijkenis.naam)}, {gelijkenis.nummer}")

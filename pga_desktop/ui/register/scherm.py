@@ -13,7 +13,7 @@ from pga_desktop.ui.register.nieuw import NieuweAanmelding
 from pga_desktop.ui.register.rijen import KOPPEN, rij
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.kaart import Kaart, LegeStaat
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.kop import Kop
@@ -131,8 +131,7 @@ class Casussenscherm(Pagina):
         kaart = Kaart()
         kaart.inhoud.voeg(self._tabel, self._niets, self._meer)
         lijst = QWidget()
-        boven = QWidget()
-        VloeiLayout(boven, tussen=RUIMTE.m).voeg(self._woorden, self._filters)
+        boven = Vloei(self._woorden, self._filters, tussen=RUIMTE.m)
         Kolom(boven, kaart, ouder=lijst)
         return lijst
 

@@ -10,7 +10,7 @@ from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, Vloei, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner, Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.leesvolgorde import ga_verder
@@ -89,8 +89,7 @@ class Blad(QWidget):
 
     def voeg_onder(self, uitleg: str, *onderdelen: QWidget) -> None:
         """Add a line of words and quiet things below it, at the bottom of the card."""
-        rij = QWidget()
-        VloeiLayout(rij, tussen=RUIMTE.l, regels=RUIMTE.xs).voeg(*onderdelen)
+        rij = Vloei(*onderdelen, tussen=RUIMTE.l, regels=RUIMTE.xs)
         onder = Kolom(Tekst(uitleg, "klein"), rij, tussen=RUIMTE.s)
         self._kaart.inhoud.voeg(Streep(), onder)
 

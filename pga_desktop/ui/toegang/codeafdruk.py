@@ -14,7 +14,7 @@ from pga_desktop.services.bekijken import Beeld
 from pga_desktop.services.jobs import Job
 from pga_desktop.ui.jobs import Werkbank
 from pga_desktop.ui.style.tokens import LICHT, RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -60,8 +60,7 @@ class Codeafdruk(QWidget):
         self._doe.setObjectName("code.afdrukken.doen")
         self._doe.clicked.connect(self._druk_af)
         self._stand = Tekst("", "klein")
-        knoppen = QWidget()
-        VloeiLayout(knoppen, tussen=RUIMTE.m).voeg(self._open, self._doe)
+        knoppen = Vloei(self._open, self._doe, tussen=RUIMTE.m)
         Kolom(self._welke, self._stand, knoppen, ouder=self, tussen=RUIMTE.s)
         self._toon([])
 

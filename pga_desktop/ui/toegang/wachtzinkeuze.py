@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.schilder import schilder, vlak
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -81,8 +81,7 @@ class Wachtzinkeuze(QWidget):
         self._woorden = Tekst("", "klein")
         self._redenen = Tekst("", "klein")
         self._redenen.hide()
-        knoppen = QWidget()
-        VloeiLayout(knoppen).voeg(self._voorstel)
+        knoppen = Vloei(self._voorstel)
         sterkte = Rij(self._sterkte, tussen=RUIMTE.m)
         sterkte.voeg(self._woorden, rek=1)
         Kolom(

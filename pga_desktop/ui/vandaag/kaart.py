@@ -22,7 +22,7 @@ from pga_desktop.ui.vandaag import woorden
 from pga_desktop.ui.veldnamen import label
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, Vloei
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -47,8 +47,7 @@ class _Later(QWidget):
         annuleren.setObjectName(f"{naam}.annuleren")
         uitstellen.clicked.connect(self._kies)
         annuleren.clicked.connect(self.geannuleerd)
-        knoppen = QWidget()
-        VloeiLayout(knoppen).voeg(uitstellen, annuleren)
+        knoppen = Vloei(uitstellen, annuleren)
         Kolom(self.tot, self.reden, knoppen, ouder=self)
         self.setFocusProxy(self.tot)
 
@@ -81,9 +80,8 @@ class Taakkaart(Kaart):
         kop = Rij(tussen=RUIMTE.s)
         kop.voeg(Tekst(naam, "vet"), rek=1)
         kop.addWidget(Tekst(regel.nummer, "klein", breek=False), 0, Qt.AlignmentFlag.AlignTop)
-        chip = QWidget()
         waarom = woorden.waarom(item, vandaag, omgeving.diensten.regio)
-        VloeiLayout(chip).voeg(Chip(waarom, soort))
+        chip = Vloei(Chip(waarom, soort))
         self._doe = Knop(woorden.knop(item, regel.stap), primair=primair)
         self._doe.setObjectName(f"vandaag.{self._naam}")
         self._doe.setAccessibleDescription(f"{naam}, {regel.nummer}. {wat}")
@@ -92,8 +90,7 @@ class Taakkaart(Kaart):
         self._later.setObjectName(f"later.{self._naam}")
         self._later.setAccessibleName(f"Later: {wat}, {naam}")
         self._later.clicked.connect(self._vraag_later)
-        self._knoppen = QWidget()
-        VloeiLayout(self._knoppen).voeg(self._doe, self._later)
+        self._knoppen = Vloei(self._doe, self._later)
         self._paneel: _Later | None = None
         self.inhoud.setSpacing(RUIMTE.s)
         over = Kolom(kop, Tekst(wat), tussen=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei, VloeiLayout
 from pga_desktop.ui.widgets.tekst import Tekst
 
 
@@ -22,10 +22,11 @@ class Kop(QWidget):
         self._rechts = QWidget(self)
         self._rechts.hide()
         self._chips = VloeiLayout(self._rechts, tussen=RUIMTE.xs, regels=RUIMTE.xs)
-        links = QWidget()
+        links: QWidget
         if naast:
-            VloeiLayout(links, regels=2).voeg(self.titel, self.onder)
+            links = Vloei(self.titel, self.onder, regels=2)
         else:
+            links = QWidget()
             Kolom(self.titel, self.onder, ouder=links, tussen=2)
         self._indeling = VloeiLayout(self, tussen=RUIMTE.l, uitvullen=True)
         self._indeling.voeg(links, self._rechts)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
@@ -29,8 +29,7 @@ class Voortgangsknop(QWidget):
         self._stop.setObjectName(f"{naam}.stoppen")
         self._stop.clicked.connect(self._op_stop)
         self._stand = Tekst("", "klein")
-        rij = QWidget()
-        VloeiLayout(rij, tussen=RUIMTE.m).voeg(self.knop, self._stop)
+        rij = Vloei(self.knop, self._stop, tussen=RUIMTE.m)
         Kolom(rij, self._stand, ouder=self, tussen=RUIMTE.xs)
         self.setFocusProxy(self.knop)
         self.toon(bezig=False)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop.domain.stappen import Stap, Station
-from pga_desktop.ui.widgets.indeling import Splits
 from pga_desktop.ui.widgets.leesvolgorde import leesvolgorde
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.splits import Splits
 from tests.support.kijken import gehoord, met_toetsenbord, naam_van, plek, toetsenbord
 from tests.ui.casus.volle_casus import maak_vol
 from tests.ui.conftest import BREED, SMAL, Werk

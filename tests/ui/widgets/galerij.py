@@ -17,7 +17,7 @@ from pga_desktop.ui.style.tokens import THEMAS
 from pga_desktop.ui.widgets.balken import Bovenbalk, Voetbalk
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, Splits, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner, Kaart, LegeStaat
 from pga_desktop.ui.widgets.keuzevelden import (
     JaNeeVeld,
@@ -37,6 +37,7 @@ from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel
 from pga_desktop.ui.widgets.score import Stand as Scorestand
 from pga_desktop.ui.widgets.smileys import Smileys
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.stappenbalk import Stand, Stappenbalk, Station
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Citaat, Tekst

@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop.ui.widgets.chip import Chip
-from pga_desktop.ui.widgets.indeling import Kolom, Rij, Splits, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.keuzeknoppen import Segment, Vinkje
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.tekst import Citaat, Tekst
 from tests.ui.widgets.conftest import Toon
 
