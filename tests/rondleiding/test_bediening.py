@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.rondleiding.bediening import Bediening
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.keuzevelden import JaNeeVeld, KeuzeVeld, MeerkeuzeVeld, VinkVeld
+from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.score import Gebied, ScoreRij, Stand
 from pga_desktop.ui.widgets.tekstvelden import (
@@ -47,7 +47,7 @@ class Proefvenster(QWidget):
             AanvulVeld("aanvul", "Aanvullen", ["Groenwest", "Groen licht"]),
             DatumVeld("datum", "Datum"),
             KeuzeVeld("keuze", "Keuze", KEUZES),
-            JaNeeVeld("janee", "Ja of nee"),
+            KeuzeRijVeld("janee", "Ja of nee", (("ja", "Ja"), ("nee", "Nee"))),
             VinkVeld("vink", "Vinkje"),
             MeerkeuzeVeld("meer", "Meer", KEUZES),
             RegelVeld("laatste", "Laatste"),

@@ -73,7 +73,7 @@ class Rijknop(QAbstractButton):
         beleid.setHeightForWidth(True)
         self.setSizePolicy(beleid)
         self._s = Samenvatting("")
-        self._is_open = self._is_gekozen = False
+        self._is_open = False
         self._opzetten: dict[int, _Opzet] = {}
 
     def zet(self, s: Samenvatting) -> None:
@@ -90,12 +90,6 @@ class Rijknop(QAbstractButton):
         """Turn the arrow."""
         self._is_open = is_open
         self.setAccessibleDescription("open" if is_open else "dicht")
-        self.update()
-
-    def zet_gekozen(self, gekozen: bool) -> None:
-        """Mark the row whose contents stand elsewhere on the screen."""
-        self._is_gekozen = gekozen
-        self.setAccessibleDescription("gekozen" if gekozen else "")
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -125,9 +119,7 @@ class Rijknop(QAbstractButton):
         rect = QRectF(self.rect())
         opzet = self._opzet(self.width())
         with schilder(self) as p:
-            if self._is_gekozen:
-                p.fillRect(rect, kleur("primair_zacht"))
-            elif self.underMouse() or self._is_open:
+            if self.underMouse() or self._is_open:
                 p.fillRect(rect, kleur("zweef"))
             p.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), kleur("lijn"))
             for plek, woorden, inkt in opzet.woorden:

@@ -203,7 +203,6 @@ STIFT: Final = "#ffd54a"
 DOEL: Final = 24
 """Smallest side of anything that can be pressed (WCAG 2.5.8)."""
 
-LIJN: Final = 1.0
 FOCUSDIKTE: Final = 2.0
 FOCUSBALK: Final = 3.0
 

@@ -21,6 +21,9 @@ from pga_desktop.ui.widgets.veld import Veld
 
 _ENTER = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value})
 
+_BREED = 38
+"""Of a card, in ems."""
+
 
 class Blad(QWidget):
     """A card in the middle of the window. Add fields to `inhoud`; Enter presses `knop`.
@@ -37,12 +40,11 @@ class Blad(QWidget):
         knop: str,
         links: tuple[Link, ...] = (),
         stap: tuple[int, int] | None = None,
-        breedte: float = 38,
     ) -> None:
         super().__init__()
         self._kaart = Kaart()
         self._kaart.setAccessibleName(titel)
-        self._kaart.setMaximumWidth(em(breedte))
+        self._kaart.setMaximumWidth(em(_BREED))
         self._kaart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         binnen = self._kaart.inhoud
         binnen.setContentsMargins(RUIMTE.s, RUIMTE.s, RUIMTE.s, RUIMTE.s)

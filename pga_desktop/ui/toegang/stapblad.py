@@ -24,7 +24,6 @@ class Stapblad(Blad):
         *,
         knop: str = "Volgende",
         vorige: str = "Vorige",
-        breedte: float = 38,
     ) -> None:
         self._vorige = Link(vorige)
         self._vorige.setObjectName("eerste.vorige")
@@ -36,7 +35,6 @@ class Stapblad(Blad):
             knop=knop,
             links=(self._vorige,),
             stap=(nummer, AANTAL),
-            breedte=breedte,
         )
         self.knop.setObjectName("eerste.volgende")
         self.knop.clicked.connect(self._wil_verder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from pga_desktop.ui.style.stijl import kleur, letter
@@ -110,6 +110,6 @@ def _chipplekken(cel: Cel, breedte: int) -> list[QRect]:
         if x and x + breed > breedte:
             x, y = 0, y + hoogte + 3
         hoogte = chiphoogte(tekst, breed)
-        plekken.append(QRect(QRect(x, y + 1, 0, 0).topLeft(), QSize(breed, hoogte)))
+        plekken.append(QRect(x, y + 1, breed, hoogte))
         x += breed + _TUSSEN
     return plekken

@@ -33,13 +33,12 @@ class Invoerregel(QLineEdit):
         self.textEdited.connect(self._zonder_regeleinden)
         self.returnPressed.connect(self.verlaten)
 
-    def vul_aan(self, aanvuller: QCompleter) -> Uitklaplijst:
-        """Offer the values of `aanvuller` while the user types, in the list that is returned."""
+    def vul_aan(self, aanvuller: QCompleter) -> None:
+        """Offer the values of `aanvuller` while the user types."""
         self._aanvullijst = lijst = Uitklaplijst()
         aanvuller.setPopup(lijst)
         self.setCompleter(aanvuller)
         lijst.setItemDelegate(Regelschilder(lijst))
-        return lijst
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2)

@@ -47,7 +47,7 @@ class Keuzevak(QComboBox):
 
     def noem_bij_waarde(self) -> None:
         """Say the label where Qt says the value instead: everywhere but on Windows."""
-        if sys.platform != "win32" and not self.isEditable():
+        if sys.platform != "win32":
             delen = (self.accessibleName(), self.accessibleDescription())
             self.setAccessibleDescription(". ".join(filter(None, delen)))
 
@@ -108,7 +108,7 @@ class Keuzevak(QComboBox):
         if self._pauze.hasExpired(QApplication.keyboardInputInterval()):
             self._gezocht = ""
         self._pauze.restart()
-        if self.isEditable() or not letter.isprintable() or not (self._gezocht + letter).strip():
+        if not letter.isprintable() or not (self._gezocht + letter).strip():
             self._gezocht = ""
             return False
         self._gezocht += letter
@@ -133,8 +133,7 @@ class Keuzevak(QComboBox):
         zijde = em(0.8)
         pijl = QRectF(rect.right() - zijde, rect.center().y() - zijde / 2, zijde, zijde)
         with schilder(self) as p:
-            if not self.isEditable():
-                self._teken_keuze(p, rect.adjusted(0, 0, -zijde - 4, 0))
+            self._teken_keuze(p, rect.adjusted(0, 0, -zijde - 4, 0))
             pijltje(p, pijl, kleur("gedempt"))
 
     def _teken_keuze(self, p: QPainter, rect: QRectF) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
@@ -24,8 +24,7 @@ Keuzes = Sequence[tuple[str, str]]
 class KeuzeVeld(Veld):
     """One out of a list that drops down; the value is the key.
 
-    With `vrij` other words may be typed; the value is then those words. A value that is not in the
-    list is kept and shown as it is.
+    A value that is not in the list is kept and shown as it is.
     """
 
     def __init__(
@@ -36,22 +35,13 @@ class KeuzeVeld(Veld):
         *,
         hint: str = "",
         leeg: str = "Maak een keuze",
-        vrij: bool = False,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(naam, label, hint=hint, ouder=ouder)
-        self._vrij = vrij
         self.invoer = Keuzevak()
-        self.invoer.setEditable(vrij)
         self.invoer.setPlaceholderText(leeg)
         self.invoer.getypt.connect(self.getypt)
         self.invoer.verlaten.connect(self.verlaten)
-        if (regel := self.invoer.lineEdit()) is not None:
-            regel.setPlaceholderText(leeg)
-            regel.textEdited.connect(self.getypt)
-            regel.setAccessibleName(label)
-            self.invoer.setInsertPolicy(Keuzevak.InsertPolicy.NoInsert)
-            regel.setCompleter(QCompleter(self))  # an empty one: no words are put in her mouth
         self.vak = Vak(self.invoer)
         self.zet_keuzes(keuzes)
         self._bouw(self.vak, self.invoer)
@@ -60,30 +50,23 @@ class KeuzeVeld(Veld):
         """Offer other choices and keep the value."""
         waarde = self.tekst()
         self.invoer.clear()
-        if not self._vrij:
-            self.invoer.addItem("", "")
-            self.invoer.setItemData(0, "Geen keuze", LEEG)
-            self.invoer.setItemData(0, "Geen keuze", Qt.ItemDataRole.AccessibleTextRole)
+        self.invoer.addItem("", "")
+        self.invoer.setItemData(0, "Geen keuze", LEEG)
+        self.invoer.setItemData(0, "Geen keuze", Qt.ItemDataRole.AccessibleTextRole)
         for sleutel, woorden in keuzes:
             self.invoer.addItem(woorden, sleutel)
         self.zet_tekst(waarde)
 
     def tekst(self) -> str:
-        if self._vrij:
-            getypt = self.invoer.currentText()
-            plaats = self.invoer.findText(getypt, Qt.MatchFlag.MatchFixedString)
-            return str(self.invoer.itemData(plaats)) if plaats >= 0 else getypt
         waarde = self.invoer.currentData()
         return "" if waarde is None else str(waarde)
 
     def zet_tekst(self, tekst: str) -> None:
         plaats = self.invoer.findData(tekst)
-        if plaats < 0 and tekst and not self._vrij:
+        if plaats < 0 and tekst:
             self.invoer.addItem(tekst, tekst)
             plaats = self.invoer.count() - 1
         self.invoer.setCurrentIndex(plaats)
-        if self._vrij and plaats < 0:
-            self.invoer.setEditText(tekst)
 
     def zet_alleen_lezen(self, vast: bool) -> None:
         self.invoer.setEnabled(not vast)
@@ -102,14 +85,10 @@ class _Segmentrij(QWidget):
 
     gekozen = Signal()
 
-    def __init__(self, keuzes: Keuzes, label: str, onder_elkaar: bool) -> None:
+    def __init__(self, keuzes: Keuzes, label: str) -> None:
         super().__init__()
         self.knoppen: dict[str, Segment] = {}
-        doos: QLayout
-        if onder_elkaar:
-            doos = Kolom(ouder=self, tussen=6)
-        else:
-            doos = VloeiLayout(self, tussen=6, regels=6)
+        doos = VloeiLayout(self, tussen=6, regels=6)
         for sleutel, woorden in keuzes:
             knop = Segment(woorden)
             knop.setAccessibleName(f"{label}: {woorden}" if label else woorden)
@@ -161,11 +140,10 @@ class KeuzeRijVeld(Veld):
         keuzes: Keuzes,
         *,
         hint: str = "",
-        onder_elkaar: bool = False,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(naam, label, hint=hint, ouder=ouder)
-        self._rij = _Segmentrij(keuzes, label, onder_elkaar)
+        self._rij = _Segmentrij(keuzes, label)
         self._rij.gekozen.connect(self.getypt)
         self._rij.gekozen.connect(self.verlaten)
         self._bouw(self._rij, *self._rij.knoppen.values())
@@ -183,15 +161,6 @@ class KeuzeRijVeld(Veld):
 
     def zet_alleen_lezen(self, vast: bool) -> None:
         self._rij.setEnabled(not vast)
-
-
-class JaNeeVeld(KeuzeRijVeld):
-    """Yes, no, or not answered yet."""
-
-    def __init__(
-        self, naam: str, label: str, *, hint: str = "", ouder: QWidget | None = None
-    ) -> None:
-        super().__init__(naam, label, (("ja", "Ja"), ("nee", "Nee")), hint=hint, ouder=ouder)
 
 
 class VinkVeld(Veld):

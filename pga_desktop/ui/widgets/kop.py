@@ -5,16 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Kolom, Vloei, VloeiLayout
+from pga_desktop.ui.widgets.indeling import Kolom, VloeiLayout
 from pga_desktop.ui.widgets.tekst import Tekst
 
 
 class Kop(QWidget):
-    """Title with a quiet line under it (or, with `naast`, beside it); `voeg` adds at the right."""
+    """Title with a quiet line under it; `voeg` adds at the right."""
 
-    def __init__(
-        self, titel: str, onder: str = "", *, naast: bool = False, ouder: QWidget | None = None
-    ) -> None:
+    def __init__(self, titel: str, onder: str = "", *, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.titel = Tekst(titel, "titel")
@@ -22,12 +20,8 @@ class Kop(QWidget):
         self._rechts = QWidget(self)
         self._rechts.hide()
         self._chips = VloeiLayout(self._rechts, tussen=RUIMTE.xs, regels=RUIMTE.xs)
-        links: QWidget
-        if naast:
-            links = Vloei(self.titel, self.onder, regels=2)
-        else:
-            links = QWidget()
-            Kolom(self.titel, self.onder, ouder=links, tussen=2)
+        links = QWidget()
+        Kolom(self.titel, self.onder, ouder=links, tussen=2)
         self._indeling = VloeiLayout(self, tussen=RUIMTE.l, uitvullen=True)
         self._indeling.voeg(links, self._rechts)
         self.onder.setVisible(bool(onder))
@@ -42,8 +36,3 @@ class Kop(QWidget):
         """Add things at the right."""
         self._chips.voeg(*widgets)
         self._rechts.show()
-
-    def leeg(self) -> None:
-        """Remove what stands at the right."""
-        self._chips.leeg()
-        self._rechts.hide()

@@ -122,8 +122,7 @@ class Rail(QFrame):
         self.setAccessibleName("Hoofdmenu")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._merk = Tekst(merk, "merk")
-        self._onder = Tekst(onder, "rail")
-        self._kop = Kolom(self._merk, self._onder, tussen=0)
+        self._kop = Kolom(self._merk, Tekst(onder, "rail"), tussen=0)
         kolom = Kolom(self._kop, ouder=self, tussen=2)
         kolom.setContentsMargins(0, RUIMTE.l, _LIJN, RUIMTE.l)
         self._knoppen: dict[str, _RailKnop] = {}
@@ -134,10 +133,6 @@ class Rail(QFrame):
             kolom.voeg(knop)
         kolom.addStretch()
         self.zet_smal(False)
-
-    def zet_onder(self, tekst: str) -> None:
-        """The small line under the name of the program."""
-        self._onder.setText(tekst)
 
     def zet_aantal(self, sleutel: str, aantal: int) -> None:
         """How much waits at a place; 0 shows nothing."""

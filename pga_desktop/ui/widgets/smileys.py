@@ -205,7 +205,6 @@ class Smileys(QWidget):
         woorden: Sequence[str],
         *,
         voortgang: str = "",
-        overslaan: str = "Overslaan",
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
@@ -217,7 +216,7 @@ class Smileys(QWidget):
         for knop in self.knoppen:
             knop.clicked.connect(self._geklikt)
             rij.addWidget(knop)
-        self.overslaan = Knop(overslaan, ruim=True)
+        self.overslaan = Knop("Overslaan", ruim=True)
         self.overslaan.clicked.connect(self.overgeslagen)
         self.onder = Rij(self.overslaan, tussen=RUIMTE.l)
         self.onder.addStretch()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pga_desktop.ui.style.stijl import kleur
 from pga_desktop.ui.widgets.groeitekst import Groeitekst
@@ -120,20 +120,11 @@ class AanvulVeld(RegelVeld):
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(naam, label, hint=hint, voorbeeld=voorbeeld, ouder=ouder)
-        self._waarden = QStringListModel(list(waarden), self)
-        aanvuller = Aanvuller(self._waarden, self)
+        aanvuller = Aanvuller(QStringListModel(list(waarden), self), self)
         aanvuller.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         aanvuller.setFilterMode(Qt.MatchFlag.MatchContains)
         aanvuller.activated.connect(self._gekozen)
-        self._lijst = self.invoer.vul_aan(aanvuller)
-
-    def zet_waarden(self, waarden: Sequence[str]) -> None:
-        """Offer other values."""
-        self._waarden.setStringList(list(waarden))
-
-    def aanvullijst(self) -> QAbstractItemView:
-        """The list that drops down while typing."""
-        return self._lijst
+        self.invoer.vul_aan(aanvuller)
 
     def _gekozen(self) -> None:
         self.getypt.emit()

@@ -20,7 +20,6 @@ from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.indeling import Kolom, Rij, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner, Kaart, LegeStaat
 from pga_desktop.ui.widgets.keuzevelden import (
-    JaNeeVeld,
     KeuzeRijVeld,
     KeuzeVeld,
     MeerkeuzeVeld,
@@ -69,7 +68,6 @@ def velden() -> list[Veld]:
         (DatumVeld("aanmelding.datum", "Datum van de aanmelding"), "12-05-2026"),
         (KeuzeVeld("plan.regisseur", "Casusregisseur", REGISSEURS), "wit"),
         (KeuzeRijVeld("plan.visie", "Wat vindt Theo van het plan?", VISIE), "deels"),
-        (JaNeeVeld("toetsing.veilig", "Is het veilig om te bellen?"), ""),
         (VinkVeld("aanmelding.kopie", "Aanmelder krijgt bericht & een kopie"), "ja"),
         (AanvulVeld("aanmelding.organisatie", "Organisatie", ORGANISATIES), "Groenwest"),
         (MeerkeuzeVeld("casus.vlaggen", "Let op", VLAGGEN, naast_elkaar=True), "geheim"),
@@ -192,7 +190,7 @@ def palet() -> QWidget:
 def casus() -> QWidget:
     """The page of a case."""
     schuif = Schuif()
-    kop = Kop("T. (Theo) van der Heijden", "14-03-2002 · 24 jaar · C-2026-007", naast=True)
+    kop = Kop("T. (Theo) van der Heijden", "14-03-2002 · 24 jaar · C-2026-007")
     kop.voeg(Chip("bewind"), Chip("eenvoudige taal"))
     balk = Stappenbalk()
     balk.zet(STATIONS, 3)
@@ -368,7 +366,7 @@ def meting() -> QWidget:
     zij.inhoud.voeg(RadarTabel([g.naam for g in GEBIEDEN], REEKSEN))
     splits.hoofd.voeg(kaart)
     splits.zij.voeg(zij)
-    schuif.inhoud.voeg(Kop("T. (Theo) van der Heijden", "14-03-2002 · 24 jaar", naast=True), splits)
+    schuif.inhoud.voeg(Kop("T. (Theo) van der Heijden", "14-03-2002 · 24 jaar"), splits)
     return Venster(schuif)
 
 

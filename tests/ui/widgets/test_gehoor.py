@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from pga_desktop.ui.widgets.datumveld import DatumVeld
-from pga_desktop.ui.widgets.keuzevelden import JaNeeVeld, KeuzeVeld
+from pga_desktop.ui.widgets.keuzevelden import KeuzeRijVeld, KeuzeVeld
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekstvelden import WachtzinVeld
@@ -63,7 +63,7 @@ def test_the_score_of_the_client_says_what_it_is(toon: Toon, breedte: int) -> No
 
 
 def test_choices_and_scores_are_radio_buttons(toon: Toon) -> None:
-    veld = JaNeeVeld("akkoord", "Akkoord")
+    veld = KeuzeRijVeld("akkoord", "Akkoord", (("ja", "Ja"), ("nee", "Nee")))
     tabel = ScoreTabel([Gebied("geld", "Financiën")], list("abcde"))
     toon(veld)
     toon(tabel)

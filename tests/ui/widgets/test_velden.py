@@ -10,7 +10,7 @@ from pga_desktop.ui.widgets.veld import Veld
 from tests.ui.widgets import galerij
 from tests.ui.widgets.conftest import Toon, letters, met_toetsenbord, toets
 
-AANTAL = 11
+AANTAL = 10
 elk_veld = pytest.mark.parametrize("nummer", range(AANTAL))
 
 
