@@ -87,8 +87,8 @@ class Toegang:
         return wachtzin.beoordeel(zin, (gebruiker, gemeente))
 
     def plaats_bezwaar(self, map_: Path) -> str | None:
-        """Why a register cannot live in a folder: synchronised, on a network; None when it can."""
-        return plaats.beoordeel(map_)
+        """Why a register cannot live in a folder: not there, synchronised, on a network."""
+        return plaats.beoordeel_keuze(map_)
 
     def pad_van(self, map_: Path, naam: str) -> Path:
         """The folder of a register with a name. Raises `registernaam-leeg`."""
@@ -97,8 +97,8 @@ class Toegang:
     def maak_register(self, nieuw: NieuwRegister) -> Aangemaakt:
         """Make a register and its two keys. Slow: run as a job.
 
-        Raises `wachtzin-te-zwak`, `registernaam-leeg`, `tekst-te-lang`, the codes of
-        `plaats_bezwaar` and of `Register.maak`.
+        Raises `wachtzin-te-zwak`, `registernaam-leeg`, `tekst-te-lang`, `map-gesynchroniseerd`,
+        `map-op-netwerk` and the codes of `Register.maak`.
         """
         oordeel = self.beoordeel_wachtzin(
             nieuw.wachtzin, gebruiker=nieuw.gebruiker, gemeente=nieuw.gemeente

@@ -9,6 +9,8 @@ import os
 import sys
 from pathlib import Path, PurePath, PureWindowsPath
 
+MAP_NIET_VOLUIT = "map-niet-voluit"
+MAP_BESTAAT_NIET = "map-bestaat-niet"
 MAP_GESYNCHRONISEERD = "map-gesynchroniseerd"
 MAP_OP_NETWERK = "map-op-netwerk"
 
@@ -44,6 +46,17 @@ _NETWERK_STELSELS = frozenset(
 )
 _DRIVE_REMOTE = 4
 _PROC_MOUNTS = Path("/proc/mounts")
+
+
+def beoordeel_keuze(map_: Path) -> str | None:
+    """Why a register may not stand in the folder somebody named (a code), or None when it may.
+
+    Only a folder that is there: a slip of the pen makes no new one, and is no register that is
+    lost when the program is started from elsewhere.
+    """
+    if not map_.is_absolute():
+        return MAP_NIET_VOLUIT
+    return beoordeel(map_) if os.path.isdir(map_) else MAP_BESTAAT_NIET
 
 
 def beoordeel(pad: Path) -> str | None:

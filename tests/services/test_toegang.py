@@ -86,10 +86,20 @@ class TestMaken:
 
     def test_a_synchronised_folder_is_refused(self, toegang: Toegang, tmp_path: Path) -> None:
         map_ = tmp_path / "OneDrive - Gemeente"
+        map_.mkdir()
         assert toegang.plaats_bezwaar(map_) == "map-gesynchroniseerd"
         nieuw = NieuwRegister(map_, "Dorp", "Woerden", "K. de Wit", ZIN)
         assert code(lambda: toegang.maak_register(nieuw)) == "map-gesynchroniseerd"
-        assert not map_.exists()
+        assert list(map_.iterdir()) == []
+
+    @pytest.mark.parametrize("map_", ["fiets boom zon 8", "", "../elders"])
+    def test_a_folder_is_written_in_full(self, toegang: Toegang, map_: str) -> None:
+        assert toegang.plaats_bezwaar(Path(map_)) == "map-niet-voluit"
+
+    @pytest.mark.parametrize("naam", ["fiets boom zon 8", "x" * 5000])
+    def test_a_folder_is_there(self, toegang: Toegang, tmp_path: Path, naam: str) -> None:
+        assert toegang.plaats_bezwaar(tmp_path / naam) == "map-bestaat-niet"
+        assert toegang.plaats_bezwaar(tmp_path) is None
 
     def test_a_name_becomes_a_folder_every_system_takes(
         self, toegang: Toegang, tmp_path: Path

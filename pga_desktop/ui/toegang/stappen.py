@@ -23,6 +23,8 @@ from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
 _BEZWAREN = {
+    "map-niet-voluit": "Dit is geen volledige plek op deze computer. Kies de map met Bladeren.",
+    "map-bestaat-niet": "Deze map bestaat niet. Kijk na wat u typte, of kies de map met Bladeren.",
     "map-gesynchroniseerd": "Deze map wordt gesynchroniseerd, bijvoorbeeld met OneDrive."
     " Een register dat open is, kan daar beschadigd raken. Kies een map op deze computer.",
     "map-op-netwerk": "Deze map staat op het netwerk."

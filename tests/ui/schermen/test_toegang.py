@@ -146,9 +146,21 @@ def test_the_folder_that_is_promised_is_the_one_that_is_made(
 
 
 def test_a_synced_folder_is_refused_with_the_reason(scherm: Scherm, tmp_path: Path) -> None:
-    tot_de_wachtzin(scherm, tmp_path / "OneDrive - Gemeente")
+    map_ = tmp_path / "OneDrive - Gemeente"
+    map_.mkdir()
+    tot_de_wachtzin(scherm, map_)
     assert scherm.ziet("eerste.map")
     assert "gesynchroniseerd" in teksten(scherm)
+
+
+def test_words_in_the_place_of_a_folder_make_no_register(scherm: Scherm, tmp_path: Path) -> None:
+    tot_de_wachtzin(scherm, Path(f"fiets boom zon 8{tmp_path}"))
+    assert scherm.ziet("eerste.map")
+    assert "geen volledige plek" in teksten(scherm)
+    scherm.veld("eerste.map").zet_tekst(str(tmp_path / "Documenten fiets"))
+    scherm.klik("eerste.volgende")
+    assert "Deze map bestaat niet" in teksten(scherm)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_can_be_pointed_at_without_blocking(scherm: Scherm, tmp_path: Path) -> None:
