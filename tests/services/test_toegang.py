@@ -337,8 +337,8 @@ class TestTeksten:
     ) -> None:
         (eigen / "tekst.md").write_text("# Dag {{ persoon.nam }}", encoding="utf-8")
         diensten = toegang.open(toegang.ontsluit(pad, ZIN))
-        (gebrek,) = diensten.teksten.bevindingen
-        assert (gebrek.bestand, gebrek.code) == (
+        (bevinding,) = diensten.teksten.bevindingen
+        assert (bevinding.bestand, bevinding.code) == (
             "aanmeldbrief/tekst.md",
             "plaatshouder-onbekend",
         )
