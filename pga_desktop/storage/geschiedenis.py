@@ -47,7 +47,7 @@ class Wijziging:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Geschiedenisregel:
+class Vastlegging:
     """A row of the history as it is read: number, moment (UTC), the user's id, what happened."""
 
     seq: int
@@ -113,7 +113,7 @@ class Geschiedenis:
         self._keten.zet_kop(seq, mac)
         return seq
 
-    def van_casus(self, casus_id: int) -> tuple[Geschiedenisregel, ...]:
+    def van_casus(self, casus_id: int) -> tuple[Vastlegging, ...]:
         """All rows of one case, the newest first."""
         return tuple(map(_regel, self._connection.rows(_LEES_CASUS, (casus_id,))))
 
@@ -150,9 +150,9 @@ def _verhaspeld(zout: bytes, naam: str, waarde: str | None) -> bytes | None:
     return hmac.digest(zout, f"{naam}/{waarde}".encode(), "sha256")
 
 
-def _regel(rij: Row) -> Geschiedenisregel:
+def _regel(rij: Row) -> Vastlegging:
     seq, tijd, actor, casus_id, actie, soort, record_id, veld, oud, nieuw = rij
-    return Geschiedenisregel(
+    return Vastlegging(
         seq=seq,
         tijd=uit_tekst(tijd),
         actor=actor,

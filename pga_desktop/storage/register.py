@@ -29,11 +29,10 @@ from pga_desktop.storage import (
     zoeken,
 )
 from pga_desktop.storage.bewerking import Bewerking, Stempel
-from pga_desktop.storage.casussen import Casusregel
 from pga_desktop.storage.concepten import Concept
 from pga_desktop.storage.connection import Connection, open_database
 from pga_desktop.storage.controle import Gebrek
-from pga_desktop.storage.geschiedenis import Geschiedenis, Geschiedenisregel
+from pga_desktop.storage.geschiedenis import Geschiedenis, Vastlegging
 from pga_desktop.storage.partners import Partner
 from pga_desktop.storage.slot import Slot
 from pga_desktop.storage.toegang import Raadpleging, Toegangslog, Toegangsregel
@@ -210,10 +209,6 @@ class Register:
         """Everything about every case."""
         return dossiers.lees_alle(self._connection)
 
-    def casussen(self) -> tuple[Casusregel, ...]:
-        """One line for each case."""
-        return casussen.overzicht(self._connection)
-
     def versies(self) -> dict[int, int]:
         """The version of each case, by its id."""
         return casussen.versies(self._connection)
@@ -251,7 +246,7 @@ class Register:
         """The cases in which every word of a search occurs."""
         return zoeken.zoek(self._connection, term, limiet)
 
-    def geschiedenis(self, casus_id: int) -> tuple[Geschiedenisregel, ...]:
+    def geschiedenis(self, casus_id: int) -> tuple[Vastlegging, ...]:
         """What was changed in a case, newest first."""
         return self._geschiedenis.van_casus(casus_id)
 

@@ -1,13 +1,12 @@
-"""The list of cases and their numbers."""
+"""The number and version of a case, and the places that are taken."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from pga_desktop.domain.casus import Casus, Gebeurtenis
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.persoon import Persoon
-from pga_desktop.domain.plan import Doel
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.storage import casussen, records
 from pga_desktop.storage.connection import Connection
@@ -15,25 +14,15 @@ from pga_desktop.storage.register import Register
 from tests.support.registers import een_casus, een_dossier, verplicht
 
 
-def test_a_line_tells_person_step_and_current_plan(register: Register) -> None:
-    dossier = een_dossier(register)
+def test_the_version_of_each_case_tells_which_one_changed(register: Register) -> None:
+    dossier, ander = een_dossier(register), een_casus(register, Persoon())
+    voor = register.versies()
     with register.transaction():
         bewerking = register.bewerk(dossier.casus.id, dossier.casus.versie)
-        bewerking.zet(dossier.huidig.plan.ref, "casusregisseur", "Eerste")
-        bewerking.voeg_toe(Doel(ouder_id=dossier.huidig.traject.id, leefgebied="financien"))
-        traject = bewerking.begin_traject(date(2026, 3, 1))
-        for leefgebied in ("huisvesting", "dagbesteding", "huisvesting"):
-            bewerking.voeg_toe(Doel(ouder_id=traject.id, leefgebied=leefgebied))
-        plan = register.dossier(dossier.casus.id).huidig.plan
-        bewerking.zet(plan.ref, "casusregisseur", "Tweede")
-    ander = een_casus(register, Persoon())
-    regel, tweede = register.casussen()
-    nu = register.dossier(dossier.casus.id)
-    assert (regel.casus, regel.persoon) == (nu.casus, nu.persoon)
-    assert regel.casusregisseur == "Tweede"
-    assert regel.leefgebieden == ("huisvesting", "dagbesteding")
-    assert (tweede.casus, tweede.casusregisseur, tweede.leefgebieden) == (ander, "", ())
-    assert register.versies() == {nu.casus.id: nu.casus.versie, ander.id: 1}
+        bewerking.zet(dossier.huidig.plan.ref, "casusregisseur", "J. de Wit")
+    na = register.versies()
+    assert {id_ for id_ in na if na[id_] != voor[id_]} == {dossier.casus.id}
+    assert set(na) == {dossier.casus.id, ander.id}
 
 
 def test_places_are_counted_by_step_and_the_cap_comes_from_the_settings(
