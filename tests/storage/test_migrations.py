@@ -10,6 +10,7 @@ from pga_desktop.domain.casus import Casus, Traject
 from pga_desktop.domain.document import Document, Documentstand, Documentstap, Niveau
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.persoon import Persoon
+from pga_desktop.domain.velden import Vorm, velden
 from pga_desktop.storage import migrations, records, reservekopie
 from pga_desktop.storage.connection import Connection, open_database
 from pga_desktop.storage.migrations import Migratie, splits
@@ -125,6 +126,21 @@ def test_shipped_steps_are_numbered_from_one_and_make_a_sound_register(db: Conne
     assert [stap.versie for stap in stappen] == list(range(1, len(stappen) + 1))
     assert migrations.versie(db) == len(stappen)
     assert db.value("PRAGMA integrity_check") == "ok"
+
+
+def test_a_column_for_a_day_takes_nothing_else(db: Connection) -> None:
+    dagen = [
+        (soort, veld.naam)
+        for soort, rij in records.SOORTEN.items()
+        for veld in velden(rij)
+        if veld.vorm is Vorm.DATUM
+    ]
+    tabellen: dict[str, str] = dict(
+        db.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+    )
+    zonder = [(s, v) for s, v in dagen if f"CHECK ({v} IS date({v}))" not in tabellen[s]]
+    assert zonder == []
+    assert ("clientfeedback", "gevraagd_op") in dagen
 
 
 def test_half_a_statement_is_a_mistake() -> None:

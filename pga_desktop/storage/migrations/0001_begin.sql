@@ -1,10 +1,5 @@
 -- The register as first released. Ids are never used again, so history and logs keep their meaning.
 
-CREATE TABLE meta (
-    sleutel TEXT PRIMARY KEY,
-    waarde  TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE gebruiker (
     id   TEXT PRIMARY KEY,
     naam TEXT NOT NULL
