@@ -25,6 +25,10 @@ _ONVOLLEDIG: Final = (
     "In dit document ontbreekt nog iets. Zodra iemand tekent, kunt u het alleen nog aanvullen met"
     " een nieuwe versie, en dan tekent iedereen opnieuw."
 )
+_VOOR_DIGITAAL: Final = (
+    "Tekent iemand op het scherm? Doe dat eerst: na een digitale handtekening kan dat niet meer."
+)
+_NA_DIGITAAL: Final = "Op het scherm tekenen kan alleen vóór de eerste digitale handtekening."
 
 
 def wordt_ondertekend(bij: Bijdocument) -> bool:
@@ -99,8 +103,9 @@ class Ondertekenpaneel(Actiepaneel):
         manieren = [m for m in Manier if m is not Manier.SCHERM or not digitaal]
         self._hoe.zet_keuzes([(m, WOORDEN[m]) for m in manieren])
         if digitaal and self._open:
-            na = "Op het scherm tekenen kan alleen vóór de eerste digitale handtekening."
-            self._regels.voeg(Tekst(na, "klein"))
+            self._regels.voeg(Tekst(_NA_DIGITAAL, "klein"))
+        elif len(self._open) > 1:
+            self._regels.voeg(Tekst(_VOOR_DIGITAAL, "klein"))
         if not self._open and self.isAncestorOf(self.window().focusWidget()):
             self._sluiten.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hoe.setVisible(bool(self._open))

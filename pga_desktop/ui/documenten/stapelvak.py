@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
+from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Document, Documentstand
 from pga_desktop.domain.dossier import Trajectdossier
 from pga_desktop.domain.errors import VerwachteFout
@@ -25,6 +26,10 @@ from pga_desktop.ui.widgets.tekst import Tekst
 
 _MEER: Final = 2
 """From how many documents on they can be handled together."""
+_VERSCHILT: Final = (
+    "Niet elke partner mag hetzelfde weten. Daarom zijn er versies die verschillen: kijk bij elke"
+    " versie voor wie die is."
+)
 
 
 class Stapelvak(Kaart):
@@ -33,7 +38,7 @@ class Stapelvak(Kaart):
     def __init__(self, toestand: Casustoestand) -> None:
         super().__init__("Net gemaakt")
         self._toestand = toestand
-        self._niet = Plek(tussen=RUIMTE.xs)
+        self._opmerkingen = Plek(tussen=RUIMTE.xs)
         self._klaar, self._uit, self._weg = Knop(""), Knop(""), Knop("")
         for knop, naam, doe in (
             (self._klaar, "klaarzetten", self._zet_klaar),
@@ -46,7 +51,7 @@ class Stapelvak(Kaart):
         self._vraag = Plek()
         self._gevraagd: tuple[int, ...] = ()
         """The documents that the open question is about."""
-        self.inhoud.voeg(self._niet, self._knoppen, self._vraag)
+        self.inhoud.voeg(self._opmerkingen, self._knoppen, self._vraag)
         if not self._te_geven():  # it went out in an earlier visit
             toestand.stapel = ()
         self.ververs()
@@ -76,11 +81,15 @@ class Stapelvak(Kaart):
         self._klaar.setVisible(klaar_te_zetten >= _MEER)
         self._weg.setVisible(te_geven >= _MEER)
         self._knoppen.setVisible(aantal >= _MEER)
-        self._niet.leeg()
+        self._opmerkingen.leeg()
+        if self._verschilt_per_lezer():
+            self._opmerkingen.voeg(Tekst(_VERSCHILT, "letop"))
         if niet:
-            self._niet.voeg(Tekst(f"Niet gemaakt: {len(niet)}", "vet"))
+            self._opmerkingen.voeg(Tekst(f"Niet gemaakt: {len(niet)}", "vet"))
             for reden, welke in _per_reden(niet).items():
-                self._niet.voeg(Tekst(reden, "letop"), *(Tekst(wat, "klein") for wat in welke))
+                self._opmerkingen.voeg(
+                    Tekst(reden, "letop"), *(Tekst(wat, "klein") for wat in welke)
+                )
 
     def _stapel(self) -> list[tuple[Trajectdossier, Document]]:
         """What was made together last, as far as it is still there."""
@@ -91,6 +100,11 @@ class Stapelvak(Kaart):
             except VerwachteFout:
                 continue
         return gevonden
+
+    def _verschilt_per_lezer(self) -> bool:
+        """Whether partners got versions of their own of one document: their rights differ."""
+        brieven = [(d.sleutel, d.niveau) for _, d in self._stapel() if d.lezer == Lezer.PARTNER]
+        return len(set(brieven)) < len(brieven)
 
     def _concepten(self) -> list[Document]:
         """What of it nobody put ready yet."""

@@ -186,3 +186,27 @@ def test_who_was_refused_is_told_beside_the_step(werk: Werk) -> None:
         ("bericht_niet_opgenomen", "b1"),
         ("bericht_niet_opgenomen", "a2"),
     ]
+
+
+def test_versions_that_differ_by_reader_say_so(documenten: Werk) -> None:
+    toestand = documenten.pagina.toestand
+    partners = documenten.diensten.partners
+    for naam in ("Groenwest", "Politie Midden-Nederland"):
+        partners.wijzig(partners.voeg_toe(naam).ref, "convenant", "ja")
+    aanmelding = documenten.dossier.huidig.aanmelding
+    toestand.wijzig(aanmelding.ref, "betrokken_partners", "Groenwest\nPolitie Midden-Nederland")
+    waarden = {
+        "item_soort": "startfase",
+        "item_id": str(documenten.dossier.huidig.startfase.id),
+        "organisatie": "Groenwest",
+        "grond": "Nodig voor de woning.",
+    }
+    documenten.vul("document.soort", "plan_van_aanpak")
+    documenten.klik("document.maken")
+    assert "wie die is" not in woorden(documenten.pagina)
+    toestand.voeg_toe("deling", documenten.dossier.casus.id, waarden)
+    documenten.klik("documenten.alle")
+    documenten.vul("document.soort", "plan_van_aanpak")
+    documenten.klik("document.maken")
+    assert "kijk bij elke versie voor wie die is" in woorden(documenten.pagina)
+    assert {d.ontvanger for d in gemaakt(documenten)} >= {"Groenwest"}

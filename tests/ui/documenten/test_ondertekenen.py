@@ -123,6 +123,7 @@ def test_who_signs_an_incomplete_plan_is_warned(plan: Werk) -> None:
 
 def test_drawing_comes_first_and_certificates_seal_it(plan: Werk, tmp_path: Path) -> None:
     kies(plan, "scherm")
+    assert "Doe dat eerst: na een digitale handtekening kan dat niet meer." in paneel(plan)
     assert plan.veld("ondertekenen.wie").tekst() == "betrokkene"
     plan.vul("ondertekenen.aanwezig", "K. de Wit en moeder")
     krabbel(plan)
