@@ -4,11 +4,11 @@ The one list: the environment runs them, the check reads their types, the manual
 and times need none: a sheet holds finished texts.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pga_desktop.domain.persoon import met_hoofdletter
+from pga_desktop.domain.woorden import met_hoofdletter, opsomming
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,6 @@ class Filter:
     elementen: tuple[type, ...] = (object,)
     """What the items of an accepted list have to be."""
     argumenten: int = 0
-
-
-def _opsomming(woorden: Sequence[str]) -> str:
-    *voor, laatste = woorden or ("",)
-    return f"{', '.join(voor)} en {laatste}" if voor else laatste
 
 
 def _ja_nee(waarde: bool) -> str:
@@ -42,7 +37,7 @@ def _of(waarde: str, anders: str) -> str:
 
 FILTERS: Mapping[str, Filter] = MappingProxyType(
     {
-        "opsomming": Filter(_opsomming, (tuple,), str, elementen=(str,)),
+        "opsomming": Filter(opsomming, (tuple,), str, elementen=(str,)),
         "aantal": Filter(len, (tuple,), int),
         "hoofdletter": Filter(met_hoofdletter, (str,), str),
         "ja_nee": Filter(_ja_nee, (bool,), str),

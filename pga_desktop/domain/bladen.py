@@ -25,7 +25,7 @@ from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.instellingen import NIET_IN_BRIEVEN, NODIG_VOOR_BRIEVEN, Instellingen
 from pga_desktop.domain.ontvangers import Ontvanger
 from pga_desktop.domain.overleg import Overleg
-from pga_desktop.domain.regio import Eenheid, Regiodata, Termijn, Vraagsoort
+from pga_desktop.domain.regio import Regiodata, Vraagsoort
 from pga_desktop.domain.schrijver import Schrijver, uitgeschreven
 from pga_desktop.domain.velden import Soort, velden
 
@@ -123,23 +123,7 @@ def _lijsten(regio: Regiodata) -> BladLijsten:
     return BladLijsten(leefgebieden=tuple(k.label for k in regio.lijst("leefgebieden").keuzes))
 
 
-_EEN_EN_MEER: Final = {
-    Eenheid.WERKDAGEN: ("werkdag", "werkdagen"),
-    Eenheid.WEKEN: ("week", "weken"),
-    Eenheid.MAANDEN: ("maand", "maanden"),
-    Eenheid.JAREN: ("jaar", "jaar"),
-}
-
-
 def _bewaren(regio: Regiodata) -> BladBewaren:
     """How long data stay, in words; nothing while the municipality has not settled it."""
-
-    def in_woorden(termijn: Termijn) -> str:
-        enkel, meer = _EEN_EN_MEER[termijn.eenheid]
-        vast = f"{termijn.aantal} {enkel if termijn.aantal == 1 else meer}"
-        return "" if termijn.voorlopig else vast
-
-    return BladBewaren(
-        afgesloten=in_woorden(regio.bewaartermijnen["afgesloten"]),
-        afgewezen=in_woorden(regio.bewaartermijnen["afgewezen"]),
-    )
+    vast = {n: "" if t.voorlopig else t.duur for n, t in regio.bewaartermijnen.items()}
+    return BladBewaren(afgesloten=vast["afgesloten"], afgewezen=vast["afgewezen"])

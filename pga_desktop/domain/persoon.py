@@ -12,6 +12,7 @@ from typing import Final
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.getypt import toon_postcode
 from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
+from pga_desktop.domain.woorden import met_hoofdletter
 
 
 class Geslacht(StrEnum):
@@ -182,12 +183,6 @@ class Relatie(Rij):
     gezag: str = veld(Soort.DERDEN, Vorm.KEUZE, keuzes="gezag")
     ontvangt_brieven: bool = veld(Soort.DERDEN, Vorm.JA_NEE)
     adres: str = veld(Soort.DERDEN, Vorm.TEKST)
-
-
-def met_hoofdletter(tekst: str) -> str:
-    """Words at a beginning: 'Van der Heijden', 'IJzer', but "'t Hoen" (standards 3.2)."""
-    begin = len("ij") if tekst.startswith("ij") else 1
-    return tekst[:begin].upper() + tekst[begin:]
 
 
 def is_voorvoegsel(woord: str) -> bool:

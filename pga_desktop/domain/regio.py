@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from pga_desktop.domain.errors import VerwachteFout
 
@@ -52,6 +53,14 @@ class Eenheid(StrEnum):
     JAREN = "jaren"
 
 
+_EEN_EN_MEER: Final = {
+    Eenheid.WERKDAGEN: ("werkdag", "werkdagen"),
+    Eenheid.WEKEN: ("week", "weken"),
+    Eenheid.MAANDEN: ("maand", "maanden"),
+    Eenheid.JAREN: ("jaar", "jaar"),
+}
+
+
 @dataclass(frozen=True)
 class Termijn:
     """A term of the region: how long, in what, and what it rests on."""
@@ -62,6 +71,12 @@ class Termijn:
     eenheid: Eenheid
     grondslag: str
     voorlopig: bool
+
+    @property
+    def duur(self) -> str:
+        """'1 week', '10 werkdagen', '5 jaar'."""
+        een, meer = _EEN_EN_MEER[self.eenheid]
+        return f"{self.aantal} {een if self.aantal == 1 else meer}"
 
 
 class Vraagsoort(StrEnum):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pga_desktop.domain.datums import Deeldatum
-from pga_desktop.domain.persoon import Persoon, met_hoofdletter
+from pga_desktop.domain.persoon import Persoon
 from tests.support.bouwers import een_persoon
 from tests.support.waarden import HOSTIEL
 
@@ -126,22 +126,6 @@ def test_a_name_is_what_is_known_of_it(
 )
 def test_how_a_letter_addresses_someone(persoon: Persoon, aanhef: str) -> None:
     assert persoon.aanhef == aanhef
-
-
-@pytest.mark.parametrize(
-    ("achternaam", "verwacht"),
-    [
-        ("van der Heijden", "Van der Heijden"),
-        ("'t Wolkje", "'t Wolkje"),
-        ("ijzer", "IJzer"),
-        ("IJsselstein", "IJsselstein"),
-        ("ĳzer", "Ĳzer"),
-        ("de Groot-Bakker", "De Groot-Bakker"),
-        ("", ""),
-    ],
-)
-def test_a_surname_that_stands_first_gets_a_capital(achternaam: str, verwacht: str) -> None:
-    assert met_hoofdletter(achternaam) == verwacht
 
 
 @pytest.mark.parametrize(

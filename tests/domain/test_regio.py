@@ -8,7 +8,7 @@ import pytest
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.opschaling import Meegestuurd
-from pga_desktop.domain.regio import VEREISTE_LIJSTEN, Gemeente, Keuze, Keuzelijst
+from pga_desktop.domain.regio import VEREISTE_LIJSTEN, Eenheid, Gemeente, Keuze, Keuzelijst, Termijn
 from pga_desktop.resources import forms_dir
 from tests.support.bouwers import een_regio
 
@@ -59,3 +59,16 @@ def test_municipalities_come_and_go() -> None:
 def test_the_parts_that_go_along_to_a_zvh_are_those_of_the_shipped_list() -> None:
     lijst = tomllib.loads((forms_dir() / "regio" / "meegestuurd.toml").read_text("utf-8"))
     assert [keuze["sleutel"] for keuze in lijst["keuze"]] == list(Meegestuurd)
+
+
+@pytest.mark.parametrize(
+    ("aantal", "eenheid", "duur"),
+    [
+        (1, Eenheid.WEKEN, "1 week"),
+        (10, Eenheid.WERKDAGEN, "10 werkdagen"),
+        (1, Eenheid.JAREN, "1 jaar"),
+        (5, Eenheid.JAREN, "5 jaar"),
+    ],
+)
+def test_how_long_a_term_is_in_words(aantal: int, eenheid: Eenheid, duur: str) -> None:
+    assert Termijn("t", "", aantal, eenheid, grondslag="", voorlopig=False).duur == duur

@@ -2,19 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.regio import Eenheid, Keuzelijst, Regiodata, Termijn, Vragenlijst
+from pga_desktop.domain.regio import Keuzelijst, Regiodata, Termijn, Vragenlijst
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
 
 _VOORLOPIG = ("voorlopig", ChipSoort.WAARSCHUWING)
-_EEN = {
-    Eenheid.WERKDAGEN: "werkdag",
-    Eenheid.WEKEN: "week",
-    Eenheid.MAANDEN: "maand",
-    Eenheid.JAREN: "jaar",
-}
 _LIJSTKOPPEN = (
     Kolomkop("Lijst", 12, 2),
     Kolomkop("Onderdelen", 6, 0, rechts=True),
@@ -79,9 +73,8 @@ def _vragenrij(lijst: Vragenlijst) -> TabelRij:
 
 
 def _termijnrij(termijn: Termijn, voor: str = "") -> TabelRij:
-    eenheid = _EEN[termijn.eenheid] if termijn.aantal == 1 else str(termijn.eenheid)
     stand = Cel(chips=(_VOORLOPIG,)) if termijn.voorlopig else Cel("vast")
-    titel, duur = Cel(_met(voor, termijn.label)), Cel(f"{termijn.aantal} {eenheid}")
+    titel, duur = Cel(_met(voor, termijn.label)), Cel(termijn.duur)
     return TabelRij(termijn.sleutel, (titel, duur, Cel(termijn.grondslag), stand))
 
 

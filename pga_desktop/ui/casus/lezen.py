@@ -10,12 +10,13 @@ from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.delen import Lezer, Toegang, lezers_van, weigering
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.overleg import Deelnemer, Overlegbesluit
-from pga_desktop.domain.persoon import Relatie, met_hoofdletter
+from pga_desktop.domain.persoon import Relatie
 from pga_desktop.domain.plan import Actie, Actiestatus, Evaluatie, Terugvalafspraak
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.domain.termijnen import actie_te_laat
 from pga_desktop.domain.velden import Soort
+from pga_desktop.domain.woorden import met_hoofdletter, opsomming
 from pga_desktop.ui.casus.rijknop import Samenvatting
 from pga_desktop.ui.widgets.chip import ChipSoort
 
@@ -78,8 +79,7 @@ def wie_ziet(soort: Soort) -> str:
 
 
 def _wie(lezers: Sequence[Lezer]) -> str:
-    *eerste, laatste = (_LEZERS[lezer] for lezer in lezers)
-    return met_hoofdletter(" en ".join(filter(None, (", ".join(eerste), laatste))))
+    return met_hoofdletter(opsomming([_LEZERS[lezer] for lezer in lezers]))
 
 
 def _ziet(lezers: Sequence[Lezer]) -> str:

@@ -15,6 +15,7 @@ from pga_desktop.domain.ondertekening import (
     Wijze,
     rolnaam,
 )
+from pga_desktop.domain.woorden import opsomming
 from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.widgets.chip import ChipSoort
 
@@ -41,8 +42,8 @@ def wanneer(moment: datetime | None) -> str:
 
 def in_een_zin(ondertekening: Ondertekening) -> str:
     """Who signed a document, how and when."""
-    rollen = _opsomming([wie(plek) for plek in ondertekening.plekken])
-    hoe = _getekend(ondertekening, _opsomming(ondertekening.namen))
+    rollen = opsomming([wie(plek) for plek in ondertekening.plekken])
+    hoe = _getekend(ondertekening, opsomming(ondertekening.namen))
     return f"{rollen}: {hoe[0].lower()}{hoe[1:]}"
 
 
@@ -66,7 +67,7 @@ def nog_te_tekenen(open_: Sequence[Tekenplek]) -> str:
     """Who still has to sign, or that everyone did."""
     if not open_:
         return "Iedereen heeft getekend."
-    return f"Nog niet getekend: {_opsomming([wie(plek.veld) for plek in open_])}."
+    return f"Nog niet getekend: {opsomming([wie(plek.veld) for plek in open_])}."
 
 
 def verdict(oordeel: Documentoordeel) -> Melding:
@@ -74,7 +75,7 @@ def verdict(oordeel: Documentoordeel) -> Melding:
     aantal = len(oordeel.handtekeningen)
     if oordeel.verwijderd:
         return Melding(
-            f"Er is een handtekening uit dit document gehaald: {_opsomming(oordeel.verwijderd)}.",
+            f"Er is een handtekening uit dit document gehaald: {opsomming(oordeel.verwijderd)}.",
             "Vertrouw dit exemplaar niet. Vraag de ander om het exemplaar met alle handtekeningen.",
         )
     if not aantal:
@@ -134,8 +135,3 @@ def oordeelchip(h: Handtekeningoordeel) -> tuple[str, ChipSoort]:
     if not h.goed:
         return "niet te vertrouwen", ChipSoort.FOUT
     return ("geldig", ChipSoort.OK) if h.bekend else ("geldig, onbekend", ChipSoort.INFO)
-
-
-def _opsomming(delen: Sequence[str]) -> str:
-    *begin, eind = delen or ("",)
-    return f"{', '.join(begin)} en {eind}" if begin else eind
