@@ -151,6 +151,28 @@ def test_every_decision_is_told_in_the_same_order() -> None:
         assert headings == parts, f"{_name(decision)} has {headings}"
 
 
+def test_the_docs_name_only_what_is_there() -> None:
+    """Paths in the documents for developers, from the root or from a room of the package."""
+    docs = [ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+    docs += (ROOT / "docs/beslissingen").glob("*.md")
+    rooms = {path.name for path in PACKAGE.iterdir()}
+    named = [
+        (doc, path)
+        for doc in docs
+        for path in re.findall(r"`([\w-]+/[\w/.-]*\w)`", doc.read_text("utf-8"))
+    ]
+    gone = [
+        f"{_name(doc)}: {path}"
+        for doc, path in named
+        if path.partition("/")[0] in rooms | {"docs", "forms", "pga_desktop", "tests"}
+        and not any(
+            (top / f"{path}{end}").exists() for top in (ROOT, PACKAGE) for end in ("", ".py")
+        )
+    ]
+    assert len(named) > 20
+    assert not gone, _failure("It was renamed or removed: name what took its place.", gone)
+
+
 def _distribution(requirement: str) -> str:
     """The name in a requirement, as a lock file writes it."""
     return re.split(r"[<>=!~;\[ ]", requirement)[0].lower().replace("_", "-")
