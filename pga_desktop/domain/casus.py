@@ -52,6 +52,7 @@ _BLIJFT_OPEN: Final = frozenset({"persoon", "relatie", "clientfeedback", "feedba
 
 HEROPENEN: Final = "heropenen"
 TERUGZETTEN: Final = "terugzetten"
+NAZORG_CONTROLEREN: Final = "nazorg_controleren"
 
 
 @dataclass(frozen=True, kw_only=True)

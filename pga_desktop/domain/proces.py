@@ -24,6 +24,7 @@ from pga_desktop.domain.voorwaarden import Tekortkoming, Voorwaarde
 
 HEROPENEN: Final = casus.HEROPENEN
 TERUGZETTEN: Final = casus.TERUGZETTEN
+NAZORG_CONTROLEREN: Final = casus.NAZORG_CONTROLEREN
 VERNIETIGEN: Final = "vernietigen"
 
 S = Stap
@@ -75,7 +76,7 @@ OVERGANGEN: Final = (
              (v.afsluitreden, v.eindmeting)),
     Overgang("afsluiten", _van(S.IN_AFSLUITING), S.AFGESLOTEN,
              (v.acties_afgerond, v.nazorg, v.afsluitbrief, v.feedback, v.opruimverzoek)),
-    Overgang("nazorg_controleren", _van(S.AFGESLOTEN), S.AFGESLOTEN, vraagt="bevinding"),
+    Overgang(NAZORG_CONTROLEREN, _van(S.AFGESLOTEN), S.AFGESLOTEN, vraagt="bevinding"),
     Overgang(HEROPENEN, _van(S.AFGESLOTEN, S.AFGEWEZEN), S.IN_TOETSING, vraagt="nieuwe_feiten"),
     Overgang(TERUGZETTEN, OPEN, None, vraagt="reden"),
     Overgang(VERNIETIGEN, _van(S.AFGESLOTEN, S.AFGEWEZEN), S.VERNIETIGD),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Protocol
 
+from pga_desktop.domain.casus import NAZORG_CONTROLEREN
 from pga_desktop.domain.datums import plus_maanden
 from pga_desktop.domain.dossier import Dossier, Trajectdossier
 from pga_desktop.domain.plan import Actie
@@ -185,7 +186,7 @@ class _Lopend:
 
     def _nazorg(self) -> Iterator[Vervaldatum]:
         gesloten = self._nu.laatste("afsluiten")
-        if gesloten is None or self._nu.laatste("nazorg_controleren"):
+        if gesloten is None or self._nu.laatste(NAZORG_CONTROLEREN):
             return
         if self._nu.afsluiting.nazorg_datum:
             yield _afgesproken("nazorg", self._nu.afsluiting.nazorg_datum, "nazorg")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.afsluiting import Feedbackantwoord
 from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.proces import NAZORG_CONTROLEREN
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.casus.metingkaart import Metingkaart
 from pga_desktop.ui.casus.onderdelen import Blok, velden_in_rijen
@@ -94,10 +95,10 @@ class Nazorgkaart(Kaart):
         nu = toestand.dossier.huidig
         wie, wanneer = nu.afsluiting.nazorg_door, lange_datum(nu.afsluiting.nazorg_datum)
         afspraak = f"{wie} doet de nazorg." if wie else "Wie de nazorg doet, is niet afgesproken."
-        controle = f"U vraagt op {wanneer} hoe het gaat." if wanneer else ""
-        self.inhoud.voeg(Tekst(" ".join(filter(None, (afspraak, controle)))))
-        for gebeurtenis in nu.gebeurtenissen:
-            if gebeurtenis.overgang == "nazorg_controleren":
-                wat = Tekst(gebeurtenis.reden)
-                op = Tekst(f"Gecontroleerd op {lange_datum(gebeurtenis.datum)}", "label")
-                self.inhoud.voeg(Kolom(op, wat, tussen=RUIMTE.xs))
+        gedaan = [g for g in nu.gebeurtenissen if g.overgang == NAZORG_CONTROLEREN]
+        komt = bool(wanneer) and not gedaan
+        straks = f"U vraagt op {wanneer} hoe het gaat." if komt else ""
+        self.inhoud.voeg(Tekst(" ".join(filter(None, (afspraak, straks)))))
+        for controle in gedaan:
+            op = Tekst(f"Gecontroleerd op {lange_datum(controle.datum)}", "label")
+            self.inhoud.voeg(Kolom(op, Tekst(controle.reden), tussen=RUIMTE.xs))

@@ -29,7 +29,7 @@ from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
-_NIET_BEWAARD = ("niet alles is bewaard", ChipSoort.FOUT)
+_NIET_BEWAARD = ("klopt nog niet", ChipSoort.FOUT)
 
 Indeling = Sequence[Sequence[str]]
 R = TypeVar("R", bound=Rij)

@@ -9,7 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
-from pga_desktop.domain.proces import HEROPENEN, TERUGZETTEN, VERNIETIGEN, Mogelijkheid
+from pga_desktop.domain.proces import (
+    HEROPENEN,
+    NAZORG_CONTROLEREN,
+    TERUGZETTEN,
+    VERNIETIGEN,
+    Mogelijkheid,
+)
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.casus.eisen import eisen_van
 from pga_desktop.ui.casus.lezen import naar_stap
@@ -113,11 +119,14 @@ class Overgangkaart(Kaart):
         self._uitgeklapt = False
         self.ververs()
         leg_opnieuw(self)
-        knop = self._doe if self._doe.isVisibleTo(self) else self._toch
+        knoppen = (self._doe, self._toch, *self._andere.findChildren(Link))
+        knop = next(knop for knop in knoppen if knop.isVisibleTo(self))
         knop.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _eerste(self) -> str:
+        if self._toestand.dossier.huidig.laatste(NAZORG_CONTROLEREN):
+            return ""
         voorop = [naam for naam in self._mogelijk if naam not in _NIET_VOOROP]
         besluit = self._toestand.dossier.huidig.toetsing.besluit
         if besluit == "afwijzen" and "afwijzen" in voorop:
@@ -153,7 +162,7 @@ class Overgangkaart(Kaart):
             self._getoond = eisen
             self._eisen.zet(eisen)
         self._boven.setVisible(bool(eisen))
-        self._naam.setVisible(bool(eisen) or self._uitgeklapt or not self._mogelijk)
+        self._naam.setVisible(bool(eisen) or self._uitgeklapt or not self._gekozen)
         self._eisen.setVisible(bool(eisen))
 
     def _toon_andere(self, namen: Sequence[str]) -> None:

@@ -148,13 +148,16 @@ class Casuspagina(QWidget):
     def ga_naar(self, sectie: str, veld: str = "") -> None:
         """Go to the section that mends something, and to its field when there is one.
 
-        Of 'documenten' the field is the one to make.
+        Of 'documenten' the field is the one to make; of 'stap' it is the transition to perform.
         """
         if sectie == "beheer":
             self.toestand.omgeving.scherm_gevraagd.emit("beheer")
             return
         if sectie == "documenten":
             self.toon_documenten(veld)
+            return
+        if sectie == "stap":
+            self._zet_stap(veld)
             return
         self._toon_doel(self.toestand, sectie, veld)
 
@@ -185,10 +188,7 @@ class Casuspagina(QWidget):
         soort, _, naam = sleutel.partition(".")
         match soort:
             case "stap":
-                if self._vol.isVisible() or self._in_zicht is not self.toestand:
-                    self._in_zicht = self.toestand
-                    self.toon_station(self._station)
-                self._zij.overgang.kies(naam)
+                self._zet_stap(naam)
             case "station":
                 self.toon_station(Station(int(naam)))
                 self._kop.geef_toetsenbord()
@@ -202,6 +202,13 @@ class Casuspagina(QWidget):
                 self.toon_documenten()
             case _:
                 self.toon_geschiedenis()
+
+    def _zet_stap(self, overgang: str) -> None:
+        """Ask for the date of a transition, and for what it needs in words."""
+        if self._vol.isVisible() or self._in_zicht is not self.toestand:
+            self._in_zicht = self.toestand
+            self.toon_station(self._station)
+        self._zij.overgang.kies(overgang)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Down scroll; Esc closes what is open here, then the face of the page."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.datums import lange_datum, lees_datum
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.partner import in_een_zin
+from pga_desktop.domain.proces import NAZORG_CONTROLEREN
 from pga_desktop.domain.termijnen import Vervaldatum
 from pga_desktop.domain.velden import Ref
 from pga_desktop.services.vandaag import Vandaagregel
@@ -105,6 +106,8 @@ class Taakkaart(Kaart):
             waar = ("", "")  # what was asked, and the answer, stand at the step itself
         elif item.soort == "informeren" and not self._is_gemaakt("aanmeldbrief"):
             waar = ("documenten", "aanmeldbrief")
+        elif item.soort == "nazorg":
+            waar = ("stap", NAZORG_CONTROLEREN)
         self._omgeving.casus_gevraagd.emit(regel.casus_id, *waar)
 
     def _is_gemaakt(self, sleutel: str) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.domain.proces import OVERGANGEN, Mogelijkheid, Overgang
+from pga_desktop.domain.proces import NAZORG_CONTROLEREN, OVERGANGEN, Mogelijkheid, Overgang
 from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.domain.toetsing import Besluit
 from pga_desktop.domain.voorwaarden import Voorwaarde
@@ -188,6 +188,20 @@ def test_a_refusal_comes_first_once_it_is_decided(werk: Werk) -> None:
 def test_destruction_is_not_offered_while_it_cannot_be_done(werk: Werk) -> None:
     werk.open_stap(Stap.AFGESLOTEN)
     assert not werk.ziet("overgang.vernietigen")
+
+
+def test_a_case_of_which_aftercare_was_checked_is_done(werk: Werk) -> None:
+    werk.open_stap(Stap.AFGESLOTEN)
+    assert "U vraagt op" in woorden(werk.bediening.vind("sectie.nazorg"))
+    werk.pagina.ga_naar("stap", NAZORG_CONTROLEREN)
+    werk.vul("overgang.reden", "Het gaat goed.")
+    werk.klik("overgang.uitvoeren")
+    assert "Het gaat goed." in woorden(werk.bediening.vind("sectie.nazorg"))
+    assert "U vraagt op" not in woorden(werk.bediening.vind("sectie.nazorg"))
+    assert "Deze casus is klaar" in woorden(werk.bediening.vind("nognodig"))
+    werk.klik("overgang.heropenen")
+    werk.klik("overgang.annuleren")
+    assert toetsenbord().objectName() == f"overgang.{NAZORG_CONTROLEREN}"
 
 
 def test_a_step_goes_to_its_own_station_and_reopening_starts_a_new_traject(werk: Werk) -> None:

@@ -92,7 +92,7 @@ def test_closing_a_row_saves_what_was_typed_and_tells_what_was_not(uitvoering: W
     uitvoering.klik(f"openen.{rij}")
     zin = naam_van(uitvoering.bediening.vind(f"openen.{rij}"))
     assert "Belde zelf" in zin
-    assert "niet alles is bewaard" in zin
+    assert "klopt nog niet" in zin
     uitvoering.klik(f"openen.{rij}")
     assert uitvoering.veld(f"{rij}.datum").tekst() == "31-02-2026"
     assert uitvoering.veld(f"{rij}.datum").fout.isVisible()

@@ -177,6 +177,18 @@ def test_while_the_reporter_is_asked_something_the_answer_is_awaited(
     assert "Gevraagd op 2 maart 2026: Welke hulp loopt er al?" in teksten(open_scherm.venster)
 
 
+def test_checking_aftercare_is_asked_at_once(
+    open_scherm: Scherm, diensten: Diensten, klok: VasteKlok
+) -> None:
+    aanpak = Aanpak(diensten, klok)
+    aanpak.ga_naar("afgesloten")
+    aanpak.later(150)
+    vandaag(open_scherm)
+    kaart = next(k for k in kaarten(open_scherm) if "Nazorg" in k.accessibleName())
+    open_scherm.klik(kaart.findChildren(Knop)[0].objectName())
+    assert "Wat hebt u gevonden?" in teksten(open_scherm.venster)
+
+
 def test_a_late_action_says_who_does_it_and_how_late_it_is(
     open_scherm: Scherm, diensten: Diensten, klok: VasteKlok
 ) -> None:
