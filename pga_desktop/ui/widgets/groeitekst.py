@@ -6,7 +6,14 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextCharFormat, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
@@ -116,6 +123,12 @@ class Groeitekst(QTextEdit):
         self.focus_gewisseld.emit()
         if event.reason() not in GEEN_VERLATEN:
             self.verlaten.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A layout remembers the height at other widths; what was typed since may have changed it."""
+        super().resizeEvent(event)
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pga_desktop.ui.widgets.indeling import Kolom
@@ -170,3 +170,17 @@ def test_the_row_with_the_keyboard_lights_up(toon: Toon) -> None:
     zonder = scores.rij("wonen").grab().toImage().pixelColor(3, 3)
     scores.rij("wonen").reden.setFocus()
     assert scores.rij("wonen").grab().toImage().pixelColor(3, 3) != zonder
+
+
+def test_a_reason_stays_whole_in_less_width(toon: Toon, typ: Typ) -> None:
+    scores, _ = tabel(toon, 700)
+    reden = scores.rij("geld").reden
+    for breedte, meer in ((700, "Veertien"), (1200, " meldingen in drie maanden.")):
+        scores.resize(breedte, 400)
+        QApplication.processEvents()
+        typ(reden, meer)
+    regel = reden.height()
+    scores.resize(700, 400)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert reden.height() == reden.heightForWidth(reden.width()) > regel
