@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from pga_desktop.domain.document import Niveau
 from pga_desktop.services.leeshulp import EISEN, Leesoordeel, Tip, Tipsoort
 from pga_desktop.ui.omgeving import Omgeving
+from pga_desktop.ui.widgets.indeling import leg_opnieuw
 from pga_desktop.ui.widgets.leesregel import ONBEKEND, Leesregel, Leestip
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 
@@ -21,7 +22,7 @@ _ZINNEN: Final = {
     Tipsoort.ONTKENNING: "‘{woord}’: zeg liever wat wél gebeurt.",
     Tipsoort.MOEILIJK_WOORD: "‘{woord}’ is een moeilijk woord. Misschien: {makkelijker}.",
     Tipsoort.AFKORTING: "‘{woord}’: schrijf een afkorting voluit{voluit}.",
-    Tipsoort.LANGE_ZIN: "{woorden} woorden in één zin, liever hoogstens {liever}: {begin}",
+    Tipsoort.LANGE_ZIN: "{woorden} woorden in één zin, liever hoogstens {langste}: {begin}",
 }
 _ZINBEGIN: Final = 6
 """Words of a long sentence that are enough to find it back."""
@@ -43,6 +44,7 @@ class Leeshulp(QObject):
         self.regel.geopend.connect(self._op_geopend)
         self.regel.gewezen.connect(veld.invoer.wijs_aan)
         veld.voeg_onder(self.regel)
+        self.regel.setHidden(not veld.tekst().strip())
         self._wacht = QTimer(self)
         self._wacht.setSingleShot(True)
         self._wacht.setInterval(WACHT_MS)
@@ -62,11 +64,15 @@ class Leeshulp(QObject):
         self._beoordeel()
 
     def _op_tekst(self) -> None:
-        """Say nothing of a text that was put there instead of typed."""
-        if self._oordeel is not None and not self._veld.invoer.hasFocus():
+        """Say nothing of no text, or of one that was put there instead of typed."""
+        leeg = not self._veld.tekst().strip()
+        if self._oordeel is not None and (leeg or not self._veld.invoer.hasFocus()):
             self._oordeel = None
             self.regel.zet(ONBEKEND, "", ())
             self._veld.invoer.markeer(())
+        if leeg != self.regel.isHidden():
+            self.regel.setHidden(leeg)
+            leg_opnieuw(self.regel)
 
     def _beoordeel(self) -> None:
         tekst = self._veld.tekst()

@@ -1,8 +1,11 @@
 """The Dutch name of every field and record: on screen, in the history, for screen readers."""
 
+from pga_desktop.domain.aanmelding import Feit, Feitsoort
 from pga_desktop.domain.instellingen import Instellingen
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.velden import Rij, velden
+
+_AANTEKENING = "Aantekening"
 
 _LABELS = {
     "persoon": {
@@ -285,8 +288,20 @@ def label(soort: str, veld: str) -> str:
     return _LABELS[soort][veld]
 
 
-def label_of_recordnaam(soort: str, veld: str) -> str:
-    """The name of a field, or of its record where the field has none."""
+def label_bij(rij: Rij, veld: str) -> str:
+    """The name of a field of one record: what the expert writes down for herself is no fact."""
+    if isinstance(rij, Feit) and veld == "tekst" and rij.soort == Feitsoort.WERKAANTEKENING:
+        return _AANTEKENING
+    return label(rij.SOORT, veld)
+
+
+def vindplaats(soort: str, veld: str) -> str:
+    """Where a word was found: the name of the field, or of its record where it has none.
+
+    Of a fact it is not said there which kind it is.
+    """
+    if (soort, veld) == (Feit.SOORT, "tekst"):
+        return f"{label(soort, veld)} of {_AANTEKENING.lower()}"
     return _LABELS.get(soort, {}).get(veld) or recordnaam(soort)
 
 

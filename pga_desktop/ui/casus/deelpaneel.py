@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from pga_desktop.domain.aanmelding import Feit
 from pga_desktop.domain.casus import Deling
 from pga_desktop.domain.datums import cijferdatum, lange_datum
 from pga_desktop.domain.delen import CLIENT, MARKEERBAAR, OM, TOEGANG, Lezer, Toegang
@@ -23,6 +24,8 @@ from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+
+_ZONDER_SOORT = "Kies een soort: die bepaalt wie dit mag zien. Tot dan komt dit in geen document."
 
 
 class Deelpaneel(QWidget):
@@ -55,7 +58,9 @@ class Deelpaneel(QWidget):
 
     def ververs(self) -> None:
         """Read again with whom it is shared."""
-        self._wie.setText(wie_ziet(self._soort))
+        rij = self._toestand.rij(self._item)
+        zonder = isinstance(rij, Feit) and not rij.soort
+        self._wie.setText(_ZONDER_SOORT if zonder else wie_ziet(self._soort))
         open_ = self._toestand.laat_wijzigen(Deling.SOORT)
         self._knop.setVisible(open_ and self._soort in MARKEERBAAR)
         if (gedeeld := self._gedeeld()) != self._getoond:

@@ -111,15 +111,16 @@ class Feedbackblad(QWidget):
 
     def _eind(self) -> QWidget:
         onder = NaastElkaar(self._knop("Klaar", "feedback.klaar", self._sluit_af), tussen=RUIMTE.l)
-        self._voeg_vorige(onder)
-        return _bladzijde(
+        blad = _bladzijde(
             Vraagkop("Dank u wel!"),
-            _ruim("U bent klaar. Geef de laptop terug.\nDe ander kan nu verder."),
+            _ruim("U bent klaar. Geef de laptop terug.\nDe medewerker gaat verder."),
             onder=onder,
         )
+        self._voeg_vorige(onder)
+        return blad
 
     def _voeg_vorige(self, rij: NaastElkaar) -> None:
-        """The way back, at the end of the row of buttons."""
+        """The way back, at the right end of the row of buttons: on every page at the same place."""
         if self._plek > 0:
             vorige = Knop("Vorige vraag", ruim=True)
             vorige.setObjectName("feedback.vorige")
@@ -155,8 +156,9 @@ class Feedbackblad(QWidget):
         over.clicked.connect(self._sla_over)
         verder = self._knop("Verder", "feedback.verder", self._op_tekst)
         onder = NaastElkaar(verder, over, tussen=RUIMTE.l)
+        blad = _bladzijde(Vraagkop(vraag.tekst, voortgang), self._tekst, onder=onder)
         self._voeg_vorige(onder)
-        return _bladzijde(Vraagkop(vraag.tekst, voortgang), self._tekst, onder=onder)
+        return blad
 
     def _knop(self, tekst: str, naam: str, doe: Callable[[], object]) -> Knop:
         knop = Knop(tekst, primair=True, ruim=True)

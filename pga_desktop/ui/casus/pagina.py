@@ -20,6 +20,7 @@ from pga_desktop.ui.casus.bestemming import KAARTNAMEN, UITSTEL, Bestemming, bes
 from pga_desktop.ui.casus.eerder import Eerdertraject, leesbanner
 from pga_desktop.ui.casus.kop import STATIONNAMEN, Casuskop
 from pga_desktop.ui.casus.rijen import klap_in_rond
+from pga_desktop.ui.casus.velden import sleutel
 from pga_desktop.ui.casus.volgorde import eerste_in, vestig
 from pga_desktop.ui.casus.zijkolom import Zijkolom
 from pga_desktop.ui.omgeving import Omgeving
@@ -161,13 +162,13 @@ class Casuspagina(QWidget):
             return
         self._toon_doel(self.toestand, sectie, veld)
 
-    def toon_gevonden(self, sectie: str, gevonden: Ref) -> None:
-        """Go to the section of something that was found, in the traject it stands in."""
+    def toon_gevonden(self, sectie: str, gevonden: Ref, veld: str) -> None:
+        """Go to the field in which something was found, in the traject it stands in."""
         eerder = self.toestand.dossier.eerder_traject_van(gevonden)
-        if eerder is None:
-            self.ga_naar(sectie)
-        else:
-            self._toon_doel(self._blik_op(eerder.traject.nummer), sectie)
+        in_zicht = self.toestand if eerder is None else self._blik_op(eerder.traject.nummer)
+        rij = in_zicht.rij(gevonden)
+        waar = "" if rij is None or sectie == "meting" else sleutel(rij, veld)
+        self._toon_doel(in_zicht, sectie, waar)
 
     def opdrachten(self) -> list[tuple[str, str]]:
         """What the palette can do in this case: a step, a station, a card, the other faces."""

@@ -11,7 +11,7 @@ from pga_desktop.ui.editors import editor as standaardeditor
 from pga_desktop.ui.leeshulp import Leeshulp
 from pga_desktop.ui.tekenhulp import Tekenhulp
 from pga_desktop.ui.toestand import Casustoestand
-from pga_desktop.ui.veldnamen import hint, label
+from pga_desktop.ui.veldnamen import hint, label_bij
 from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.keuzevelden import GekozenVeld, KeuzeRijVeld, KeuzeVeld, MeerkeuzeVeld
 from pga_desktop.ui.widgets.tekstvelden import AanvulVeld, LijstVeld, TekstVeld
@@ -111,7 +111,7 @@ def _leesniveau(toestand: Casustoestand) -> Niveau:
 
 def _editor(toestand: Casustoestand, rij: Rij, naam: str) -> Veld:
     veld, pad = veld_van(type(rij), naam), f"{rij.SOORT}.{naam}"
-    key, titel, uitleg = sleutel(rij, naam), label(rij.SOORT, naam), hint(rij.SOORT, naam)
+    key, titel, uitleg = sleutel(rij, naam), label_bij(rij, naam), hint(rij.SOORT, naam)
     if veld.vorm in _AANGEKRUIST and not toestand.laat_wijzigen(rij.SOORT):
         woorden = _keuzes_bij(toestand, pad, veld.keuzes) if veld.keuzes else _JA_NEE
         return GekozenVeld(key, titel, woorden, hint=uitleg)

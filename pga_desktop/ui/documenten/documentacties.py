@@ -95,6 +95,8 @@ def _blijft(bij: Bijdocument) -> bool:
     return not bij.traject.mag_weg(bij.document)
 
 
+AANPASSEN: Final = "Aanpassen"
+
 ACTIES: Final = (
     Documentactie(
         "klaarzetten",
@@ -123,7 +125,7 @@ ACTIES: Final = (
     Documentactie("beveiligen", "Kopie met wachtzin…", _altijd, Beveiligpaneel, Groep.KOPIE),
     Documentactie(
         "aanpassen",
-        "Aanpassen",
+        AANPASSEN,
         lambda bij: bij.is_huidig and not _blijft(bij),
         _maak_opnieuw,
         Groep.WIJZIGEN,

@@ -9,7 +9,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten import ondertekenwoorden
 from pga_desktop.ui.documenten.documentactie import Bijdocument, Documentactie, Groep
-from pga_desktop.ui.documenten.documentacties import ACTIES
+from pga_desktop.ui.documenten.documentacties import AANPASSEN, ACTIES
 from pga_desktop.ui.documenten.documentwoorden import NIVEAUNAMEN, in_een_zin, standchips
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -105,8 +105,8 @@ class Documentkaart(Kaart):
             regels.append(Tekst(f"Nieuwe versie van het document van {gemaakt}.", "klein"))
         if document.ontbreekt:
             open_ = ", ".join(map(naam_van_plek, document.ontbreekt))
-            zin = f"Dit kan nog niet de deur uit; er ontbreekt: {open_}. Vul aan en maak opnieuw."
-            regels.append(Tekst(zin, "letop"))
+            mist = f"Dit kan nog niet de deur uit; er ontbreekt: {open_}."
+            regels.append(Tekst(f"{mist} Vul dat aan en kies daarna ‘{AANPASSEN}’.", "letop"))
         if document.id in self._anders:
             zin = "De casus is veranderd: een nieuwe versie krijgt een andere tekst."
             regels.append(Tekst(zin, "letop"))

@@ -24,8 +24,11 @@ from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
-_VERVANGT = "Hiervan is er al een dat nog niet weg is. Het nieuwe komt ervoor in de plaats."
-_BLIJFT = "Hiervan is er al een gegeven of ondertekend. Dat blijft staan."
+_VERVANGT = (
+    "Hiervan is er al een versie die nog niet is verstuurd of uitgereikt."
+    " De nieuwe versie komt ervoor in de plaats."
+)
+_BLIJFT = "Hiervan is al een versie gegeven of ondertekend. Die blijft staan."
 
 _PROEF_NA_MS = 250
 """After a key is pressed; what is chosen is shown at once."""

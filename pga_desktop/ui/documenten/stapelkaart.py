@@ -133,9 +133,9 @@ class Stapelkaart(Kaart):
             case 0:
                 return ""
             case 1:
-                return " Eén komt in de plaats van een document dat nog niet weg is."
+                return " Eén komt in de plaats van een document dat nog niemand heeft."
             case aantal:
-                return f" {aantal} komen in de plaats van documenten die nog niet weg zijn."
+                return f" {aantal} komen in de plaats van documenten die nog niemand heeft."
 
     def _verzamel(self) -> tuple[list[Tekenopdracht], list[str]]:
         """What must be drawn; in words, what cannot be made and what one should look at first."""

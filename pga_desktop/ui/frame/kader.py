@@ -221,7 +221,7 @@ class Kader(QWidget):
         self._zoek(tekst)
         self._zoekpaneel.eerste()
 
-    def _open_gevonden(self, casus_id: int, sectie: str, gevonden: Ref) -> None:
+    def _open_gevonden(self, casus_id: int, sectie: str, gevonden: Ref, veld: str) -> None:
         self._boven.zoek.clear()
         try:
             self.omgeving.diensten.zoeken.meld_geopend(casus_id)
@@ -230,7 +230,7 @@ class Kader(QWidget):
             return
         self.toon_casus(casus_id)
         if sectie and self._casus is not None:
-            self._casus.toon_gevonden(sectie, gevonden)
+            self._casus.toon_gevonden(sectie, gevonden, veld)
 
     def _op_focus(self, oud: QWidget | None, nieuw: QWidget | None) -> None:
         """Close the results when the keyboard goes elsewhere in this window."""

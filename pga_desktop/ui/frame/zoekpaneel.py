@@ -11,7 +11,7 @@ from pga_desktop.ui.frame.zweven import Zweefpaneel
 from pga_desktop.ui.register.namen import lijstnaam
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.veldnamen import label_of_recordnaam
+from pga_desktop.ui.veldnamen import vindplaats
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -54,9 +54,9 @@ _KOPPEN = (
 
 
 class Zoekpaneel(Zweefpaneel):
-    """Hangs under the search box. Signals: `gekozen(casus_id, section, ref)`, `terug`."""
+    """Hangs under the search box. Signals: `gekozen(casus_id, section, ref, field)`, `terug`."""
 
-    gekozen = Signal(int, str, object)
+    gekozen = Signal(int, str, object, str)
     terug = Signal()
 
     def __init__(self, ouder: QWidget) -> None:
@@ -116,9 +116,9 @@ class Zoekpaneel(Zweefpaneel):
             super().keyPressEvent(event)
 
     def _kies(self, sleutel: str) -> None:
-        casus_id, sectie, soort, record_id = sleutel.split(".")
+        casus_id, sectie, soort, record_id, veld = sleutel.split(".")
         self.hide()
-        self.gekozen.emit(int(casus_id), sectie, Ref(soort, int(record_id)))
+        self.gekozen.emit(int(casus_id), sectie, Ref(soort, int(record_id)), veld)
 
 
 def _rij(treffers: list[Treffer]) -> TabelRij:
@@ -126,7 +126,7 @@ def _rij(treffers: list[Treffer]) -> TabelRij:
     soort, record_id = eerste.ref.soort, eerste.ref.id
     plekken = dict.fromkeys(_plek(treffer) for treffer in treffers)
     return TabelRij(
-        f"{eerste.casus_id}.{_sectie(eerste)}.{soort}.{record_id}",
+        f"{eerste.casus_id}.{_sectie(eerste)}.{soort}.{record_id}.{eerste.veld}",
         (
             Cel(lijstnaam(eerste.naam), vet=True),
             Cel(eerste.geboren),
@@ -143,4 +143,4 @@ def _sectie(treffer: Treffer) -> str:
 
 
 def _plek(treffer: Treffer) -> str:
-    return label_of_recordnaam(treffer.ref.soort, treffer.veld)
+    return vindplaats(treffer.ref.soort, treffer.veld)

@@ -30,6 +30,17 @@ def test_a_row_says_who_sees_it(werk: Werk, feit: Ref) -> None:
     assert gezien in woorden(werk.pagina)
 
 
+def test_a_fact_without_a_kind_asks_for_one(werk: Werk) -> None:
+    werk.open_stap(Stap.AANGEMELD)
+    werk.klik("toevoegen.feit")
+    werk.rust()
+    gezien = woorden(werk.pagina)
+    assert "Kies een soort: die bepaalt wie dit mag zien." in gezien
+    (feit,) = (f for f in werk.dossier.huidig.feiten if not f.soort)
+    werk.vul(f"feit.{feit.id}.soort", "algemeen")
+    assert "Kies een soort" not in woorden(werk.pagina)
+
+
 def test_sharing_needs_someone_and_a_ground(werk: Werk, feit: Ref) -> None:
     basis = f"delen.feit.{feit.id}"
     werk.klik(f"{basis}.open")

@@ -103,6 +103,16 @@ def test_faces_are_chosen_by_mouse_or_digit_and_kept_at_once(vel: Vel) -> None:
     assert "Vraag 3 van" in woorden(vel.blad)
 
 
+def test_the_way_back_is_on_every_page_at_the_same_place(vel: Vel) -> None:
+    vel.klik("feedback.beginnen")
+    plekken = set()
+    for _ in vel.vragen():
+        vel.klik("feedback.overslaan")
+        (knop,) = (k for k in vel.blad.findChildren(QWidget, "feedback.vorige") if k.isVisible())
+        plekken.add(knop.mapTo(vel.blad, knop.rect().topRight()).x())
+    assert len(plekken) == 1
+
+
 def test_everything_can_be_skipped(vel: Vel, qtbot: QtBot) -> None:
     vel.klik("feedback.beginnen")
     for _ in vel.vragen():

@@ -21,7 +21,8 @@ from tests.ui.conftest import Werk
 
 AANLEIDING = "aanmelding.aanleiding"
 MOEILIJK = (
-    "Recidive. U wordt door het OM gebeld, en dat gebeurt als u vaak op straat slaapt en drinkt."
+    "Recidive. U wordt door het OM gebeld, en dat gebeurt als u vaak op straat slaapt en drinkt"
+    " en daar veel ruzie maakt."
 )
 
 
@@ -78,6 +79,14 @@ def test_it_says_in_one_line_how_readable_a_text_is(werk: Werk, regel: Leesregel
     )
 
 
+def test_of_an_empty_field_it_says_nothing(werk: Werk, regel: Leesregel) -> None:
+    assert not regel.isVisible()
+    schrijf(werk, regel, "Dag.")
+    assert regel.isVisible()
+    werk.veld(AANLEIDING).zet_tekst("")
+    assert not regel.isVisible()
+
+
 def test_opened_it_lists_and_marks_each_hit(werk: Werk, regel: Leesregel) -> None:
     schrijf(werk, regel, f"😀 {MOEILIJK}")
     assert merken(werk) == [], "nothing is marked before she asks"
@@ -85,7 +94,7 @@ def test_opened_it_lists_and_marks_each_hit(werk: Werk, regel: Leesregel) -> Non
     werk.rust()
     assert tips(regel) == [
         "‘Recidive’ is een moeilijk woord. Misschien: opnieuw iets strafbaars doen.",
-        "17 woorden in één zin, liever hoogstens 15: “U wordt door het OM gebeld,…”",
+        "22 woorden in één zin, liever hoogstens 20: “U wordt door het OM gebeld,…”",
         "‘wordt’: schrijf wie het doet.",
         "‘OM’: schrijf een afkorting voluit, bijvoorbeeld: de officier van justitie.",
     ]

@@ -410,7 +410,8 @@ class TestStapel:
         documenten.vul("stapel.soorten", "aanmeldbrief")
         kaart_ = woorden(documenten.bediening.vind("document.stapelkaart"))
         assert (
-            "Samen 2 documenten. Eén komt in de plaats van een document dat nog niet weg" in kaart_
+            "Samen 2 documenten. Eén komt in de plaats van een document dat nog niemand heeft"
+            in kaart_
         )
 
     def test_what_cannot_be_made_is_named_with_the_reason(self, documenten: Werk) -> None:
@@ -594,7 +595,7 @@ def test_what_was_made_before_is_said_and_can_be_looked_at(documenten: Werk) -> 
     assert folder.titel in kaart(documenten)
     verstrek(documenten)
     kies_soort(documenten, "publieksfolder")
-    assert "Dat blijft staan." in woorden(documenten.bediening.vind("document.maakkaart"))
+    assert "Die blijft staan." in woorden(documenten.bediening.vind("document.maakkaart"))
 
 
 def test_what_is_made_for_oneself_is_not_about_to_be_sent(documenten: Werk) -> None:

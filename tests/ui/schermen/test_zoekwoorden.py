@@ -10,8 +10,9 @@ from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.velden import Rij
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.storage.zoekvelden import zoekteksten
-from pga_desktop.ui.veldnamen import label, label_of_recordnaam
+from pga_desktop.ui.veldnamen import label, vindplaats
 from pga_desktop.ui.widgets.tabel import Tabel
+from tests.support.kijken import naam_van, toetsenbord
 from tests.ui.schermen.conftest import Scherm, een_casus
 
 
@@ -32,7 +33,22 @@ def test_everything_that_can_be_searched_has_a_name(soort: str, veld: str) -> No
 
 
 def test_what_has_no_name_is_called_after_its_record() -> None:
-    assert label_of_recordnaam("feit", "") == "Feit"
+    assert vindplaats("feit", "") == "Feit"
+
+
+def test_a_word_in_an_own_note_leads_to_that_note(open_scherm: Scherm, diensten: Diensten) -> None:
+    casus_id, dienst = een_casus(diensten), diensten.casussen
+    for soort, tekst in (("politie", "Melding"), ("werkaantekening", "Terugbellen")):
+        d = dienst.dossier(casus_id)
+        waarden = {"soort": soort, "tekst": tekst}
+        dienst.voeg_toe(casus_id, d.casus.versie, "feit", d.huidig.traject.id, waarden)
+    open_scherm.typ("zoek", "terugbellen")
+    resultaten = open_scherm.vind("zoek.resultaten")
+    assert isinstance(resultaten, Tabel)
+    assert resultaten.model().index(0, 3).data() == "Feit of aantekening"
+    open_scherm.toets(Qt.Key.Key_Return)
+    assert naam_van(toetsenbord()) == "Aantekening"
+    assert toetsenbord().toPlainText() == "Terugbellen"  # type: ignore[attr-defined]
 
 
 def test_a_case_is_found_by_its_number(open_scherm: Scherm, diensten: Diensten) -> None:
