@@ -125,7 +125,7 @@ class Groeitekst(QTextEdit):
             self.verlaten.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A layout remembers the height at other widths; what was typed since may have changed it."""
+        """A layout remembers heights at other widths, from before what was typed since."""
         super().resizeEvent(event)
         if self.heightForWidth(self.width()) != self.height():
             self.updateGeometry()
