@@ -11,6 +11,7 @@ from pga_desktop.domain.velden import Rij
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.storage.zoekvelden import zoekteksten
 from pga_desktop.ui.veldnamen import label, vindplaats
+from pga_desktop.ui.widgets.groeitekst import Groeitekst
 from pga_desktop.ui.widgets.tabel import Tabel
 from tests.support.kijken import naam_van, toetsenbord
 from tests.ui.schermen.conftest import Scherm, een_casus
@@ -47,8 +48,9 @@ def test_a_word_in_an_own_note_leads_to_that_note(open_scherm: Scherm, diensten:
     assert isinstance(resultaten, Tabel)
     assert resultaten.model().index(0, 3).data() == "Feit of aantekening"
     open_scherm.toets(Qt.Key.Key_Return)
-    assert naam_van(toetsenbord()) == "Aantekening"
-    assert toetsenbord().toPlainText() == "Terugbellen"  # type: ignore[attr-defined]
+    veld = toetsenbord()
+    assert isinstance(veld, Groeitekst)
+    assert (naam_van(veld), veld.tekst()) == ("Aantekening", "Terugbellen")
 
 
 def test_a_case_is_found_by_its_number(open_scherm: Scherm, diensten: Diensten) -> None:
