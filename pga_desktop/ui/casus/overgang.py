@@ -119,8 +119,10 @@ class Overgangkaart(Kaart):
         self._uitgeklapt = False
         self.ververs()
         leg_opnieuw(self)
-        knoppen = (self._doe, self._toch, *self._andere.findChildren(Link))
-        knop = next(knop for knop in knoppen if knop.isVisibleTo(self))
+        voorop = [knop for knop in (self._doe, self._toch) if knop.isVisibleTo(self)]
+        nieuwste = self._andere.findChildren(Link)[-len(self._koppelingen) :]
+        knop = [*voorop, *nieuwste][0]
+        knop.show()
         knop.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
