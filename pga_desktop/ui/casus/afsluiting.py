@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.afsluiting import Feedbackantwoord
 from pga_desktop.domain.datums import lange_datum
+from pga_desktop.domain.partner import in_een_zin
 from pga_desktop.domain.proces import NAZORG_CONTROLEREN
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.casus.metingkaart import Metingkaart
@@ -93,7 +94,8 @@ class Nazorgkaart(Kaart):
         super().__init__("Nazorg")
         self.setObjectName("sectie.nazorg")
         nu = toestand.dossier.huidig
-        wie, wanneer = nu.afsluiting.nazorg_door, lange_datum(nu.afsluiting.nazorg_datum)
+        wie = in_een_zin(nu.afsluiting.nazorg_door)
+        wanneer = lange_datum(nu.afsluiting.nazorg_datum)
         afspraak = f"{wie} doet de nazorg." if wie else "Wie de nazorg doet, is niet afgesproken."
         gedaan = [g for g in nu.gebeurtenissen if g.overgang == NAZORG_CONTROLEREN]
         komt = bool(wanneer) and not gedaan
