@@ -107,9 +107,14 @@ def nodigt_uit_voor(dossier: Dossier, sleutel: str, overleg: Overleg | None) -> 
             return None
 
 
+def past(dossier: Dossier, sleutel: str) -> bool:
+    """Whether a document would be true of this case."""
+    return ALLEEN_BIJ.get(sleutel, _altijd)(dossier)
+
+
 def controleer(dossier: Dossier, sleutel: str) -> None:
     """Refuse a document that is not true of this case. Raises `document-past-niet`."""
-    if not ALLEEN_BIJ.get(sleutel, _altijd)(dossier):
+    if not past(dossier, sleutel):
         raise VerwachteFout("document-past-niet")
 
 

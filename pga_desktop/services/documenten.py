@@ -92,6 +92,14 @@ class Documentdienst:
             if aanbod.stelt_voor(dossier, k.sleutel, k.station, station)
         )
 
+    def te_maken(self, dossier: Dossier) -> tuple[Formulierkeuze, ...]:
+        """The documents that are true of a case; what fits its step comes first."""
+        passend = self.bij(dossier, dossier.casus.stap.station)
+        rest = (
+            k for k in self.formulieren() if k not in passend and aanbod.past(dossier, k.sleutel)
+        )
+        return (*passend, *rest)
+
     def keuze(
         self, dossier: Dossier, sleutel: str, overleg_id: int | None = None
     ) -> Ontvangerskeuze:

@@ -171,7 +171,7 @@ class Casuspagina(QWidget):
         self._toon_doel(in_zicht, sectie, waar)
 
     def opdrachten(self) -> list[tuple[str, str]]:
-        """What the palette can do in this case: a step, a station, a card, the other faces."""
+        """What the palette can do in this case: a step, a station, a card, the other faces, a document."""
         stappen = [(f"stap.{n}", f"Stap zetten: {w}") for n, w in self._zij.overgang.keuzes()]
         stations = [(f"station.{s.value}", f"Naar {STATIONNAMEN[s]}") for s in Station]
         trajecten = [t.traject.nummer for t in self.toestand.dossier.trajecten]
@@ -179,10 +179,14 @@ class Casuspagina(QWidget):
         kaarten = [(f"kaart.{sectie}", f"Naar blok {w}") for sectie, w in KAARTNAMEN.items()]
         overige = [
             ("uitstel", "Uitstel vastleggen van het informeren"),
-            ("documenten", "Documenten van deze casus"),
             ("geschiedenis", "Geschiedenis"),
+            ("documenten", "Alle documenten van deze casus"),
         ]
-        return [*stappen, *stations, *naar, *kaarten, *overige]
+        dossier, dienst = self.toestand.dossier, self.toestand.omgeving.diensten.documenten
+        maken = [
+            (f"document.{f.sleutel}", f"Document: {f.titel}") for f in dienst.te_maken(dossier)
+        ]
+        return [*stappen, *stations, *naar, *kaarten, *overige, *maken]
 
     def doe(self, sleutel: str) -> None:
         """Do what one of `opdrachten` says."""
@@ -199,8 +203,8 @@ class Casuspagina(QWidget):
                 self._toon_doel(self._in_zicht, naam)
             case "uitstel":
                 self.ga_naar(*UITSTEL)
-            case "documenten":
-                self.toon_documenten()
+            case "documenten" | "document":
+                self.toon_documenten(naam)
             case _:
                 self.toon_geschiedenis()
 

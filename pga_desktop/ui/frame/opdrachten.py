@@ -34,7 +34,7 @@ def alle_opdrachten(
     The first part of a key says what kind it is: hier, opdracht, scherm, casus.
     """
     return [
-        *(Opdracht(f"hier.{sleutel}", tekst) for sleutel, tekst in hier),
+        *(Opdracht(f"hier.{sleutel}", tekst, ook=_in_het_vak(sleutel)) for sleutel, tekst in hier),
         *(Opdracht(f"opdracht.{o.sleutel}", o.tekst, o.toets) for o in OPDRACHTEN),
         *(
             Opdracht(f"scherm.{s.sleutel}", s.titel, f"Ctrl+{n}")
@@ -44,3 +44,8 @@ def alle_opdrachten(
         Opdracht("sneltoetsen", "Sneltoetsen", "F1"),
         *(Opdracht(f"casus.{r.id}", f"{lijstnaam(r.naam)}, {r.nummer}") for r in casussen),
     ]
+
+
+def _in_het_vak(sleutel: str) -> str:
+    """What colleagues call it: of a letter the title says something else, to who gets it."""
+    return sleutel.rpartition(".")[2].replace("_", " ")

@@ -27,11 +27,12 @@ _MEEST = 9
 
 @dataclass(frozen=True)
 class Opdracht:
-    """Something the user can ask for; `toets` is its shortcut, if any."""
+    """Something the user can ask for; `toets` is its shortcut, `ook` finds it too, if any."""
 
     sleutel: str
     tekst: str
     toets: str = ""
+    ook: str = ""
 
 
 class _Filterregel(Invoerregel):
@@ -104,7 +105,8 @@ class Opdrachtenpalet(Overlay):
         termen = vouw(tekst).split()
         self.lijst.clear()
         for opdracht in self._opdrachten:
-            if all(term in vouw(opdracht.tekst) for term in termen):
+            gezocht = vouw(f"{opdracht.tekst} {opdracht.ook}")
+            if all(term in gezocht for term in termen):
                 regel = QListWidgetItem(opdracht.tekst)
                 regel.setData(_SLEUTEL, opdracht.sleutel)
                 regel.setData(RECHTS, opdracht.toets)

@@ -140,6 +140,26 @@ def test_the_palette_goes_to_a_card_of_the_case(open_scherm: Scherm, diensten: D
         assert open_scherm.vind(f"sectie.{sectie}").isAncestorOf(open_scherm.toetsenbord())
 
 
+@pytest.mark.parametrize("woord", ["brief over uw aan", "aanmeldbrief"], ids=["titel", "sleutel"])
+def test_the_palette_makes_a_document_of_the_case(
+    open_scherm: Scherm, diensten: Diensten, woord: str
+) -> None:
+    kader(open_scherm).toon_casus(een_casus(diensten))
+    open_scherm.toets(Qt.Key.Key_K, CTRL)
+    QTest.keyClicks(open_scherm.toetsenbord(), woord)
+    open_scherm.toets(Qt.Key.Key_Return)
+    assert open_scherm.veld("document.soort").tekst() == "aanmeldbrief"
+
+
+def test_the_palette_leaves_out_a_document_that_is_not_true_of_the_case(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    kader(open_scherm).toon_casus(een_casus(diensten))
+    open_scherm.toets(Qt.Key.Key_K, CTRL)
+    QTest.keyClicks(open_scherm.toetsenbord(), "vernietiging")
+    assert "Geen opdracht gevonden. Probeer een ander woord." in teksten(open_scherm)
+
+
 def test_news_goes_with_esc_and_with_another_part_of_the_case(
     open_scherm: Scherm, diensten: Diensten
 ) -> None:
