@@ -171,7 +171,7 @@ class Casuspagina(QWidget):
         self._toon_doel(in_zicht, sectie, waar)
 
     def opdrachten(self) -> list[tuple[str, str]]:
-        """What the palette can do in this case: a step, a station, a card, the other faces, a document."""
+        """What the palette can do in this case, from a step to making a document."""
         stappen = [(f"stap.{n}", f"Stap zetten: {w}") for n, w in self._zij.overgang.keuzes()]
         stations = [(f"station.{s.value}", f"Naar {STATIONNAMEN[s]}") for s in Station]
         trajecten = [t.traject.nummer for t in self.toestand.dossier.trajecten]
