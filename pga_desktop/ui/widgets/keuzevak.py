@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 import sys
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.widgets.invoer import GEEN_VERLATEN
 from pga_desktop.ui.widgets.schilder import pijltje, schilder
 from pga_desktop.ui.widgets.uitklaplijst import Uitklaplijst
+from pga_desktop.ui.widgets.woordzoeker import Woordzoeker
+
+_LUCHT = 2
+"""Between the box and its list."""
 
 
 class Keuzevak(QComboBox):
@@ -36,8 +40,7 @@ class Keuzevak(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._toetst = False
-        self._gezocht, self._pauze = "", QElapsedTimer()
-        self._pauze.start()
+        self._zoeker = Woordzoeker()
         self.activated.connect(self._gekozen)
         self.currentIndexChanged.connect(self._gewisseld)
 
@@ -68,12 +71,14 @@ class Keuzevak(QComboBox):
             self._lijst = Uitklaplijst()
             self.setView(self._lijst)
         lijst = self._lijst
-        breedte = max(self.width(), lijst.sizeHintForColumn(0) + em(2))
+        vak = self.parentWidget() or self
+        breedte = max(vak.width(), lijst.sizeHintForColumn(0) + em(2))
         if (scherm := self.screen()) is not None:
             breedte = min(breedte, scherm.availableGeometry().width() - em(2))
         lijst.setMinimumWidth(breedte)
         super().showPopup()
         lijst.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
+        self._leg_lijst(lijst)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -101,23 +106,27 @@ class Keuzevak(QComboBox):
         self._toetst = False
 
     def _zoek_verder(self, letter: str) -> bool:
-        """Go on looking for words that are typed without a pause, also past a space.
-
-        Qt looks for words too, but opens the list at the space between them.
-        """
-        if self._pauze.hasExpired(QApplication.keyboardInputInterval()):
-            self._gezocht = ""
-        self._pauze.restart()
-        if not letter.isprintable() or not (self._gezocht + letter).strip():
-            self._gezocht = ""
-            return False
-        self._gezocht += letter
-        if " " not in self._gezocht:
-            return False
-        begint = Qt.MatchFlag.MatchStartsWith
-        if (plek := self.findText(self._gezocht, begint)) >= 0:
+        """Go to what has a word that begins so; Qt's own knows first words only."""
+        regels = [self.itemText(plek) for plek in range(self.count())]
+        plek = self._zoeker.typ(letter, regels, self.currentIndex())
+        if plek is not None and plek >= 0:
             self.setCurrentIndex(plek)
-        return True
+        return plek is not None
+
+    def _leg_lijst(self, lijst: Uitklaplijst) -> None:
+        """Keep the list beside the box and inside the window; what does not fit is scrolled to."""
+        uitklap, venster = lijst.window(), self.window().geometry()
+        vak = self.parentWidget() or self
+        boven, onder = vak.mapToGlobal(QPoint(0, 0)), vak.mapToGlobal(QPoint(0, vak.height()))
+        rijen = min(self.count(), self.maxVisibleItems())
+        nodig = rijen * lijst.sizeHintForRow(0) + uitklap.height() - lijst.height()
+        eronder, erboven = venster.bottom() - onder.y() - _LUCHT, boven.y() - venster.top() - _LUCHT
+        past = nodig <= eronder or eronder >= erboven
+        hoog = min(nodig, eronder if past else erboven)
+        y = onder.y() + _LUCHT if past else boven.y() - _LUCHT - hoog
+        x = max(min(onder.x(), venster.right() - uitklap.width()), venster.left())
+        uitklap.setGeometry(x, y, uitklap.width(), hoog)
+        lijst.scrollTo(lijst.currentIndex())
 
     def _gewisseld(self) -> None:
         if self._toetst:

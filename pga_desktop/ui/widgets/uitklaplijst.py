@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QListView
 
@@ -10,6 +10,7 @@ from pga_desktop.ui.style.stijl import kleur
 from pga_desktop.ui.widgets.regelschilder import Regelschilder
 from pga_desktop.ui.widgets.schilder import schilder, vlak
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
+from pga_desktop.ui.widgets.woordzoeker import Woordzoeker
 
 
 class Uitklaplijst(QListView):
@@ -23,6 +24,14 @@ class Uitklaplijst(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        self._zoeker = Woordzoeker()
+
+    def keyboardSearch(self, letter: str) -> None:
+        model = self.model()
+        regels = [str(model.index(rij, 0).data() or "") for rij in range(model.rowCount())]
+        plek = self._zoeker.typ(letter, regels, self.currentIndex().row())
+        if plek is not None and plek >= 0:
+            self.setCurrentIndex(model.index(plek, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -30,6 +39,9 @@ class Uitklaplijst(QListView):
             vlak(p, QRectF(self.viewport().rect()), rand=kleur("rand"), straal=0)
 
 
+_VERPLAATST = frozenset({QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize})
+_LUCHT = QPoint(0, 2)
+"""Between the box and its list."""
 _BLIJFT_OPEN = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 
 
@@ -45,4 +57,18 @@ class Aanvuller(QCompleter):
             lijst = None if event.reason() in _BLIJFT_OPEN else self.popup()
             if lijst is not None:
                 lijst.hide()
+        if event.type() in _VERPLAATST and isinstance(deel, QListView):
+            self._leg_naast_vak(deel)
         return super().eventFilter(deel, event)
+
+    def _leg_naast_vak(self, lijst: QListView) -> None:
+        """Leave the border of the box free: Qt knows only the line that stands in it."""
+        vak = self.widget().parentWidget()
+        if vak is None:
+            return
+        boven, onder = vak.mapToGlobal(QPoint(0, 0)), vak.mapToGlobal(QPoint(0, vak.height()))
+        eronder = lijst.y() > boven.y()
+        doel = onder + _LUCHT if eronder else boven - _LUCHT - QPoint(0, lijst.height())
+        plek = QRect(doel, QSize(vak.width(), lijst.height()))
+        if lijst.geometry() != plek:
+            lijst.setGeometry(plek)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -287,3 +287,44 @@ def test_words_that_are_typed_choose_also_past_a_space(qtbot: QtBot, toon: Toon)
     letters("brief over g")
     assert veld.tekst() == "g"
     assert not veld.invoer.view().isVisible(), "the space did not open the list"
+
+
+def test_a_word_further_on_is_found_too_and_in_the_open_list(qtbot: QtBot, toon: Toon) -> None:
+    keuzes = [("a", "Overleg: Agenda"), ("v", "Overleg: Verslag"), ("o", "Vóór iets")]
+    veld = KeuzeVeld("soort", "Soort", keuzes)
+    toon(veld)
+    veld.setFocus()
+    letters("vers")
+    assert veld.tekst() == "v"
+    veld.invoer.showPopup()
+    lijst = veld.invoer.view()
+    QTest.keyClicks(lijst, "agen")
+    assert lijst.currentIndex().data() == "Overleg: Agenda"
+    QTest.keyClick(lijst, Qt.Key.Key_Return)
+    assert veld.tekst() == "a"
+
+
+def test_the_same_letter_goes_on_to_the_next(qtbot: QtBot, toon: Toon) -> None:
+    veld = KeuzeVeld("soort", "Soort", [("a", "Brief"), ("b", "Folder"), ("c", "Bericht")])
+    toon(veld)
+    veld.setFocus()
+    letters("b")
+    assert veld.tekst() == "a"
+    letters("b")
+    assert veld.tekst() == "c"
+
+
+@pytest.mark.parametrize("boven", [True, False])
+def test_a_long_list_stays_in_the_window_and_beside_its_box(toon: Toon, boven: bool) -> None:
+    veld = KeuzeVeld("soort", "Soort", [(str(n), f"Document {n}") for n in range(40)])
+    venster = QWidget()
+    kolom = Kolom(veld, ouder=venster)
+    kolom.insertStretch(1 if boven else 0)
+    toon(venster, 500, 300)
+    veld.invoer.showPopup()
+    lijst = veld.invoer.view().window().geometry()
+    vak = QRect(veld.vak.mapToGlobal(QPoint(0, 0)), veld.vak.size())
+    assert venster.geometry().top() <= lijst.top()
+    assert lijst.bottom() <= venster.geometry().bottom()
+    assert not lijst.intersects(vak)
+    veld.invoer.hidePopup()

@@ -179,6 +179,7 @@ def test_known_values_are_offered_and_can_be_taken(qtbot: QtBot, toon: Toon, typ
     typ(veld, "nwest")
     lijst = aanvullijst(veld)
     assert lijst.isVisible()
+    assert lijst.y() > veld.vak.mapToGlobal(veld.vak.rect().bottomLeft()).y()
     assert [lijst.model().index(0, 0).data(), lijst.model().rowCount()] == ["Groenwest", 1]
     toets(Qt.Key.Key_Down, lijst)
     with qtbot.waitSignals([veld.getypt, veld.verlaten]):
