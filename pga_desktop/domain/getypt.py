@@ -36,6 +36,8 @@ def lees(v: Veld, tekst: str) -> Any:
             return lees_datum(schoon)
         case Vorm.DEELDATUM:
             return Deeldatum.lees(schoon)
+        case Vorm.TIJD:
+            return lees_tijd(schoon)
         case Vorm.JA_NEE:
             return schoon == JaNee.JA
         case Vorm.BSN:
@@ -96,6 +98,18 @@ def lees_bsn(tekst: str) -> str:
     if som % 11 or not int(cijfers):
         raise InvoerFout("bsn-elfproef")
     return cijfers
+
+
+_KLOKTIJD = re.compile(r"\b(\d{1,2})[.:](\d{2})\b")
+_UREN, _MINUTEN = 24, 60
+
+
+def lees_tijd(tekst: str) -> str:
+    """A time of the day in the user's own words: '14:00', '14.00 – 15.30 uur', 'na de lunch'."""
+    for uur, minuut in _KLOKTIJD.findall(tekst):
+        if int(uur) >= _UREN or int(minuut) >= _MINUTEN:
+            raise InvoerFout("tijd-bestaat-niet")
+    return " ".join(tekst.split())
 
 
 _POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Z]{2})")

@@ -14,7 +14,7 @@ class Overleg(Rij):
     OUDER = "traject"
 
     datum: date | None = veld(Soort.ALGEMEEN, Vorm.DATUM)
-    tijd: str = veld(Soort.ALGEMEEN)
+    tijd: str = veld(Soort.ALGEMEEN, Vorm.TIJD)
     locatie: str = veld(Soort.ALGEMEEN)
     client_aanwezig: bool = veld(Soort.ALGEMEEN, Vorm.JA_NEE)
     beeld: str = veld(Soort.OVERLEG, Vorm.TEKST)

@@ -37,6 +37,7 @@ class Vorm(StrEnum):
     LIJST = "lijst"
     DATUM = "datum"
     DEELDATUM = "deeldatum"
+    TIJD = "tijd"
     BSN = "bsn"
     POSTCODE = "postcode"
     EMAIL = "email"

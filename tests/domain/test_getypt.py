@@ -15,6 +15,7 @@ from pga_desktop.domain.getypt import (
     lees_bsn,
     lees_email,
     lees_postcode,
+    lees_tijd,
     toon,
     toon_postcode,
     zonder_stuurtekens,
@@ -54,6 +55,7 @@ GELDIG: dict[Vorm, st.SearchStrategy[Any]] = {
     Vorm.BSN: st.integers(1, 99_999_999)
     .map(lambda acht: met_controlecijfer(f"{acht:08d}"))
     .filter(lambda bsn: "X" not in bsn),
+    Vorm.TIJD: st.sampled_from(["", "14:00", "9.30", "14.00 – 15.30 uur", "na de lunch"]),
     Vorm.POSTCODE: st.from_regex(r"[1-9][0-9]{3}([A-RT-Z][A-Z]|S[BCE-RT-Z])", fullmatch=True),
     Vorm.EMAIL: st.from_regex(r"[a-z.]+@[a-z]+\.example", fullmatch=True),
     Vorm.JA_NEE: st.booleans(),
@@ -193,6 +195,13 @@ def test_the_elfproef_catches_every_digit_that_is_mistyped(bsn: str) -> None:
     for plek in range(8):
         gewisseld = bsn[:plek] + bsn[plek + 1] + bsn[plek] + bsn[plek + 2 :]
         assert gewisseld == bsn or bsn_uit(int(gewisseld)) is None
+
+
+@pytest.mark.parametrize("tekst", ["25:99", "24.00", "14:60", "14:00 tot 31.00"])
+def test_a_time_that_does_not_exist_is_refused(tekst: str) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        lees_tijd(tekst)
+    assert fout.value.code == "tijd-bestaat-niet"
 
 
 @pytest.mark.parametrize("tekst", ["3442AB", "3442 AB", "3442ab", " 3442  Ab ", "3442\u00a0AB"])

@@ -28,6 +28,7 @@ _GELDIG: dict[Vorm, Any] = {
     Vorm.DEELDATUM: Deeldatum(1955),
     Vorm.BSN: "999990019",
     Vorm.POSTCODE: "3442AB",
+    Vorm.TIJD: "14.00 – 15.30 uur",
     Vorm.EMAIL: "naam@voorbeeld.nl",
     Vorm.JA_NEE: True,
     Vorm.GETAL: 4,

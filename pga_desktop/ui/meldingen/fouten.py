@@ -23,6 +23,7 @@ ZINNEN: Final[dict[str, tuple[str, str]]] = {
         "Laat het veld leeg als u het niet weet.",
     ),
     "bsn-elfproef": ("Dit BSN bestaat niet: er zit een tikfout in.", "Kijk de cijfers na."),
+    "tijd-bestaat-niet": ("Deze tijd bestaat niet.", "Typ bijvoorbeeld 14:00."),
     "postcode-onjuist": ("Dit is geen Nederlandse postcode.", "Typ bijvoorbeeld 3442 AB."),
     "email-onjuist": ("Dit is geen e-mailadres.", "Typ bijvoorbeeld naam@gemeente.nl."),
     "getal-onjuist": ("Dit getal kan hier niet.", "Typ een heel getal, met alleen cijfers."),

@@ -16,6 +16,7 @@ _GELDIG = {
     Vorm.DEELDATUM: "1955",
     Vorm.BSN: "999990019",
     Vorm.POSTCODE: "3442 AB",
+    Vorm.TIJD: "14:00",
     Vorm.EMAIL: "naam@voorbeeld.nl",
     Vorm.JA_NEE: "ja",
     Vorm.GETAL: "4",
