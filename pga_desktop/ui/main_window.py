@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.services.diensten import Diensten
@@ -20,6 +20,7 @@ from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.toegang.pagina import Toegangspagina
 from pga_desktop.ui.voorkeuren import voorkeuren
+from pga_desktop.ui.widgets.leesvolgorde import Bladen
 
 if TYPE_CHECKING:  # the door opens before the rooms behind it are read
     from pga_desktop.services.teksten import Teksten
@@ -55,7 +56,7 @@ class Hoofdvenster(QMainWindow):
         self._diensten: Diensten | None = None
         self._kader: Kader | None = None
         self._terug_naar: tuple[Path, Plaats] | None = None
-        self._stapel = QStackedWidget()
+        self._stapel = Bladen()
         self.setCentralWidget(self._stapel)
         if not self.restoreGeometry(voorkeuren().venster()):
             self.resize(1366, 768)

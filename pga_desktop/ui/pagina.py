@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import em
-from pga_desktop.ui.widgets.leesvolgorde import ga_verder, leesvolgorde
+from pga_desktop.ui.widgets.leesvolgorde import leesvolgorde
 
 
 class Pagina(QWidget):
@@ -26,9 +26,6 @@ class Pagina(QWidget):
     def begin(self) -> None:
         """Put the keyboard where one starts; called after `ververs`."""
         eerste_focus(self)
-
-    def focusNextPrevChild(self, volgende: bool) -> bool:
-        return ga_verder(self, vooruit=volgende) or super().focusNextPrevChild(volgende)
 
     def deel(self) -> str:
         """Which part of the screen is in sight, for `toon_deel`; '' for a screen of one part."""

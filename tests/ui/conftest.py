@@ -25,6 +25,7 @@ from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import pas_toe
 from pga_desktop.ui.style.tokens import Thema
 from pga_desktop.ui.widgets.indeling import Kolom
+from pga_desktop.ui.widgets.leesvolgorde import ga_verder
 from pga_desktop.ui.widgets.veld import Veld
 from tests.support.kijken import naam_van, toetsenbord
 from tests.support.oefenregister import casus_in, maak_oefenregister, open_kopie
@@ -161,12 +162,18 @@ class Werk:
         self.qtbot.waitUntil(voldaan, timeout=20_000)
 
 
+class _Venster(QWidget):
+    """Tab goes round it as it goes round the window of the program."""
+
+    def focusNextPrevChild(self, volgende: bool) -> bool:
+        return ga_verder(self, vooruit=volgende)
+
+
 @pytest.fixture
 def werk(qapp: QApplication, qtbot: QtBot, diensten: Diensten) -> Iterator[Werk]:
     """A window without a case in it yet."""
     pas_toe(qapp, Thema.LICHT)
-    venster = QWidget()
-    venster.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    venster = _Venster()
     Kolom(ouder=venster)
     werkbank = Werkbank(venster)
     omgeving = Omgeving(diensten, werkbank, venster)

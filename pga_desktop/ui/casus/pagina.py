@@ -28,7 +28,6 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.veldnamen import recordnaam
 from pga_desktop.ui.widgets.indeling import Deel, Kolom, leg_opnieuw
-from pga_desktop.ui.widgets.leesvolgorde import ga_verder
 from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.stappenbalk import UITSTEEK
@@ -227,9 +226,6 @@ class Casuspagina(QWidget):
             self._terug()
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, volgende: bool) -> bool:
-        return ga_verder(self, vooruit=volgende) or super().focusNextPrevChild(volgende)
 
     def _toon_doel(self, in_zicht: Casustoestand, sectie: str, veld: str = "") -> None:
         doel = bestemming(in_zicht.dossier, sectie, veld)

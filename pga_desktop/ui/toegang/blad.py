@@ -13,7 +13,6 @@ from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom, Rij, Vloei, VloeiLayout
 from pga_desktop.ui.widgets.kaart import Banner, Kaart, Streep
 from pga_desktop.ui.widgets.knoppen import Knop, Link
-from pga_desktop.ui.widgets.leesvolgorde import ga_verder
 from pga_desktop.ui.widgets.midden import Midden
 from pga_desktop.ui.widgets.stappenbalk import StapStippen
 from pga_desktop.ui.widgets.tekst import Tekst
@@ -105,9 +104,6 @@ class Blad(QWidget):
         self._bezig.setVisible(bool(waarmee))
         self._velden.setEnabled(not waarmee)
         self._knoppen.setEnabled(not waarmee)
-
-    def focusNextPrevChild(self, volgende: bool) -> bool:
-        return ga_verder(self, vooruit=volgende) or super().focusNextPrevChild(volgende)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ENTER:
