@@ -1,6 +1,7 @@
 """What every screen gets: the register's services, the workbench, ways to ask the window."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -81,7 +82,7 @@ class Omgeving(QObject):
             self.diensten.casussen.concept(casus_id, ref, veld, tekst, fout)
         except VerwachteFout as mislukt:
             self._onbewaard[casus_id, ref, veld] = Concept(tekst, fout)
-            self.melding.emit(zin(mislukt))
+            self.melding.emit(replace(zin(mislukt), blijft=True))
         else:
             self.vergeet_concept(casus_id, ref, veld)
             self.meld_bewaard()

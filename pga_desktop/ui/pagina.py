@@ -53,13 +53,31 @@ def eerste_focus(blad: QWidget) -> None:
         eerste.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def naar_volgende(ronde: Sequence[QWidget]) -> None:
-    """Put the keyboard in the next part of a round, skipping parts that take none."""
-    heeft = ronde[0].window().focusWidget()
+def geef_terug(blad: QWidget) -> None:
+    """Put the keyboard where it was last in a part, or in the first thing that takes it."""
+    laatst: QWidget | None = blad.focusWidget()
+    if laatst is not None and _neemt_toetsenbord(laatst):
+        laatst.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        eerste_focus(blad)
+
+
+def _neemt_toetsenbord(deel: QWidget) -> bool:
+    kan = deel.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    return kan and deel.isVisible() and deel.isEnabled()
+
+
+def naar_volgende(ronde: Sequence[QWidget], rondom: QWidget) -> None:
+    """Put the keyboard in the next part of a round, skipping parts that take none.
+
+    What is being typed is saved first, by `rondom` taking the keyboard: the parts change by that.
+    """
+    heeft = rondom.window().focusWidget()
     plaats = next((n for n, d in enumerate(ronde) if d.isAncestorOf(heeft)), 0)
-    for stap in range(1, len(ronde)):
-        eerste_focus(ronde[(plaats + stap) % len(ronde)])
-        if ronde[0].window().focusWidget() is not heeft:
+    rondom.setFocus(Qt.FocusReason.OtherFocusReason)
+    for deel in (*ronde[plaats + 1 :], *ronde[: plaats + 1]):
+        geef_terug(deel)
+        if deel.isAncestorOf(rondom.window().focusWidget()):
             return
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import cijferdatum, lees_datum
@@ -11,7 +12,7 @@ from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.indeling import Kolom, Vloei
-from pga_desktop.ui.widgets.knoppen import Knop, Link
+from pga_desktop.ui.widgets.knoppen import Knop, Link, enter_drukt
 from pga_desktop.ui.widgets.tekst import Tekst, verderop
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
 
@@ -20,7 +21,10 @@ _BIJ_DE_DATUM = frozenset({"overgang-in-toekomst", "overgang-voor-vorige"})
 
 
 class Overgangformulier(QWidget):
-    """Signals: `bevestigd`, `geannuleerd`, and `dag_gekozen` when another day is typed."""
+    """Signals: `bevestigd`, `geannuleerd`, and `dag_gekozen` when another day is typed.
+
+    Enter in the date does what the button does.
+    """
 
     bevestigd = Signal()
     geannuleerd = Signal()
@@ -47,6 +51,11 @@ class Overgangformulier(QWidget):
         knoppen = Vloei(self._doe, self._toch, weg, tussen=RUIMTE.m)
         Kolom(self._datum, self.reden, self._fout, knoppen, ouder=self, tussen=RUIMTE.s)
         self.setFocusProxy(self._datum)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        knop = self._toch if self._doe.isHidden() else self._doe
+        if not enter_drukt(event, self, knop):
+            super().keyPressEvent(event)
 
     def begin(self, vandaag: date) -> None:
         """Ask anew; the date is today unless she says otherwise."""

@@ -81,7 +81,8 @@ class Exportpaneel(Actiepaneel):
             omgeving.melding.emit(zin(fout))
             return
         self._toestand.exportmap = self._map.map()
-        gelukt = f"{aantal_documenten(len(paden)).capitalize()} geëxporteerd."
+        waar = self._map.map().name or self._map.map()
+        gelukt = f"{aantal_documenten(len(paden)).capitalize()} geëxporteerd naar de map ‘{waar}’."
         omgeving.melding.emit(Melding(gelukt, _RUIM_OP, fout=False))
         self.laat_af()
 

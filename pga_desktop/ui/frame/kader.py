@@ -18,7 +18,7 @@ from pga_desktop.ui.frame.sneltoetsen import Sneltoetsenblad
 from pga_desktop.ui.frame.zoekpaneel import Zoekpaneel
 from pga_desktop.ui.meldingen import over_eigen_teksten, zin
 from pga_desktop.ui.omgeving import Omgeving
-from pga_desktop.ui.pagina import Opdrachtgever, Pagina, eerste_focus, naar_volgende
+from pga_desktop.ui.pagina import Opdrachtgever, Pagina, eerste_focus, geef_terug, naar_volgende
 from pga_desktop.ui.screens import (
     BEGIN,
     CASUS_BIJ,
@@ -176,6 +176,7 @@ class Kader(QWidget):
         omgeving.melding.connect(self._meldingen.zeg)
         omgeving.teksten_vernieuwd.connect(self.teksten_vernieuwd)
         omgeving.herstel_geboden.connect(self._meldingen.bied_herstel)
+        self._meldingen.toetsenbord_terug.connect(self._geef_toetsenbord_terug)
         omgeving.verder_gegaan.connect(self._meldingen.ga_verder)
         omgeving.bewaard.connect(self._toon_bewaard)
         omgeving.register_veranderd.connect(self._tel)
@@ -274,11 +275,15 @@ class Kader(QWidget):
         return pagina if isinstance(pagina, Opdrachtgever) else None
 
     def _naar_volgend_deel(self) -> None:
-        """From the rail to the main column, the side column, and round again."""
+        """From the rail to the columns, each where the keyboard was in it last, and round again."""
         blad = self._stapel.currentWidget()
         naast = (s for s in blad.findChildren(Splits) if s.isVisible()) if blad else ()
         delen = next((splits.delen() for splits in naast), (blad,) if blad else ())
-        naar_volgende((self._rail, *delen))
+        naar_volgende((self._rail, *delen), self)
+
+    def _geef_toetsenbord_terug(self) -> None:
+        if (blad := self._stapel.currentWidget()) is not None:
+            geef_terug(blad)
 
     def _vraag_feedback(self, toestand: Casustoestand) -> None:
         self.feedback_gevraagd.emit(toestand)

@@ -35,11 +35,16 @@ _ISO_MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*")
 
 @dataclass(frozen=True)
 class Melding:
-    """Something to say to the user; `fout` colours it."""
+    """Something to say to the user; `fout` colours it.
+
+    It goes when she goes on, or when what went wrong succeeds after all; one that `blijft` only
+    when she closes it.
+    """
 
     tekst: str
     vervolg: str = ""
     fout: bool = True
+    blijft: bool = False
 
     @property
     def voluit(self) -> str:
@@ -94,11 +99,11 @@ def over_eigen_teksten(bevindingen: Sequence[Tekstbevinding]) -> Melding:
     """What is said at opening about own texts that were passed over."""
     eerste = bevinding_in_woorden(bevindingen[0])
     if len(bevindingen) == 1:
-        return Melding(eerste, _WERK_GAAT_DOOR)
+        return Melding(eerste, _WERK_GAAT_DOOR, blijft=True)
     tekst = (
         f"Er zijn {len(bevindingen)} bevindingen in eigen teksten en lijsten. De eerste: {eerste}"
     )
-    return Melding(tekst, _WERK_GAAT_DOOR)
+    return Melding(tekst, _WERK_GAAT_DOOR, blijft=True)
 
 
 def bekende_codes() -> frozenset[str]:

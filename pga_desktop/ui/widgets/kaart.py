@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import kleur
@@ -68,6 +68,8 @@ class Kaart(QFrame):
 class Banner(QFrame):
     """A message inside the screen: what is the matter and what can be done about it.
 
+    With `sluitbaar` it has a cross, and Esc inside it does the same.
+
     Signals: `actie_gekozen` (the button), `gesloten` (the cross; the banner hides itself).
     """
 
@@ -96,6 +98,7 @@ class Banner(QFrame):
             self.knop = Knop(actie)
             self.knop.clicked.connect(self.actie_gekozen)
             rij.voeg(self.knop)
+        self._sluitbaar = sluitbaar
         if sluitbaar:
             kruis = SluitKnop("Melding sluiten")
             kruis.clicked.connect(self._sluit)
@@ -112,9 +115,15 @@ class Banner(QFrame):
         super().showEvent(event)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._sluitbaar and event.key() == Qt.Key.Key_Escape:
+            self._sluit()
+        else:
+            super().keyPressEvent(event)
+
     def _sluit(self) -> None:
-        self.hide()
         self.gesloten.emit()
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         voor, achter = inkt(self._soort)

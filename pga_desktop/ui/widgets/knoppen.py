@@ -256,6 +256,12 @@ class TekenKnop(QAbstractButton):
         self.setAccessibleName(naam)
         self._uitleg.woorden = naam
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
         super().enterEvent(event)

@@ -69,7 +69,7 @@ class Splits(Deel):
         self._indeling = _SplitsIndeling(
             self, zijbreedte, omslag, RUIMTE.l + 2, zij_voorop=zij_voorop
         )
-        eerste, tweede = Deel(self), Deel(self)
+        self._delen = eerste, tweede = Deel(self), Deel(self)
         hoofd, zij = (tweede, eerste) if zij_voorop else (eerste, tweede)
         self.hoofd = Kolom(ouder=hoofd)
         self.zij = Kolom(ouder=zij)
@@ -77,8 +77,8 @@ class Splits(Deel):
         self._indeling.addWidget(tweede)
 
     def delen(self) -> tuple[QWidget, ...]:
-        """The main column and the side column."""
-        return tuple(d for d in (self.hoofd.parentWidget(), self.zij.parentWidget()) if d)
+        """The two columns, as they stand."""
+        return self._delen
 
     def gestapeld(self) -> bool:
         """Whether the two columns now stand under each other."""

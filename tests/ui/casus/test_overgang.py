@@ -258,3 +258,20 @@ def test_what_the_reporter_was_asked_stands_above_what_to_do(werk: Werk) -> None
     werk.vul("overgang.reden", "Het wijkteam")
     werk.klik("overgang.uitvoeren")
     assert "Gevraagd op" not in nog_nodig(werk)
+
+
+def test_enter_in_the_date_takes_the_step(werk: Werk) -> None:
+    werk.open_stap(Stap.IN_UITVOERING)
+    werk.klik("overgang.terugzetten")
+    werk.vul("overgang.reden", "Te vroeg vastgesteld")
+    werk.veld("overgang.datum").setFocus()
+    werk.toets(Qt.Key.Key_Return)
+    assert werk.dossier.casus.stap is Stap.PLAN_IN_OPSTELLING
+
+
+def test_enter_in_the_date_asks_the_reason_for_what_is_skipped(werk: Werk) -> None:
+    werk.open_stap(Stap.AANGEMELD)
+    werk.klik("overgang.afsluiting_starten")
+    werk.toets(Qt.Key.Key_Return)
+    assert werk.veld("overgang.reden").isAncestorOf(toetsenbord())
+    assert werk.dossier.casus.stap is Stap.AANGEMELD

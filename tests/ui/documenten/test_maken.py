@@ -111,7 +111,7 @@ def test_copies_are_exported_under_names_without_the_person(
     assert sorted(p.name for p in map_.iterdir()) == [
         f"aanmeldbrief-a2-{nummer}.pdf", f"aanmeldbrief-b1-{nummer}.pdf",
     ]  # fmt: skip
-    assert "2 documenten geëxporteerd." in documenten.meldingen[-1].tekst
+    assert f"2 documenten geëxporteerd naar de map ‘{map_.name}’." in documenten.meldingen[-1].tekst
     assert "niet versleuteld" in documenten.meldingen[-1].voluit
     assert all(p.read_bytes().startswith(b"%PDF-") for p in map_.iterdir())
 

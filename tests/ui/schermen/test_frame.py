@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.security.sleutels import VLOER
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.toegang import NieuwRegister, Toegang
 from pga_desktop.ui import main_window, screens
 from pga_desktop.ui.frame.kader import Kader
-from pga_desktop.ui.meldingen import Melding
+from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.voorkeuren import Voorkeuren
 from pga_desktop.ui.widgets.kaart import Banner
 from pga_desktop.ui.widgets.knoppen import SluitKnop
@@ -166,10 +167,11 @@ def test_news_goes_with_esc_and_with_another_part_of_the_case(
     kader(open_scherm).toon_casus(een_casus(diensten))
     omgeving = kader(open_scherm).omgeving
     for ga_verder in (Qt.Key.Key_Escape, Qt.Key.Key_K):
-        omgeving.melding.emit(Melding("De schijf is vol."))
+        omgeving.melding.emit(Melding("Deze map bestaat niet."))
+        omgeving.melding.emit(Melding("De schijf is vol.", blijft=True))
         omgeving.melding.emit(Melding("1 document geëxporteerd.", fout=False))
         open_scherm.rust()
-        assert len(banners(open_scherm)) == 2
+        assert len(banners(open_scherm)) == 3
         if ga_verder is Qt.Key.Key_Escape:
             open_scherm.toets(ga_verder)
         else:
@@ -223,12 +225,47 @@ def test_a_message_is_said_once_and_can_be_closed(open_scherm: Scherm) -> None:
     assert not banners(open_scherm)
 
 
-def test_news_goes_when_one_goes_on_and_errors_stay(open_scherm: Scherm) -> None:
+@pytest.mark.parametrize("vooraf", [True, False])
+def test_messages_go_when_one_goes_on_and_what_is_not_saved_stays(
+    open_scherm: Scherm, vooraf: bool
+) -> None:
     omgeving = kader(open_scherm).omgeving
     omgeving.melding.emit(Melding("Twee documenten geëxporteerd.", fout=False))
-    omgeving.melding.emit(Melding("De schijf is vol."))
+    omgeving.melding.emit(Melding("Deze map bestaat niet."))
+    omgeving.melding.emit(Melding("De schijf is vol.", blijft=vooraf))
+    omgeving.melding.emit(Melding("De schijf is vol.", blijft=True))
+    open_scherm.rust()
     open_scherm.klik("rail.casussen")
     assert [b.tekst.text() for b in banners(open_scherm)] == ["De schijf is vol."]
+
+
+def test_what_goes_wrong_while_one_leaves_is_still_said_after_it(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    casus_id = een_casus(diensten)
+    kader(open_scherm).toon_casus(casus_id)
+    open_scherm.rust()
+    open_scherm.typ("persoon.roepnaam", "x")
+    dossier = diensten.casussen.dossier(casus_id)
+    persoon = dossier.persoon.ref
+    diensten.casussen.wijzig(casus_id, dossier.casus.versie, persoon, "roepnaam", "Ander")
+    kader(open_scherm).toon_casus(een_casus(diensten))
+    open_scherm.rust()
+    assert [b.tekst.text() for b in banners(open_scherm)] == [
+        zin(VerwachteFout("casus-verouderd")).voluit
+    ]
+
+
+def test_what_went_wrong_goes_when_it_succeeds_after_all(open_scherm: Scherm) -> None:
+    omgeving = kader(open_scherm).omgeving
+    omgeving.melding.emit(Melding("Deze map bestaat niet."))
+    open_scherm.rust()
+    omgeving.melding.emit(Melding("1 document geëxporteerd.", fout=False))
+    assert [b.tekst.text() for b in banners(open_scherm)] == ["1 document geëxporteerd."]
+    omgeving.melding.emit(Melding("1 van de 2 documenten kon niet worden gemaakt."))
+    omgeving.melding.emit(Melding("1 document gemaakt.", fout=False))
+    open_scherm.rust()
+    assert len(banners(open_scherm)) == 3, "said by one act: both are so"
 
 
 def test_only_the_last_messages_stay(open_scherm: Scherm) -> None:
