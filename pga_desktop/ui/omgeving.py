@@ -55,8 +55,11 @@ class Omgeving(QObject):
     def klok(self) -> Klok:
         return self.diensten.klok
 
-    def ongedaan(self, tekst: str, herstel: Callable[[], None]) -> None:
-        """Say what was done and offer to undo it, until the user goes on to another page."""
+    def ongedaan(self, tekst: str, herstel: Callable[[], str]) -> None:
+        """Say what was done and offer to undo it, until the user goes on to another page.
+
+        `herstel` says what is back, or nothing when it could not be undone.
+        """
         self.herstel_geboden.emit(tekst, herstel)
 
     def meld_bewaard(self) -> None:

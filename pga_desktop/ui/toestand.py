@@ -173,11 +173,9 @@ class Casustoestand(QObject):
             if not stil:
                 self.verwijderd.emit(weg)
 
-    def zet_terug(self, weg: Verwijderd) -> None:
-        """Put a removed record back where it was."""
-        dossier = self._probeer(lambda: self._dienst.zet_terug(self.casus_id, self._versie, weg))
-        if dossier is not None:
-            self.toon(dossier)
+    def zet_terug(self, weg: Verwijderd) -> bool:
+        """Put a removed record back where it was; False when it was refused."""
+        return self.doe(lambda: self._dienst.zet_terug(self.casus_id, self._versie, weg))
 
     def voer_uit(self, overgang: str, datum: date, reden: str) -> VerwachteFout | None:
         """Perform a transition; returns why not when it is refused."""

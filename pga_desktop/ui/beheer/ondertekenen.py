@@ -9,6 +9,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Certificaat
 from pga_desktop.ui.beheer.gegevens import Instellingenvelden
 from pga_desktop.ui.casus.rijen import Plek
+from pga_desktop.ui.documenten.ondertekenwoorden import NIET_BEKEND
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.tokens import RUIMTE
@@ -83,9 +84,10 @@ class Ondertekenkaart(Kaart):
         certificaat = self._dienst.voeg_toe(gelezen)
         self.ververs()
 
-        def herstel() -> None:
+        def herstel() -> str:
             self._dienst.verwijder(certificaat.ref)
             self.ververs()
+            return NIET_BEKEND
 
         self._omgeving.ongedaan("Dit certificaat is voortaan bekend.", herstel)
 
@@ -101,8 +103,9 @@ class Ondertekenkaart(Kaart):
         weg = self._dienst.verwijder(certificaat.ref)
         self.ververs()
 
-        def herstel() -> None:
+        def herstel() -> str:
             self._dienst.zet_terug(weg)
             self.ververs()
+            return "Dit certificaat staat weer op de lijst."
 
         self._omgeving.ongedaan("Certificaat van de lijst gehaald.", herstel)

@@ -283,6 +283,8 @@ class Besluitacties(QWidget):
         return self._toestand.voeg_toe("doel", self._toestand.dossier.huidig.traject.id)
 
 
-def _neem_terug(toestand: Casustoestand, gemaakt: Sequence[Ref]) -> None:
+def _neem_terug(toestand: Casustoestand, gemaakt: Sequence[Ref]) -> str:
     for ref in gemaakt:
         toestand.verwijder(ref, stil=True)
+    over = any(toestand.rij(ref) for ref in gemaakt)
+    return "" if over else "Wat van de besluiten was gemaakt, is weer weg."

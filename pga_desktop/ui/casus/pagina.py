@@ -340,9 +340,10 @@ class Casuspagina(QWidget):
         zin = f"{recordnaam(weg.ref.soort)} verwijderd."
         self.toestand.omgeving.ongedaan(zin, partial(self._zet_terug, weg))
 
-    def _zet_terug(self, weg: Verwijderd) -> None:
-        self.toestand.zet_terug(weg)
+    def _zet_terug(self, weg: Verwijderd) -> str:
+        gelukt = self.toestand.zet_terug(weg)
         self._geef_toetsenbord(self._zoek(f"openen.{weg.ref.soort}.{weg.ref.id}"))
+        return f"{recordnaam(weg.ref.soort)} teruggezet." if gelukt else ""
 
     def _op_feedback(self) -> None:
         self.toestand.spoelen.emit()

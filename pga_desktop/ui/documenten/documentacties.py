@@ -56,9 +56,10 @@ def _gooi_weg(bij: Bijdocument) -> None:
         toestand.omgeving.ongedaan("Document weggegooid.", partial(_haal_terug, toestand, weg[0]))
 
 
-def _haal_terug(toestand: Casustoestand, weg: Weggegooid) -> None:
+def _haal_terug(toestand: Casustoestand, weg: Weggegooid) -> str:
     dienst = toestand.omgeving.diensten.verstrekken
-    toestand.doe(lambda: dienst.haal_terug(toestand.casus_id, weg))
+    gelukt = toestand.doe(lambda: dienst.haal_terug(toestand.casus_id, weg))
+    return "Document teruggezet." if gelukt else ""
 
 
 def _druk_af(bij: Bijdocument) -> Actiepaneel:

@@ -26,6 +26,9 @@ HOE: Final = {
     Wijze.PAPIER: "op papier",
 }
 
+NIET_BEKEND: Final = "Dit certificaat is niet meer bekend."
+"""Said when making it known is undone."""
+
 
 def wie(plek: str) -> str:
     """Who signs in a field, as the screen calls them."""

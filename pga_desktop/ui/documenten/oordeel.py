@@ -16,6 +16,7 @@ from pga_desktop.services.ondertekenen import Tekenstand
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.documentactie import Actiepaneel, Bijdocument
 from pga_desktop.ui.documenten.ondertekenwoorden import (
+    NIET_BEKEND,
     handtekeningzinnen,
     in_een_zin,
     nog_te_tekenen,
@@ -115,8 +116,9 @@ class Oordeelpaneel(Actiepaneel):
         certificaat = bekende.voeg_toe(gezien)
         self._kijk()
 
-        def herstel() -> None:
+        def herstel() -> str:
             bekende.verwijder(certificaat.ref)
+            return NIET_BEKEND
 
         self._omgeving.ongedaan("Dit certificaat is voortaan bekend.", herstel)
 

@@ -1,11 +1,12 @@
 """Recording that documents were sent or handed over: how, to whom and when."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
 
-from pga_desktop.domain.datums import cijferdatum, lees_datum
+from pga_desktop.domain.datums import cijferdatum, lange_datum, lees_datum
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
@@ -111,7 +112,7 @@ class Verstrekpaneel(Actiepaneel):
         laatste = [_laatste_stap(dossier, nummer) for nummer in nummers]
         terug = partial(_neem_terug, toestand, laatste, self._plek if vul_datum else None)
         toestand.toon(dossier)
-        toestand.omgeving.ongedaan("Vastgelegd.", terug)
+        toestand.omgeving.ongedaan(_vastgelegd(self._documenten, datum), terug)
         self.gesloten.emit()
 
     def _geef_op(self) -> None:
@@ -139,8 +140,14 @@ def _laatste_stap(dossier: Dossier, document_id: int) -> Ref:
     return traject.stappen_van(document)[-1].ref
 
 
+def _vastgelegd(documenten: Sequence[Document], datum: date) -> str:
+    wat = f"‘{documenten[0].titel}’" if len(documenten) == 1 else f"{len(documenten)} documenten"
+    return f"Vastgelegd: {wat} verstuurd of uitgereikt op {lange_datum(datum)}."
+
+
 def _neem_terug(
     toestand: Casustoestand, stappen: Sequence[Ref], ingevuld: tuple[Ref, str] | None
-) -> None:
+) -> str:
     dienst = toestand.omgeving.diensten.verstrekken
-    toestand.doe(lambda: dienst.neem_terug(toestand.casus_id, stappen, ingevuld))
+    gelukt = toestand.doe(lambda: dienst.neem_terug(toestand.casus_id, stappen, ingevuld))
+    return "Niet meer vastgelegd als verstuurd of uitgereikt." if gelukt else ""

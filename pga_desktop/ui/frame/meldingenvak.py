@@ -56,7 +56,7 @@ class Meldingenvak(QWidget):
             self._terloops.append(banner)
         self._toon(banner)
 
-    def bied_herstel(self, tekst: str, herstel: Callable[[], None]) -> None:
+    def bied_herstel(self, tekst: str, herstel: Callable[[], str]) -> None:
         """Say what was done, with a button and Ctrl+Z that undo it; only the last can be undone."""
         self._neem_fouten_weg()
         if self._herstel is not None:
@@ -90,9 +90,10 @@ class Meldingenvak(QWidget):
             self._neem_weg(oud)
         self.show()
 
-    def _herstel_nu(self, banner: Banner, herstel: Callable[[], None]) -> None:
+    def _herstel_nu(self, banner: Banner, herstel: Callable[[], str]) -> None:
         self._neem_weg(banner)
-        herstel()
+        if terug := herstel():
+            self.zeg(Melding(terug, fout=False))
 
     def _neem_weg(self, banner: Banner) -> None:
         if banner.isAncestorOf(self.window().focusWidget()):

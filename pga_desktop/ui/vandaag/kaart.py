@@ -171,6 +171,7 @@ def _uitgesteld(item: Vervaldatum, tot: date) -> str:
     return f"{gezegd} De termijn blijft {lange_datum(item.datum)}." if tot > item.datum else gezegd
 
 
-def _neem_terug(omgeving: Omgeving, casus_id: int, uitstel: Ref) -> None:
+def _neem_terug(omgeving: Omgeving, casus_id: int, uitstel: Ref) -> str:
     omgeving.diensten.vandaag.neem_uitstel_terug(casus_id, uitstel)
     omgeving.register_veranderd.emit()
+    return "Dit staat weer op Vandaag."

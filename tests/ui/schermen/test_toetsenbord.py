@@ -95,8 +95,13 @@ def test_the_rail_has_one_tab_stop_and_it_is_where_one_is(open_scherm: Scherm) -
 def test_what_was_done_can_be_undone_once(open_scherm: Scherm, met_knop: bool) -> None:
     gedaan: list[str] = []
     omgeving = kader(open_scherm).omgeving
-    omgeving.ongedaan("Feit verwijderd.", lambda: gedaan.append("eerste"))
-    omgeving.ongedaan("Doel verwijderd.", lambda: gedaan.append("tweede"))
+
+    def herstel(wat: str) -> str:
+        gedaan.append(wat)
+        return f"Het {wat} is teruggezet."
+
+    omgeving.ongedaan("Feit verwijderd.", lambda: herstel("eerste"))
+    omgeving.ongedaan("Doel verwijderd.", lambda: herstel("tweede"))
     open_scherm.rust()
     open_scherm.vind("rail.vandaag").setFocus()
     if met_knop:
@@ -112,11 +117,17 @@ def test_what_was_done_can_be_undone_once(open_scherm: Scherm, met_knop: bool) -
     assert gedaan == ["tweede"]
     zichtbaar = [t.text() for t in open_scherm.venster.findChildren(QLabel) if t.isVisible()]
     assert "Doel verwijderd." not in zichtbaar
+    assert "Het tweede is teruggezet." in zichtbaar
 
 
 def test_undo_is_over_on_another_page(open_scherm: Scherm) -> None:
     gedaan: list[str] = []
-    kader(open_scherm).omgeving.ongedaan("Feit verwijderd.", lambda: gedaan.append("toch"))
+
+    def herstel() -> str:
+        gedaan.append("toch")
+        return "Feit teruggezet."
+
+    kader(open_scherm).omgeving.ongedaan("Feit verwijderd.", herstel)
     open_scherm.toets(Qt.Key.Key_2, CTRL)
     open_scherm.toets(Qt.Key.Key_Z, CTRL)
     assert not gedaan
