@@ -156,16 +156,16 @@ def beoordeel(dossier: Dossier, naam: str, dag: date, vandaag: date, reden: str)
     """Whether a transition may be performed on a day, for a reason; returns it with what it skips.
 
     Raises `OvergangGeweigerd`: not in the table from this state; a date in the future or before
-    the last transition; words the transition asks for; a reason when a guard is not met; or
-    destruction, which waits for retention (design 4). A transition that lies in the future by the
-    clock of now was made by a clock that was wrong: it holds nothing up.
+    the last transition that still counts; words the transition asks for; a reason when a guard is
+    not met; or destruction, which waits for retention (design 4). A transition that lies in the
+    future by the clock of now was made by a clock that was wrong: it holds nothing up.
     """
     gevonden = mogelijkheid(dossier, naam, dag)
     if naam == VERNIETIGEN:
         raise OvergangGeweigerd("vernietigen-kan-nog-niet")
     if dag > vandaag:
         raise OvergangGeweigerd("overgang-in-toekomst")
-    geweest = (g.datum for g in dossier.huidig.gebeurtenissen if g.datum <= vandaag)
+    geweest = (g.datum for g in dossier.huidig.gegaan if g.datum <= vandaag)
     vorige = max(geweest, default=date.min)
     if dag < vorige:
         raise OvergangGeweigerd("overgang-voor-vorige", datum=vorige.isoformat())
@@ -181,8 +181,8 @@ def vast_te_leggen(
 ) -> Iterator[tuple[Ref, str, object]]:
     """The fields of the traject that follow from a transition, with the values they get.
 
-    Admitting and refusing are the decision. Its day stays when it was given, unless it was the day
-    of another decision.
+    Admitting and refusing are the decision. A day that was given stays, unless it was the day of
+    another decision, or of this transition before it was put back.
     """
     if naam not in _DATEERT:
         return
@@ -193,7 +193,8 @@ def vast_te_leggen(
     if isinstance(rij, Toetsing) and rij.besluit != _BESLUIT[naam]:
         ander_besluit = bool(rij.besluit)
         yield rij.ref, "besluit", _BESLUIT[naam]
-    if rij.datum is None or ander_besluit:
+    teruggezet = any((g.overgang, g.datum) == (naam, rij.datum) for g in traject.gebeurtenissen)
+    if rij.datum is None or ander_besluit or teruggezet:
         yield rij.ref, "datum", dag
 
 

@@ -101,13 +101,18 @@ class Model:
     stap: str = "aangemeld"
     nummer: int = 1
     stapel: list[tuple[str, str, date]] = field(default_factory=list)
-    laatste_dag: date = date.min
+    begin: date = date.min
     feiten: dict[str, date] = field(default_factory=dict)
     tussenmetingen: list[date] = field(default_factory=list)
     evaluaties: list[date] = field(default_factory=list)
     vinger_tot: date = date.min
     zvh_gevraagd: date | None = None
     zvh_terug: date | None = None
+
+    @property
+    def laatste_dag(self) -> date:
+        """The day of the last transition that was not put back."""
+        return self.stapel[-1][2] if self.stapel else self.begin
 
     def mogelijk(self) -> list[str]:
         return [
@@ -136,12 +141,12 @@ class Model:
         """What is true after a transition; reopening starts with next to nothing."""
         if naam == "heropenen":
             blijft = {feit: sinds for feit, sinds in self.feiten.items() if feit in BLIJFT}
-            return Model("in_toetsing", self.nummer + 1, laatste_dag=dag, feiten=blijft)
+            return Model("in_toetsing", self.nummer + 1, begin=dag, feiten=blijft)
         if naam == "terugzetten":
             _, vorige, _ = self.stapel[-1]
-            return replace(self, stap=vorige, stapel=self.stapel[:-1], laatste_dag=dag)
+            return replace(self, stap=vorige, stapel=self.stapel[:-1])
         stapel = [*self.stapel, (naam, self.stap, dag)]
-        return replace(self, stap=TABEL[naam][1] or "", stapel=stapel, laatste_dag=dag)
+        return replace(self, stap=TABEL[naam][1] or "", stapel=stapel)
 
     def _vervuld(self, eis: str, dag: date) -> bool:
         gevraagd = self.zvh_gevraagd if self.zvh_terug is None else None
@@ -302,7 +307,11 @@ class Levensloop(RuleBasedStateMachine):
         alle = [g for traject in self.dossier.trajecten for g in traject.gebeurtenissen]
         for vorige, volgende in zip(alle, alle[1:], strict=False):
             assert vorige.naar == volgende.van
-            assert vorige.datum <= volgende.datum
+
+    @invariant()
+    def wat_telt_staat_op_volgorde_van_dag(self) -> None:
+        dagen = [g.datum for traject in self.dossier.trajecten for g in traject.gegaan]
+        assert dagen == sorted(dagen)
 
 
 TestLevensloop = Levensloop.TestCase

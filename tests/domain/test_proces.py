@@ -143,6 +143,17 @@ def test_a_transition_is_never_dated_before_the_one_before_it() -> None:
     voer_uit(dossier, "toelaten", DAG)  # the same day is fine
 
 
+def test_a_step_with_a_wrong_day_is_put_back_and_made_again_on_the_right_one() -> None:
+    gisteren = DAG - timedelta(days=1)
+    dossier = voer_uit(volledig(Stap.AANGEMELD), "toetsen", gisteren)
+    dossier = voer_uit(dossier, "toelaten", DAG)
+    terug = voer_uit(dossier, "terugzetten", DAG, reden="Het besluit was een dag eerder.")
+    goed = voer_uit(terug, "toelaten", gisteren)
+    assert goed.huidig.laatste("toelaten") == goed.huidig.gebeurtenissen[-1]
+    with pytest.raises(OvergangGeweigerd):
+        beoordeel(terug, "toelaten", gisteren - timedelta(days=1), DAG, REDEN)
+
+
 def test_a_step_made_while_the_clock_was_wrong_does_not_hold_up_the_case() -> None:
     """A laptop that thought it was ten years later would block the case for ten years."""
     ver = DAG.replace(year=DAG.year + 10)

@@ -183,6 +183,16 @@ def test_a_step_gives_its_day_to_the_record_that_has_none(aanpak: Aanpak) -> Non
     assert str(aanpak.dossier.huidig.afsluiting.datum) == "2026-02-01", "what was typed stays"
 
 
+def test_a_step_made_again_on_another_day_gives_that_day(aanpak: Aanpak) -> None:
+    aanpak.ga_naar("in_toetsing")
+    goede_dag = aanpak.dag
+    aanpak.later(2)
+    aanpak.stap("toelaten", "Zo is besloten.")
+    aanpak.stap("terugzetten", "Het besluit was twee dagen eerder.")
+    aanpak.stap("toelaten", "Zo is besloten.", op=goede_dag)
+    assert aanpak.dossier.huidig.toetsing.datum == goede_dag
+
+
 @pytest.mark.parametrize("stond_er", ["", "afwijzen", "toelaten"])
 def test_admitting_is_the_decision_whatever_stood_there(aanpak: Aanpak, stond_er: str) -> None:
     aanpak.ga_naar("in_toetsing")

@@ -77,10 +77,10 @@ class Aanpak:
     def zet_terug(self, weg: Verwijderd) -> None:
         self.dossier = self.diensten.casussen.zet_terug(self.id, self.versie, weg)
 
-    def stap(self, overgang: str, reden: str = "") -> None:
-        """Perform a transition today."""
+    def stap(self, overgang: str, reden: str = "", *, op: date | None = None) -> None:
+        """Perform a transition, today or on an earlier day."""
         self.dossier = self.diensten.proces.voer_uit(
-            self.id, self.versie, overgang, self.dag, reden
+            self.id, self.versie, overgang, op or self.dag, reden
         )
 
     def meet(self, soort: str, score: int = 3) -> Ref:
