@@ -1,7 +1,7 @@
 """The partner directory: organisations, whether they signed, and the people who work there."""
 
 from pga_desktop.domain.errors import InvoerFout
-from pga_desktop.domain.partner import Contactpersoon, Organisatie, zelfde_organisatie
+from pga_desktop.domain.partner import Contactpersoon, Organisatie, elk_een_keer, zelfde_organisatie
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.velden import Ref
@@ -22,6 +22,11 @@ class Partnerdienst:
         """Every organisation, by name."""
         alle = (partner.organisatie for partner in self._register.partners())
         return tuple(sorted(alle, key=lambda o: (vouw(o.naam), o.id)))
+
+    def nog_niet_in_lijst(self) -> tuple[str, ...]:
+        """The organisations that open cases name and the directory does not, each once."""
+        bekend = elk_een_keer(o.naam for o in self.organisaties())
+        return elk_een_keer((*bekend, *self._register.genoemde_organisaties()))[len(bekend) :]
 
     def contactpersonen(self, organisatie_id: int) -> tuple[Contactpersoon, ...]:
         """The people of one organisation, in the order they were added."""

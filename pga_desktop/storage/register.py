@@ -222,6 +222,10 @@ class Register:
         """The partner directory."""
         return partners.lees(self._connection)
 
+    def genoemde_organisaties(self) -> tuple[str, ...]:
+        """The organisations that open cases name, in every spelling."""
+        return partners.genoemd(self._connection)
+
     def pdf(self, document_id: int) -> bytes:
         """The PDF of a document with every signature in it; `document-niet-gevonden`."""
         return documenten.lees_pdf(self._connection, document_id)

@@ -15,6 +15,27 @@ class TestPartners:
         namen = [o.naam for o in diensten.partners.organisaties()]
         assert namen == ["Ångström zorg", "Groen west", "Wijkteam", LASTIG]
 
+    def test_what_open_cases_name_and_the_directory_does_not_is_told(
+        self, diensten: Diensten
+    ) -> None:
+        dienst = diensten.casussen
+        for meldt, genoemd in (("Jellinek", "Groen-West\nAltrecht"), ("groenwest", "Politie")):
+            casus_id = dienst.nieuw({"roepnaam": "Theo"})
+            for veld, tekst in (("organisatie", meldt), ("betrokken_partners", genoemd)):
+                d = dienst.dossier(casus_id)
+                dienst.wijzig(casus_id, d.casus.versie, d.huidig.aanmelding.ref, veld, tekst)
+        _, ref = dienst.voeg_toe(
+            casus_id, dienst.dossier(casus_id).casus.versie, "doel", d.huidig.traject.id, {}
+        )
+        for wie in ("Wijkteam: S. Smit", "S. Smit"):
+            versie = dienst.dossier(casus_id).casus.versie
+            dienst.voeg_toe(casus_id, versie, "actie", ref.id, {"wie": wie})
+        diensten.partners.voeg_toe("jellinek")
+        namen = diensten.partners.nog_niet_in_lijst()
+        assert namen == ("Altrecht", "Groen-West", "Politie", "Wijkteam")
+        diensten.partners.voeg_toe("Politie")
+        assert "Politie" not in diensten.partners.nog_niet_in_lijst()
+
     def test_the_same_name_is_the_same_organisation(self, diensten: Diensten) -> None:
         eerste = diensten.partners.voeg_toe("Đurđica Zorg")
         assert diensten.partners.voeg_toe("durdica  zorg") == eerste

@@ -11,6 +11,7 @@ from pga_desktop.services.casussen import Verwijderd
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina, breng_in_zicht
+from pga_desktop.ui.partners.genoemd import Genoemdkaart
 from pga_desktop.ui.partners.kaart import Partnerkaart
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.veldnamen import recordnaam
@@ -59,7 +60,9 @@ class Partnerscherm(Pagina):
         balk.addWidget(self._toevoegen, 0, Qt.AlignmentFlag.AlignBottom)
         lijst.inhoud.voeg(balk, self._tabel, self._leeg)
         self._splits = Splits(zijbreedte=27, omslag=58)
-        self._splits.hoofd.voeg(lijst)
+        self._genoemd = Genoemdkaart()
+        self._genoemd.gekozen.connect(self._neem_over)
+        self._splits.hoofd.voeg(lijst, self._genoemd)
         self._splits.hoofd.addStretch()
         self._kaart: Partnerkaart | None = None
         self._schuif = Schuif()
@@ -68,6 +71,7 @@ class Partnerscherm(Pagina):
 
     def ververs(self) -> None:
         self._toon_lijst()
+        self._genoemd.zet(self._dienst.nog_niet_in_lijst())
         if self._kaart is None and self._tabel.model().rowCount():
             eerste = min(self._dienst.organisaties(), key=_volgorde)
             self._toon_kaart(eerste.id)
@@ -129,6 +133,19 @@ class Partnerscherm(Pagina):
             naam = next(o.naam for o in self._dienst.organisaties() if o.ref == ref)
             self._kaart.zet_titel(naam)
 
+    def _neem_over(self, naam: str) -> None:
+        """Add an organisation that cases name; the keyboard stays with the next one."""
+        try:
+            organisatie = self._dienst.voeg_toe(naam)
+        except VerwachteFout as fout:
+            self.omgeving.melding.emit(zin(fout))
+            return
+        self.ververs()
+        self._toon_kaart(organisatie.id)
+        self.omgeving.meld_bewaard()
+        verder = self._naam if self._genoemd.isHidden() else self._genoemd
+        verder.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _voeg_toe(self) -> None:
         naam = self._naam.tekst().strip()
         if not naam:
@@ -140,7 +157,7 @@ class Partnerscherm(Pagina):
             self.omgeving.melding.emit(zin(fout))
             return
         self._naam.zet_tekst("")
-        self._toon_lijst()
+        self.ververs()
         self._toon_kaart(organisatie.id)
         self.omgeving.meld_bewaard()
         self._naar(f"organisatie.{organisatie.id}.domein")

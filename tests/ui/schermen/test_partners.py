@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
-from tests.ui.schermen.conftest import Scherm, zegt
+from tests.ui.schermen.conftest import Scherm, een_casus, zegt
 
 
 def voeg_toe(scherm: Scherm, naam: str) -> None:
@@ -40,6 +40,22 @@ def test_the_same_name_is_not_added_twice(open_scherm: Scherm, diensten: Dienste
     voeg_toe(open_scherm, "Jellinek")
     voeg_toe(open_scherm, "jellinek ")
     assert [o.naam for o in diensten.partners.organisaties()] == ["Jellinek"]
+
+
+def test_what_cases_name_is_added_with_one_press_each(
+    open_scherm: Scherm, diensten: Diensten
+) -> None:
+    dienst, casus_id = diensten.casussen, een_casus(diensten)
+    d = dienst.dossier(casus_id)
+    genoemd = "Altrecht\nGroenwest"
+    dienst.wijzig(casus_id, d.casus.versie, d.huidig.aanmelding.ref, "betrokken_partners", genoemd)
+    open_scherm.klik("rail.partners")
+    open_scherm.vind("partners.genoemd").setFocus()
+    open_scherm.toets(Qt.Key.Key_Return)
+    assert [o.naam for o in diensten.partners.organisaties()] == ["Altrecht"]
+    open_scherm.toets(Qt.Key.Key_Return)
+    assert [o.naam for o in diensten.partners.organisaties()] == ["Altrecht", "Groenwest"]
+    assert not open_scherm.ziet("partners.genoemd")
 
 
 def test_typing_narrows_the_list(open_scherm: Scherm, diensten: Diensten) -> None:
