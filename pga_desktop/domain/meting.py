@@ -9,6 +9,7 @@ from pga_desktop.domain.velden import Rij, Soort, Vorm, veld
 
 ONBEKEND: Final = -1
 NIET_BESPROKEN: Final = 0
+HOOGSTE: Final = 5
 
 
 class Metingsoort(StrEnum):

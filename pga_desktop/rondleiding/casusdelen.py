@@ -7,15 +7,13 @@ from typing import Any, Final
 
 from pga_desktop.domain.datums import Deeldatum
 from pga_desktop.domain.getypt import lees_bsn, lees_email, lees_postcode
-from pga_desktop.domain.meting import ONBEKEND
+from pga_desktop.domain.meting import HOOGSTE, ONBEKEND
 from pga_desktop.rondleiding import lezen
 from pga_desktop.rondleiding.lezen import ISO, Plek
 
-HOOGSTE_SCORE: Final = 5
-
 
 def _lees_score(ruw: Any, plek: Plek) -> int:
-    return lezen.lees_getal(ruw, plek, ONBEKEND, HOOGSTE_SCORE)
+    return lezen.lees_getal(ruw, plek, ONBEKEND, HOOGSTE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -315,11 +313,11 @@ class Afsluiting:
 class Clientfeedback:
     """What the person thought of it, or why nobody asked. The names are the questions' keys."""
 
-    duidelijk: int | None = lezen.getal(1, HOOGSTE_SCORE)
-    geluisterd: int | None = lezen.getal(1, HOOGSTE_SCORE)
-    mijn_plan: int | None = lezen.getal(1, HOOGSTE_SCORE)
-    een_contactpersoon: int | None = lezen.getal(1, HOOGSTE_SCORE)
-    geholpen: int | None = lezen.getal(1, HOOGSTE_SCORE)
+    duidelijk: int | None = lezen.getal(1, HOOGSTE)
+    geluisterd: int | None = lezen.getal(1, HOOGSTE)
+    mijn_plan: int | None = lezen.getal(1, HOOGSTE)
+    een_contactpersoon: int | None = lezen.getal(1, HOOGSTE)
+    geholpen: int | None = lezen.getal(1, HOOGSTE)
     wat_kan_beter: str = lezen.tekst()
     niet_gevraagd_reden: str = lezen.tekst()
 

@@ -4,7 +4,7 @@ Nothing typed is lost: a draft reaches the register at most half a second after 
 stays there, with the reason beneath the field, when it cannot be saved.
 """
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.velden import Ref
@@ -13,6 +13,7 @@ from pga_desktop.ui.omgeving import CONCEPT_NA_MS
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import leg_opnieuw
 from pga_desktop.ui.widgets.veld import Veld
+from pga_desktop.ui.widgets.wachten import na
 
 
 class Binding(QObject):
@@ -27,10 +28,7 @@ class Binding(QObject):
         super().__init__(editor)
         self._editor, self._toestand = editor, toestand
         self._ref, self._veld = ref, veld
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.setInterval(CONCEPT_NA_MS)
-        self._wacht.timeout.connect(self._bewaar_concept)
+        self._wacht = na(self, CONCEPT_NA_MS, self._bewaar_concept)
         editor.zet_tekst(toestand.tekst(ref, veld))
         self._toon_fout(toestand.conceptfout(ref, veld))
         toestand.veranderd.connect(self._op_veranderd)

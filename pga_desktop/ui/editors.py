@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.getypt import toon
@@ -15,6 +15,7 @@ from pga_desktop.ui.widgets.datumveld import DatumVeld
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld, TekstVeld
 from pga_desktop.ui.widgets.veld import Veld
+from pga_desktop.ui.widgets.wachten import na
 
 
 def editor(naam: str, rij: type[Rij], veldnaam: str, lijst: Keuzelijst | None = None) -> Veld:
@@ -52,10 +53,7 @@ class Bewaarder(QObject):
         editor_.zet_tekst(concept.tekst if concept else self._bewaard)
         if concept and concept.fout:
             editor_.zet_fout(zin(InvoerFout(concept.fout)).voluit)
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.setInterval(CONCEPT_NA_MS)
-        self._wacht.timeout.connect(self._bewaar_concept)
+        self._wacht = na(self, CONCEPT_NA_MS, self._bewaar_concept)
         editor_.getypt.connect(self._op_getypt)
         editor_.verlaten.connect(self._op_verlaten)
         omgeving.spoelen.connect(self._op_verlaten)

@@ -8,11 +8,12 @@ folders of this computer are not kept.
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, SignalInstance
 
 from pga_desktop.domain.velden import Ref
 from pga_desktop.ui.omgeving import CONCEPT_NA_MS, Omgeving
 from pga_desktop.ui.widgets.veld import Veld
+from pga_desktop.ui.widgets.wachten import na
 
 ERBUITEN: Final = Ref("klad", 0)
 """Where the drafts of forms stand that are not in an open case."""
@@ -38,10 +39,7 @@ class Klad(QObject):
         self._velden = {veld.naam: veld for veld in velden}
         self._ref, self._naam = ERBUITEN, ""
         self._getypt: set[str] = set()
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.setInterval(CONCEPT_NA_MS)
-        self._wacht.timeout.connect(self.bewaar)
+        self._wacht = na(self, CONCEPT_NA_MS, self.bewaar)
         for veld in velden:
             veld.getypt.connect(self._op_getypt)
             veld.verlaten.connect(self.bewaar)

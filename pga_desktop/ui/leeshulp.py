@@ -6,7 +6,7 @@ Advice, never a gate: nothing here stops anyone. It stays away until someone com
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 
 from pga_desktop.domain.document import Niveau
 from pga_desktop.services.leeshulp import EISEN, Leesoordeel, Tip, Tipsoort
@@ -14,6 +14,7 @@ from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.widgets.indeling import leg_opnieuw
 from pga_desktop.ui.widgets.leesregel import ONBEKEND, Leesregel, Leestip
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
+from pga_desktop.ui.widgets.wachten import na
 
 WACHT_MS: Final = 600
 _NIVEAUS: Final = {Niveau.A2: "makkelijke taal (A2)", Niveau.B1: "B1"}
@@ -45,10 +46,7 @@ class Leeshulp(QObject):
         self.regel.gewezen.connect(veld.invoer.wijs_aan)
         veld.voeg_onder(self.regel)
         self.regel.setHidden(not veld.tekst().strip())
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.setInterval(WACHT_MS)
-        self._wacht.timeout.connect(self._beoordeel)
+        self._wacht = na(self, WACHT_MS, self._beoordeel)
         veld.invoer.textChanged.connect(self._op_tekst)
         veld.invoer.focus_gewisseld.connect(self._wacht.start)
         veld.getypt.connect(self._wacht.start)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.style.stijl import em
+from pga_desktop.ui.widgets.indeling import rondom
 from pga_desktop.ui.widgets.leesvolgorde import leesvolgorde
 
 
@@ -87,8 +88,5 @@ def breng_in_zicht(deel: QWidget) -> None:
 
 
 def _schuif_naar(deel: QWidget) -> None:
-    ouder = deel.parentWidget()
-    while ouder is not None and not isinstance(ouder, QScrollArea):
-        ouder = ouder.parentWidget()
-    if isinstance(ouder, QScrollArea):
-        ouder.ensureWidgetVisible(deel, 0, em(2))
+    if (gebied := rondom(deel, QScrollArea)) is not None:
+        gebied.ensureWidgetVisible(deel, 0, em(2))

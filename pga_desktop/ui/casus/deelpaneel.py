@@ -86,8 +86,7 @@ class Deelpaneel(QWidget):
         weg = Link("Intrekken")
         weg.setObjectName(f"verwijderen.deling.{deling.id}")
         weg.setAccessibleName(f"Intrekken: gedeeld met {met}")
-        weg.setProperty("deling", deling.id)
-        weg.clicked.connect(self._trek_in)
+        weg.clicked.connect(partial(self._toestand.verwijder, deling.ref))
         alleen_open(self._toestand, Deling.SOORT, weg)
         rij.addWidget(weg, 0, Qt.AlignmentFlag.AlignTop)
         return doos
@@ -157,6 +156,3 @@ class Deelpaneel(QWidget):
     def _sluit(self) -> None:
         self._plek.leeg()
         self._knop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _trek_in(self) -> None:
-        self._toestand.verwijder(Ref(Deling.SOORT, self.sender().property("deling")))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
@@ -22,6 +22,7 @@ from pga_desktop.ui.widgets.midden import Midden
 from pga_desktop.ui.widgets.smileys import Smileys, Vraagkop
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
+from pga_desktop.ui.widgets.wachten import na
 
 _BREEDSTE, _HOOGTE = 68, 34
 """Of the sheet, in ems: every page of it has the same size and the same place."""
@@ -48,10 +49,7 @@ class Feedbackblad(QWidget):
         self._plek = -1
         self._tekst: TekstVeld | None = None
         self._gezichten: Smileys | None = None
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.setInterval(CONCEPT_NA_MS)
-        self._wacht.timeout.connect(self._bewaar_concept)
+        self._wacht = na(self, CONCEPT_NA_MS, self._bewaar_concept)
         toestand.spoelen.connect(self._bewaar_concept)
         self._midden = Midden(hoogte=_HOOGTE)
         Kolom(self._midden, ouder=self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
@@ -21,8 +21,10 @@ from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.radar import Radar, RadarTabel, Reeks
 from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
+from pga_desktop.ui.widgets.scoreknoppen import CIJFERS
 from pga_desktop.ui.widgets.splits import Splits
 from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.wachten import na
 
 _DATUMBREEDTE = 15
 
@@ -37,15 +39,12 @@ class Metingpagina(QWidget):
         self.setObjectName("meting")
         self._toestand, self._ref = toestand, Ref(Meting.SOORT, meting_id)
         self._getypt: set[str] = set()
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.setInterval(CONCEPT_NA_MS)
-        self._wacht.timeout.connect(self._bewaar_concepten)
+        self._wacht = na(self, CONCEPT_NA_MS, self._bewaar_concepten)
         regio = toestand.omgeving.diensten.regio
         self._gebieden = [
             Gebied(s.leefgebied, regio.label("leefgebieden", s.leefgebied)) for s in self._scores()
         ]
-        schaal = [regio.label("schaal", str(n)) for n in range(1, 6)]
+        schaal = [regio.label("schaal", str(n)) for n in CIJFERS]
         kolom = Kolom(ouder=self)
         splits = Splits(zijbreedte=31, omslag=70)
         splits.hoofd.voeg(self._scorekaart(schaal))

@@ -1,5 +1,7 @@
 """The measurements of a traject as a list; opening one goes to the scoring page."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.datums import lange_datum
@@ -62,15 +64,13 @@ class Metingkaart(Kaart):
     def _knop(self, soort: Metingsoort) -> Link:
         knop = Link(f"{self._label(soort)} toevoegen")
         knop.setObjectName(f"toevoegen.meting.{soort}")
-        knop.setProperty("metingsoort", str(soort))
-        knop.clicked.connect(self._voeg_toe)
+        knop.clicked.connect(partial(self._voeg_toe, soort))
         return knop
 
     def _rij(self, meting: Meting) -> Rijknop:
         knop = Rijknop()
         knop.setObjectName(f"openen.meting.{meting.id}")
-        knop.setProperty("meting", meting.id)
-        knop.clicked.connect(self._open)
+        knop.clicked.connect(partial(self._toestand.meting_gevraagd.emit, meting.id))
         return knop
 
     def _zin(self, meting: Meting) -> Samenvatting:
@@ -87,12 +87,8 @@ class Metingkaart(Kaart):
     def _label(self, soort: str) -> str:
         return self._toestand.omgeving.diensten.regio.label("metingsoorten", soort)
 
-    def _voeg_toe(self) -> None:
-        soort = self.sender().property("metingsoort")
+    def _voeg_toe(self, soort: Metingsoort) -> None:
         traject = self._toestand.dossier.huidig.traject.id
-        ref = self._toestand.voeg_toe("meting", traject, {"soort": soort})
+        ref = self._toestand.voeg_toe("meting", traject, {"soort": str(soort)})
         if ref is not None:
             self._toestand.meting_gevraagd.emit(ref.id)
-
-    def _open(self) -> None:
-        self._toestand.meting_gevraagd.emit(self.sender().property("meting"))

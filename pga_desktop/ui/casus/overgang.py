@@ -4,6 +4,7 @@ Choosing a transition asks for its date and, where it needs words or skips somet
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -175,8 +176,7 @@ class Overgangkaart(Kaart):
             for naam, woorden in koppelingen:
                 link = Link(woorden)
                 link.setObjectName(f"overgang.{naam}")
-                link.setProperty("overgang", naam)
-                link.clicked.connect(self._op_andere)
+                link.clicked.connect(partial(self.kies, naam))
                 self._andere_rij.voeg(link)
         for deel in (self._streep, self._andere_titel, self._andere):
             deel.setVisible(bool(namen))
@@ -199,9 +199,6 @@ class Overgangkaart(Kaart):
 
     def _op_eerste(self) -> None:
         self.kies(self._gekozen)
-
-    def _op_andere(self) -> None:
-        self.kies(self.sender().property("overgang"))
 
     def _op_gevraagd(self, sleutel: str) -> None:
         sectie, _, veld = sleutel.partition("|")

@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Deel, EigenIndeling, hoogte_van
+from pga_desktop.ui.widgets.indeling import ZONDER_GRENS, Deel, EigenIndeling, hoogte_van
 from pga_desktop.ui.widgets.veld import Veld
 
 SMALSTE_VELD = 11
-_ZONDER_GRENS = 16_777_215
 
 
 class VeldRij(Deel):
@@ -21,7 +20,7 @@ class VeldRij(Deel):
         indeling = _GelijkeKolommen(self)
         for veld in velden:
             if len(velden) > 1:
-                veld.setMaximumWidth(_ZONDER_GRENS)
+                veld.setMaximumWidth(ZONDER_GRENS)
             indeling.addWidget(veld)
 
 

@@ -12,6 +12,7 @@ from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE
 from pga_desktop.ui.widgets.chip import ChipSoort, chiphoogte, chipmaat, teken_chip
 from pga_desktop.ui.widgets.schilder import schilder, schrijf, tekstmaat, vlak
 from pga_desktop.ui.widgets.tekst import inspringing_te_laat, teken_te_laat
+from pga_desktop.ui.widgets.toetsen import ENTER
 
 _BOVEN = 7
 _VOOR, _RECHTS, _STAND, _PIJL = 12.0, 7.2, 6.6, 1.9
@@ -109,7 +110,7 @@ class Rijknop(QAbstractButton):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
             self.ingegaan.emit()
         else:

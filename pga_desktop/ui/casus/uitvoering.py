@@ -1,6 +1,7 @@
 """Station 4: actions, what happens, measurements, evaluation, scaling up and down."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -113,8 +114,7 @@ class Opschalingkaart(Kaart):
         kolom = Kolom(ouder=deel)
         weg = Link("Opschaling verwijderen")
         weg.setObjectName(f"verwijderen.opschaling.{opschaling.id}")
-        weg.setProperty("record", opschaling.id)
-        weg.clicked.connect(self._verwijder)
+        weg.clicked.connect(partial(self._toestand.verwijder, opschaling.ref))
         alleen_open(self._toestand, Opschaling.SOORT, weg)
         onder = NaastElkaar()
         onder.addStretch(1)
@@ -141,6 +141,3 @@ class Opschalingkaart(Kaart):
         )
         begin_in(deel, deel)
         return deel
-
-    def _verwijder(self) -> None:
-        self._toestand.verwijder(Ref(Opschaling.SOORT, self.sender().property("record")))

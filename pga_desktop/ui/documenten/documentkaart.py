@@ -1,5 +1,7 @@
 """The document in sight: how far it is, what is open in it, and what can be done with it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -37,8 +39,7 @@ class Documentkaart(Kaart):
         for actie in ACTIES:
             knop = Knop(actie.woorden, primair=actie.primair)
             knop.setObjectName(f"document.{actie.sleutel}")
-            knop.setProperty("actie", actie.sleutel)
-            knop.clicked.connect(self._op_actie)
+            knop.clicked.connect(partial(self._op_actie, actie))
             self._knoppen[actie.sleutel] = knop
             vloei[actie.groep].voeg(knop)
         self._vanwaar: Knop | None = None
@@ -112,14 +113,9 @@ class Documentkaart(Kaart):
             regels.append(Tekst(zin, "letop"))
         return regels
 
-    def _op_actie(self) -> None:
-        sleutel = self.sender().property("actie")
-        actie = next(actie for actie in ACTIES if actie.sleutel == sleutel)
+    def _op_actie(self, actie: Documentactie) -> None:
         self._sluit()
-        self._vanwaar = self._knoppen[sleutel]
-        self._doe(actie)
-
-    def _doe(self, actie: Documentactie) -> None:
+        self._vanwaar = self._knoppen[actie.sleutel]
         if self._document is None:
             return
         paneel = actie.doe(Bijdocument(self._toestand, self._document))

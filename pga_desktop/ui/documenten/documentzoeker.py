@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pga_desktop.services.bekijken import Vindplaats, zoekjob
@@ -13,6 +13,7 @@ from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
+from pga_desktop.ui.widgets.wachten import na
 
 _ZOEK_NA_MS = 250
 _NAAM = "Zoek in dit document"
@@ -44,10 +45,7 @@ class Documentzoeker(QWidget):
         self._vorige.clicked.connect(self._terug)
         self._volgende.clicked.connect(self._verder)
         VloeiLayout(self).voeg(self._stand, self._vorige, self._volgende)
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.setInterval(_ZOEK_NA_MS)
-        self._wacht.timeout.connect(self._zoek)
+        self._wacht = na(self, _ZOEK_NA_MS, self._zoek)
         self.veld.getypt.connect(self._wacht.start)
         self.veld.invoer.returnPressed.connect(self._op_enter)
         self._toon()

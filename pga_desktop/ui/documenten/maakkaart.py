@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.document import Document, Niveau
@@ -23,6 +23,7 @@ from pga_desktop.ui.widgets.kaart import Kaart
 from pga_desktop.ui.widgets.keuzevelden import KeuzeVeld, VinkVeld
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.wachten import na
 
 _VERVANGT = (
     "Hiervan is er al een versie die nog niet is verstuurd of uitgereikt."
@@ -74,9 +75,7 @@ class Maakkaart(Kaart):
         self.proef_in_zicht = False
         """Whether what would be made is shown now, so that it must keep up with the case."""
         self._waarschuwing, self._geweest = Tekst("", "letop"), Tekst("", "letop")
-        self._wacht = QTimer(self)
-        self._wacht.setSingleShot(True)
-        self._wacht.timeout.connect(self._vraag_proef)
+        self._wacht = na(self, 0, self._vraag_proef)
         self._er_is_al = Tekst("", "klein")
         self._bekijk = Link("Bekijk wat er al is")
         self._bekijk.setObjectName("document.bekijk_bestaand")

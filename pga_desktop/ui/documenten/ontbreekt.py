@@ -1,6 +1,7 @@
 """What a document still misses, asked right where it is made: a field, or a link to the place."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -76,12 +77,11 @@ class Ontbrekend(QWidget):
         if rij is not None and veld in {v.naam for v in velden(type(rij))}:
             return maak_veld(self._toestand, rij, veld)
         link = Link(f"Ga naar {naam_van_plek(pad)}")
-        link.setProperty("plek", pad)
-        link.clicked.connect(self._ga)
+        link.clicked.connect(partial(self._ga, pad))
         return link
 
-    def _ga(self) -> None:
-        deel, _, veld = str(self.sender().property("plek")).partition(".")
+    def _ga(self, pad: str) -> None:
+        deel, _, veld = pad.partition(".")
         self.gevraagd.emit(deel, veld)
 
 

@@ -16,9 +16,8 @@ from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.midden import Midden
 from pga_desktop.ui.widgets.stappenbalk import StapStippen
 from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.toetsen import ENTER
 from pga_desktop.ui.widgets.veld import Veld
-
-_ENTER = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value})
 
 _BREED = 38
 """Of a card, in ems."""
@@ -106,7 +105,7 @@ class Blad(QWidget):
         self._knoppen.setEnabled(not waarmee)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _ENTER:
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
             return
         heeft = self.focusWidget()

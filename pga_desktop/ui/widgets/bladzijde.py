@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, STIFT
-from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw
+from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw, rondom
 from pga_desktop.ui.widgets.schilder import schilder, vlak
 from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
@@ -213,7 +213,7 @@ class Bladzijde(QWidget):
             self.gebladerd.emit(_BLADEREN[toets])
         elif toets in _ZOOMEN:
             self.zoom(_ZOOMEN[toets])
-        elif toets in _SCHUIVEN and (schuif := self._schuif()) is not None:
+        elif toets in _SCHUIVEN and (schuif := rondom(self, Schuif)) is not None:
             schuif.verticalScrollBar().triggerAction(_SCHUIVEN[toets])
         else:
             super().keyPressEvent(event)
@@ -274,15 +274,9 @@ class Bladzijde(QWidget):
         self._balk.setSingleStep(em(3))
         self._balk.setVisible(over > 0)
 
-    def _schuif(self) -> Schuif | None:
-        ouder = self.parentWidget()
-        while ouder is not None and not isinstance(ouder, Schuif):
-            ouder = ouder.parentWidget()
-        return ouder
-
     def _breng_in_zicht(self, plek: QRectF) -> None:
         if plek.left() < 0 or plek.right() > self.width():
             midden = self._balk.value() + plek.center().x() - self.width() / 2
             self._balk.setValue(round(midden))
-        if (schuif := self._schuif()) is not None:
+        if (schuif := rondom(self, Schuif)) is not None:
             schuif.toon_deel(self._blad, plek.toRect())

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from pga_desktop.ui.style.stijl import em, kleur
-from pga_desktop.ui.widgets.indeling import leg_opnieuw
+from pga_desktop.ui.widgets.indeling import leg_opnieuw, rondom
 from pga_desktop.ui.widgets.invoer import GEEN_VERLATEN
 from pga_desktop.ui.widgets.schilder import doorzichtig
 
@@ -150,12 +150,10 @@ class Groeitekst(QTextEdit):
     def _houd_in_zicht(self) -> None:
         if not self.hasFocus():
             return
-        ouder = self.parentWidget()
-        while ouder is not None and not isinstance(ouder, QScrollArea):
-            ouder = ouder.parentWidget()
-        if isinstance(ouder, QScrollArea) and (blad := ouder.widget()) is not None:
+        gebied = rondom(self, QScrollArea)
+        if gebied is not None and (blad := gebied.widget()) is not None:
             plek = self.mapTo(blad, self.cursorRect().bottomLeft())
-            ouder.ensureVisible(plek.x(), plek.y(), 0, em(2))
+            gebied.ensureVisible(plek.x(), plek.y(), 0, em(2))
 
 
 def in_qt(tekst: str) -> int:

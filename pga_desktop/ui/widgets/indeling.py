@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from pga_desktop.ui.style.tokens import RUIMTE
 
-_ZONDER_GRENS = 16_777_215
+ZONDER_GRENS = 16_777_215
 """Qt's largest size of a widget."""
 
-
 _VANZELF = Qt.AlignmentFlag(0)
+
+W = TypeVar("W", bound=QWidget)
 
 
 def _uitlijning(
@@ -55,6 +56,14 @@ def leeg(doos: QLayout) -> None:
         elif (binnen := item.layout()) is not None:
             leeg(binnen)
             binnen.deleteLater()
+
+
+def rondom(widget: QWidget, soort: type[W]) -> W | None:
+    """The nearest widget of a kind that this one stands in."""
+    ouder = widget.parentWidget()
+    while ouder is not None and not isinstance(ouder, soort):
+        ouder = ouder.parentWidget()
+    return ouder
 
 
 def leg_opnieuw(widget: QWidget) -> None:
@@ -156,7 +165,7 @@ class EigenIndeling(QHBoxLayout):
         return Qt.Orientation(0)
 
     def maximumSize(self) -> QSize:
-        return QSize(_ZONDER_GRENS, _ZONDER_GRENS)
+        return QSize(ZONDER_GRENS, ZONDER_GRENS)
 
     def hasHeightForWidth(self) -> bool:
         return True

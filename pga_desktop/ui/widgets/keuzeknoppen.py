@@ -10,15 +10,11 @@ from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL, FOCUSDIKTE, RUIMTE
 from pga_desktop.ui.widgets.knoppen import letterlijk
 from pga_desktop.ui.widgets.schilder import langste_woord, schilder, schrijf, tekstmaat, vink, vlak
+from pga_desktop.ui.widgets.toetsen import ENTER, OP_EN_NEER, OPZIJ
 
 _LINKS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
-PIJLEN = {
-    Qt.Key.Key_Right.value: 1,
-    Qt.Key.Key_Down.value: 1,
-    Qt.Key.Key_Left.value: -1,
-    Qt.Key.Key_Up.value: -1,
-}
+PIJLEN = OPZIJ | OP_EN_NEER
 """The keys that walk along a row, and which way."""
 
 
@@ -91,7 +87,7 @@ class Segment(Radioknop):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PIJLEN:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             if not self.isChecked():
                 self.click()
         else:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from pga_desktop.ui.style.stijl import em, kleur
 from pga_desktop.ui.widgets.invoer import GEEN_VERLATEN
 from pga_desktop.ui.widgets.schilder import pijltje, schilder
+from pga_desktop.ui.widgets.toetsen import ENTER
 from pga_desktop.ui.widgets.uitklaplijst import Uitklaplijst
 from pga_desktop.ui.widgets.woordzoeker import Woordzoeker
 
@@ -94,7 +95,7 @@ class Keuzevak(QComboBox):
             self.verlaten.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.verlaten.emit()
             return
         if self._vast:

@@ -15,6 +15,7 @@ from pga_desktop.ui.widgets.keuzeknoppen import PIJLEN, Segment, Vinkje
 from pga_desktop.ui.widgets.keuzevak import Keuzevak
 from pga_desktop.ui.widgets.regelschilder import LEEG
 from pga_desktop.ui.widgets.tekstvelden import TekstVeld
+from pga_desktop.ui.widgets.toetsen import ga_langs, laat_tab_binnen
 from pga_desktop.ui.widgets.veld import Veld
 
 Keuzes = Sequence[tuple[str, str]]
@@ -107,12 +108,8 @@ class _Segmentrij(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stap = PIJLEN.get(event.key())
-        rij = list(self.knoppen.values())
-        heeft = next((i for i, knop in enumerate(rij) if knop.hasFocus()), None)
-        if stap is None or heeft is None:
+        if stap is None or not ga_langs(list(self.knoppen.values()), stap, rond=True):
             super().keyPressEvent(event)
-            return
-        rij[(heeft + stap) % len(rij)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _geklikt(self) -> None:
         bron = self.sender()
@@ -124,9 +121,7 @@ class _Segmentrij(QWidget):
     def _verdeel_tab(self) -> None:
         rij = list(self.knoppen.values())
         ingang = next((knop for knop in rij if knop.isChecked()), rij[0])
-        for knop in rij:
-            beleid = Qt.FocusPolicy.StrongFocus if knop is ingang else Qt.FocusPolicy.ClickFocus
-            knop.setFocusPolicy(beleid)
+        laat_tab_binnen(rij, ingang)
         self.setFocusProxy(ingang)
 
 

@@ -33,6 +33,7 @@ from pga_desktop.ui.widgets.schilder import (
     tekstmaat,
     vlak,
 )
+from pga_desktop.ui.widgets.toetsen import ENTER
 
 
 def letterlijk(tekst: str) -> str:
@@ -42,7 +43,7 @@ def letterlijk(tekst: str) -> str:
 
 def enter_drukt(event: QKeyEvent, vorm: QWidget, knop: QAbstractButton | None) -> bool:
     """Whether this key was Enter in a line of a form, and pressed the button that does it."""
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    enter = event.key() in ENTER
     if not enter or knop is None or not isinstance(vorm.focusWidget(), QLineEdit):
         return False
     knop.click()
@@ -100,7 +101,7 @@ class _Getekend(QPushButton):
         return max(nodig.height() + 2 * self._marge.height(), DOEL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -35,18 +36,6 @@ class KleineLink(Link):
 
     def lettertype(self) -> QFont:
         return letter(Letter.KLEIN)
-
-
-class _Tiplink(KleineLink):
-    gewezen = Signal(int, int)
-
-    def __init__(self, tip: Leestip) -> None:
-        super().__init__(tip.tekst)
-        self._tip = tip
-        self.clicked.connect(self._wijs)
-
-    def _wijs(self) -> None:
-        self.gewezen.emit(self._tip.begin, self._tip.eind)
 
 
 class Leesregel(QWidget):
@@ -82,8 +71,8 @@ class Leesregel(QWidget):
         self._stand = stand
         self._tips.leeg()
         for tip in tips[:HOOGSTENS]:
-            link = _Tiplink(tip)
-            link.gewezen.connect(self.gewezen)
+            link = KleineLink(tip.tekst)
+            link.clicked.connect(partial(self.gewezen.emit, tip.begin, tip.eind))
             self._tips.addWidget(link)
         meer = len(tips) - HOOGSTENS
         regels = [f"En nog {meer}." if meer > 0 else "", uitleg]

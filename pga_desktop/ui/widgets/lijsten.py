@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -49,20 +50,6 @@ class _Vakje(QWidget):
                 vink(p, vak, inkt, 1.7)
 
 
-class _LinkMetSleutel(Link):
-    """A link that knows what it is for."""
-
-    gevraagd = Signal(str)
-
-    def __init__(self, tekst: str, sleutel: str) -> None:
-        super().__init__(tekst)
-        self._sleutel = sleutel
-        self.clicked.connect(self._meld)
-
-    def _meld(self) -> None:
-        self.gevraagd.emit(self._sleutel)
-
-
 class NogNodig(QWidget):
     """The requirements of a step: met ones in green, missing ones with a link to the place.
 
@@ -101,9 +88,9 @@ class NogNodig(QWidget):
         rij.addWidget(_Vakje(eis.voldaan), 0, Qt.AlignmentFlag.AlignTop)
         rij.voeg(woorden, rek=1)
         if not eis.voldaan and eis.sleutel:
-            link = _LinkMetSleutel(eis.actie, eis.sleutel)
+            link = Link(eis.actie)
             link.setAccessibleName(f"{eis.actie}: {eis.nog or eis.tekst}")
-            link.gevraagd.connect(self.gevraagd)
+            link.clicked.connect(partial(self.gevraagd.emit, eis.sleutel))
             rij.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return doos
 
@@ -152,6 +139,6 @@ class KoppelLijst(QWidget):
         """Show other links: (key, words) pairs."""
         self._kolom.leeg()
         for sleutel, woorden in links:
-            link = _LinkMetSleutel(woorden, sleutel)
-            link.gevraagd.connect(self.gevraagd)
+            link = Link(woorden)
+            link.clicked.connect(partial(self.gevraagd.emit, sleutel))
             self._kolom.addWidget(link)

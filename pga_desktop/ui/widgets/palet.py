@@ -20,6 +20,7 @@ from pga_desktop.ui.widgets.regelschilder import RECHTS, Regelschilder
 from pga_desktop.ui.widgets.schilder import doorzichtig
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
 from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.toetsen import ENTER
 
 _SLEUTEL = Qt.ItemDataRole.UserRole
 _MEEST = 9
@@ -51,9 +52,7 @@ class _Filterregel(Invoerregel):
             super().keyPressEvent(event)
 
 
-_LIJSTTOETSEN = frozenset(
-    {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
-)
+_LIJSTTOETSEN = ENTER | {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Escape}
 
 
 class Opdrachtenpalet(Overlay):
@@ -123,7 +122,7 @@ class Opdrachtenpalet(Overlay):
         rij = self.lijst.currentRow()
         if toets == Qt.Key.Key_Escape:
             self.sluit()
-        elif toets in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif toets in ENTER:
             self._uitvoeren(self.lijst.currentItem())
         elif self.lijst.count():
             stap = 1 if toets == Qt.Key.Key_Down else -1

@@ -10,13 +10,13 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pga_desktop.domain.meting import HOOGSTE
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import Letter
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
 
-_HOOGSTE = 5
 _LUCHT = 8
 _MIDDEN = Qt.AlignmentFlag.AlignCenter
 _BREEK = Qt.TextFlag.TextWordWrap
@@ -139,15 +139,15 @@ class Radar(QWidget):
         aantal = len(self._gebieden)
         p.setBrush(Qt.BrushStyle.NoBrush)
         p.setPen(QPen(kleur("lijn"), 1))
-        for ring in range(1, _HOOGSTE + 1):
-            r = straal * ring / _HOOGSTE
+        for ring in range(1, HOOGSTE + 1):
+            r = straal * ring / HOOGSTE
             p.drawPolygon(QPolygonF([midden + self._richting(i) * r for i in range(aantal)]))
         for i in range(aantal):
             p.drawLine(midden, midden + self._richting(i) * straal)
 
     def _teken_reeks(self, p: QPainter, midden: QPointF, straal: float, reeks: Reeks) -> None:
         punten = [
-            None if score is None else midden + self._richting(i) * (straal * score / _HOOGSTE)
+            None if score is None else midden + self._richting(i) * (straal * score / HOOGSTE)
             for i, score in enumerate(reeks.scores)
         ]
         bekend = [punt for punt in punten if punt is not None]

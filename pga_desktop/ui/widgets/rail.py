@@ -14,6 +14,7 @@ from pga_desktop.ui.style.tokens import FOCUSDIKTE, RUIMTE, Letter
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.schilder import langste_woord, schilder, vlak
 from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.toetsen import ENTER, OP_EN_NEER, ga_langs
 
 _STREEP = 3
 _LIJN = 1
@@ -88,9 +89,9 @@ class _RailKnop(QAbstractButton):
                 vlak(p, rect.adjusted(2, 2, -2, -2), rand=kleur("rail_tekst"), dikte=FOCUSDIKTE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in OP_EN_NEER:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -167,13 +168,9 @@ class Rail(QFrame):
             p.fillRect(self.width() - _LIJN, 0, _LIJN, self.height(), kleur("lijn"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        rij = list(self._knoppen.values())
-        heeft = next((i for i, knop in enumerate(rij) if knop.hasFocus()), None)
-        if heeft is None or event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        stap = OP_EN_NEER.get(event.key())
+        if stap is None or not ga_langs(list(self._knoppen.values()), stap, rond=True):
             super().keyPressEvent(event)
-            return
-        stap = 1 if event.key() == Qt.Key.Key_Down else -1
-        rij[(heeft + stap) % len(rij)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _geklikt(self) -> None:
         knop = self.sender()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTableView, QTextEdit, QWidget
 
@@ -10,6 +10,7 @@ from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Deel, Kolom
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
+from pga_desktop.ui.widgets.wachten import na
 
 _LUCHT = RUIMTE.m
 """What stays free above and below a part that was brought in sight."""
@@ -47,10 +48,7 @@ class Schuif(QScrollArea):
         self.kop: QWidget | None = None
         """The first part, when that must not be cut in half."""
         self._volgt = self._landt = False
-        self._straks = QTimer(self)
-        self._straks.setSingleShot(True)
-        self._straks.setInterval(0)
-        self._straks.timeout.connect(self._volg)
+        self._straks = na(self, 0, self._volg)
         self.verticalScrollBar().actionTriggered.connect(self._laat_los)
         binnen.installEventFilter(self)
         app = QCoreApplication.instance()

@@ -17,15 +17,13 @@ from pga_desktop.ui.widgets.keuzevak import Keuzevak
 from pga_desktop.ui.widgets.schilder import schilder
 from pga_desktop.ui.widgets.scoreknoppen import (
     CIJFERS,
-    NIET_BESPROKEN,
-    ONBEKEND,
     Gebied,
     ScoreKnoppen,
     Stand,
 )
 from pga_desktop.ui.widgets.tekst import Tekst
 
-__all__ = ["NIET_BESPROKEN", "ONBEKEND", "Gebied", "ScoreRij", "ScoreTabel", "Stand"]
+__all__ = ["Gebied", "ScoreRij", "ScoreTabel", "Stand"]
 
 _GEEN = "–"
 

@@ -10,16 +10,16 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from pga_desktop.domain.meting import HOOGSTE, NIET_BESPROKEN, ONBEKEND
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import DOEL
 from pga_desktop.ui.widgets.keuzeknoppen import Radioknop
 from pga_desktop.ui.widgets.knoppen import Muisuitleg
 from pga_desktop.ui.widgets.schilder import focusring, schilder, vlak
+from pga_desktop.ui.widgets.toetsen import ENTER, OPZIJ, ga_langs, laat_tab_binnen
 
-ONBEKEND: Final = -1
-NIET_BESPROKEN: Final = 0
-
-CIJFERS: Final = (1, 2, 3, 4, 5)
+CIJFERS: Final = tuple(range(1, HOOGSTE + 1))
+VOLGORDE: Final = (*CIJFERS, ONBEKEND, NIET_BESPROKEN)
 _TEKENS: Final = {ONBEKEND: "?", NIET_BESPROKEN: "–"}
 _WOORDEN: Final = {ONBEKEND: "onbekend", NIET_BESPROKEN: "niet besproken"}
 _TOETSEN: Final = {
@@ -112,7 +112,7 @@ class ScoreKnoppen(QWidget):
         doos = QHBoxLayout(self)
         doos.setContentsMargins(0, 0, 0, 0)
         doos.setSpacing(2)
-        for score in (*CIJFERS, ONBEKEND, NIET_BESPROKEN):
+        for score in VOLGORDE:
             knop = self.knoppen[score]
             knop.clicked.connect(self._geklikt)
             doos.addWidget(knop)
@@ -128,9 +128,7 @@ class ScoreKnoppen(QWidget):
         for eigen, knop in self.knoppen.items():
             knop.zet_aan(eigen == score)
         ingang = self.knoppen[1 if score is None else score]
-        for knop in self.knoppen.values():
-            eerst = knop is ingang
-            knop.setFocusPolicy(Qt.FocusPolicy.StrongFocus if eerst else Qt.FocusPolicy.ClickFocus)
+        laat_tab_binnen(list(self.knoppen.values()), ingang)
         self.setFocusProxy(ingang)
 
     def zet_alleen_lezen(self, vast: bool) -> None:
@@ -142,18 +140,15 @@ class ScoreKnoppen(QWidget):
             knop.zet_vorige(eigen == score)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        stap = {Qt.Key.Key_Right.value: 1, Qt.Key.Key_Left.value: -1}.get(event.key())
-        rij = [self.knoppen[s] for s in (*CIJFERS, ONBEKEND, NIET_BESPROKEN)]
-        heeft = next((i for i, knop in enumerate(rij) if knop.hasFocus()), 0)
-        if stap is not None:
-            doel = min(max(heeft + stap, 0), len(rij) - 1)
-            rij[doel].setFocus(Qt.FocusReason.OtherFocusReason)
+        rij = [self.knoppen[score] for score in VOLGORDE]
+        if event.key() in OPZIJ:
+            ga_langs(rij, OPZIJ[event.key()])
         elif event.key() == Qt.Key.Key_Up:
             self.omhoog.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.omlaag.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._kies(rij[heeft].score)
+        elif event.key() in ENTER:
+            self._kies(next((knop.score for knop in rij if knop.hasFocus()), CIJFERS[0]))
             self.omlaag.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._kies(None)

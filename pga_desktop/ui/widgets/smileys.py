@@ -31,6 +31,7 @@ from pga_desktop.ui.widgets.schilder import (
     vlak,
 )
 from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.toetsen import ENTER
 
 _AANTAL = 5
 _BREED, _GEZICHT = 11.5, 7.0
@@ -89,7 +90,7 @@ class GezichtKnop(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

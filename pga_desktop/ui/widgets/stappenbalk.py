@@ -22,6 +22,7 @@ from pga_desktop.ui.widgets.schilder import (
     vink,
     vlak,
 )
+from pga_desktop.ui.widgets.toetsen import ENTER, OPZIJ, ga_langs, laat_tab_binnen
 
 UITSTEEK = 8
 """How far the mark of a station goes beyond its words, at the left of the first one too."""
@@ -95,9 +96,9 @@ class _StationKnop(QAbstractButton):
         return math.ceil(_BOVEN + self._bol() + 4 + titel.height() + onder.height() + _ONDER)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if event.key() in OPZIJ:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -232,22 +233,16 @@ class Stappenbalk(QWidget):
     def kies(self, plaats: int) -> None:
         """Show which station's sections are on screen."""
         self._knoppen[plaats].setChecked(True)
-        for i, knop in enumerate(self._knoppen):
-            eigen = i == plaats
-            knop.setFocusPolicy(Qt.FocusPolicy.StrongFocus if eigen else Qt.FocusPolicy.ClickFocus)
+        laat_tab_binnen(self._knoppen, self._knoppen[plaats])
 
     def knop(self, plaats: int) -> QAbstractButton:
         """The button of one station."""
         return self._knoppen[plaats]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        heeft = next((i for i, knop in enumerate(self._knoppen) if knop.hasFocus()), None)
-        stap = {Qt.Key.Key_Right.value: 1, Qt.Key.Key_Left.value: -1}.get(event.key())
-        if heeft is None or stap is None:
+        stap = OPZIJ.get(event.key())
+        if stap is None or not ga_langs(self._knoppen, stap):
             super().keyPressEvent(event)
-            return
-        doel = min(max(heeft + stap, 0), len(self._knoppen) - 1)
-        self._knoppen[doel].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _geklikt(self) -> None:
         knop = self.sender()

@@ -39,14 +39,15 @@ from PySide6.QtWidgets import (
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
 from pga_desktop.ui.widgets.cel import Cel, TabelRij, celhoogte, gestapeld, teken_cel
+from pga_desktop.ui.widgets.indeling import rondom
 from pga_desktop.ui.widgets.schilder import doorzichtig, vlak
 from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
+from pga_desktop.ui.widgets.toetsen import ENTER
 
 __all__ = ["Cel", "Kolomkop", "Tabel", "TabelRij"]
 
 _ZIJ, _BOVEN, _TUSSEN = 10, 8, 3
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -279,7 +280,7 @@ class Tabel(QTableView):
         self._deel_in()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
+        if event.key() in ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -291,10 +292,7 @@ class Tabel(QTableView):
 
     def currentChanged(self, nu: Index, toen: Index) -> None:
         super().currentChanged(nu, toen)
-        schuif = self.parentWidget()
-        while schuif is not None and not isinstance(schuif, Schuif):
-            schuif = schuif.parentWidget()
-        if isinstance(schuif, Schuif) and self.hasFocus():
+        if self.hasFocus() and (schuif := rondom(self, Schuif)) is not None:
             rij = self.visualRect(self.model().index(nu.row(), 0))
             schuif.toon_deel(self.viewport(), rij)
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.meting import Meting, Metingsoort, Score
+from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND, Meting, Metingsoort, Score
 from pga_desktop.domain.stappen import Stap, Station
-from pga_desktop.ui.widgets.score import NIET_BESPROKEN, ONBEKEND, ScoreRij
+from pga_desktop.ui.widgets.score import ScoreRij
 from tests.support.kijken import gehoord, naam_van, plek, toetsenbord, woorden, zichtbaar
 from tests.ui.conftest import BREED, Werk
 

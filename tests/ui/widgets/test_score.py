@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pga_desktop.domain.meting import NIET_BESPROKEN, ONBEKEND
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.knoppen import Knop
-from pga_desktop.ui.widgets.score import NIET_BESPROKEN, ONBEKEND, Gebied, ScoreTabel, Stand
+from pga_desktop.ui.widgets.score import Gebied, ScoreTabel, Stand
 from tests.ui.widgets.conftest import Toon, Typ, klik, letters, met_toetsenbord, toets
 from tests.ui.widgets.galerij import SCHAAL
 
