@@ -14,7 +14,7 @@ from pga_desktop.security import wachtzin as regels
 from pga_desktop.services.casussen import Casusdienst
 from pga_desktop.services.jobs import Job
 from pga_desktop.services.sessie import Sessie
-from pga_desktop.services.uitvoer import schrijf_nieuw
+from pga_desktop.services.uitvoer import controleer_map, schrijf_nieuw
 from pga_desktop.storage.toegang import Toegangsactie
 
 
@@ -33,7 +33,7 @@ class Kopiedienst:
         Each copy is logged, and no copy is left that is not. Raises `concept-niet-bedoeld`,
         `exportmap-ontbreekt`, `export-mislukt` and `document-niet-gevonden`.
         """
-        _controleer_map(map_)
+        controleer_map(map_)
         dossier = self._casussen.dossier(casus_id)
         documenten = [dossier.document(document_id)[1] for document_id in document_ids]
         _controleer_bedoeld(documenten, als_concept=als_concept)
@@ -53,7 +53,7 @@ class Kopiedienst:
             beveilig,
         )
 
-        _controleer_map(map_)
+        controleer_map(map_)
         zin = regels.normaliseer(wachtzin)
         if len(zin.encode()) > HOOGSTENS_BYTES:
             raise VerwachteFout("wachtzin-te-lang-voor-pdf", hoogstens=HOOGSTENS_BYTES)
@@ -65,7 +65,7 @@ class Kopiedienst:
 
     def bewaar_beveiligd(self, casus_id: int, document_id: int, kopie: bytes, map_: Path) -> Path:
         """Write an encrypted copy in a folder. Raises what `exporteer` raises."""
-        _controleer_map(map_)
+        controleer_map(map_)
         dossier = self._casussen.dossier(casus_id)
         _, document = dossier.document(document_id)
         return self._schrijf(dossier, document, map_, kopie, achter="-beveiligd")
@@ -80,7 +80,7 @@ class Kopiedienst:
 
     def exporteer_scan(self, casus_id: int, ondertekening: Ondertekening, map_: Path) -> Path:
         """The scan of a paper that was signed, as it was taken in. Raises what `exporteer` does."""
-        _controleer_map(map_)
+        controleer_map(map_)
         dossier = self._casussen.dossier(casus_id)
         _, document = dossier.document(ondertekening.ouder_id)
         scan = self._sessie.register.getekend(ondertekening.id)
@@ -128,8 +128,3 @@ def _controleer_bedoeld(documenten: Iterable[Document], *, als_concept: bool) ->
     """A document that may not be given yet leaves the register only as the concept it is."""
     if not als_concept and any(document.ontbreekt for document in documenten):
         raise VerwachteFout("concept-niet-bedoeld")
-
-
-def _controleer_map(map_: Path) -> None:
-    if not (map_.is_absolute() and map_.is_dir()):
-        raise VerwachteFout("exportmap-ontbreekt")

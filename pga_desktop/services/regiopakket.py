@@ -28,7 +28,7 @@ from pga_desktop.services.formulieren import controleer_formulieren
 from pga_desktop.services.jobs import Gestopt, Job, Meld
 from pga_desktop.services.sjablonen import bekende_bestanden, logo_van
 from pga_desktop.services.tekstmappen import Tekstmappen
-from pga_desktop.services.uitvoer import schrijf_nieuw
+from pga_desktop.services.uitvoer import controleer_map, schrijf_nieuw
 
 __all__ = ["Manifest", "Pakketdienst", "Voorstel", "Wat", "Wijziging"]
 
@@ -119,8 +119,7 @@ class Pakketdienst:
         te_lang = max(map(len, (naam, versie, gemaakt_door))) > MAX_WOORDEN
         if te_lang or not (naam and versie):
             raise VerwachteFout("pakket-naam-nodig")
-        if not (map_.is_absolute() and map_.is_dir()):
-            raise VerwachteFout("exportmap-ontbreekt")
+        controleer_map(map_)
         dag = self._klok.vandaag()
 
         def maak(meld: Meld, gestopt: Gestopt) -> Path:

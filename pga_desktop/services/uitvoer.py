@@ -2,6 +2,14 @@
 
 from pathlib import Path
 
+from pga_desktop.domain.errors import VerwachteFout
+
+
+def controleer_map(map_: Path) -> None:
+    """Refuse a folder to export to that is not there. Raises `exportmap-ontbreekt`."""
+    if not (map_.is_absolute() and map_.is_dir()):
+        raise VerwachteFout("exportmap-ontbreekt")
+
 
 def schrijf_over(map_: Path, naam: str, pdf: bytes) -> Path:
     """Write a PDF, over an earlier one of that name; makes the folder. Raises `OSError`."""

@@ -9,11 +9,12 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from pga_desktop.services.bekijken import Beeld
 from pga_desktop.services.jobs import Gestopt, Job, Meld
+from pga_desktop.ui.beelden import plaat
 
 PUNTEN_PER_DUIM: Final = 72
 FIJNHEID: Final = 300
@@ -116,12 +117,5 @@ def _schilder(
         if plek and not apparaat.newPage():
             return Uitkomst.MISLUKT
         beeld = teken(bladzijde, schaal)
-        plaat = QImage(
-            beeld.pixels,
-            beeld.breedte,
-            beeld.hoogte,
-            4 * beeld.breedte,
-            QImage.Format.Format_RGBA8888,
-        )
-        schilder.drawImage(papier, plaat)
+        schilder.drawImage(papier, plaat(beeld))
     return Uitkomst.KLAAR

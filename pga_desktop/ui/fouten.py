@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pga_desktop import __version__
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.meldingen import zin
-from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop, Link
@@ -120,13 +119,14 @@ class Foutblad(Overlay):
         self._tekst.setText(self._rapport)
 
     def _leg(self) -> None:
-        breedte = min(em(46), self.width() - 2 * RUIMTE.l)
+        self._leg_midden(46, self._hoogte)
+
+    def _hoogte(self, breedte: int) -> int:
+        """How high it must be at a width; the report takes what room there is."""
         nodig = self._kolom.heightForWidth(breedte)
         if self._lezen.isVisibleTo(self.paneel):
             nodig += self._tekst.heightForWidth(breedte - 2 * RUIMTE.xl)
-        hoogte = min(nodig, self.height() - 2 * RUIMTE.l)
-        x, y = (self.width() - breedte) // 2, (self.height() - hoogte) // 3
-        self.paneel.setGeometry(x, y, breedte, hoogte)
+        return nodig
 
     def _toon_rapport(self) -> None:
         self._lezen.show()

@@ -14,6 +14,7 @@ from pga_desktop.ui.casus.kopregel import Kopregel, Kopwoorden
 from pga_desktop.ui.casus.lezen import stapnaam
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
+from pga_desktop.ui.vlaggen import vlagchip
 from pga_desktop.ui.widgets.chip import Chip, ChipSoort
 from pga_desktop.ui.widgets.indeling import Deel, Kolom, Vloei, VloeiLayout
 from pga_desktop.ui.widgets.stappenbalk import UITSTEEK, Stand, Stappenbalk
@@ -27,8 +28,6 @@ STATIONNAMEN = {
     Station.UITVOERING: "Uitvoering",
     Station.AFSLUITING: "Afsluiting",
 }
-
-_GEVAAR = frozenset({"acuut_veiligheidsrisico", "medewerker_gevaar"})
 
 
 class Casuskop(QWidget):
@@ -155,21 +154,17 @@ def vlaggen(toestand: Casustoestand) -> list[tuple[str, ChipSoort]]:
     """
     d, regio = toestand.dossier, toestand.omgeving.diensten.regio
     vandaag = toestand.omgeving.klok.vandaag()
-    gevonden: list[tuple[str, ChipSoort]] = []
-    if d.persoon.minderjarig(vandaag):
-        gevonden.append(("minderjarig", ChipSoort.WAARSCHUWING))
-    if d.persoon.geheim_adres:
-        gevonden.append(("geheim adres", ChipSoort.FOUT))
-    if d.persoon.eenvoudige_taal:
-        gevonden.append(("eenvoudige taal", ChipSoort.NEUTRAAL))
-    if d.persoon.tolk:
-        gevonden.append(("tolk", ChipSoort.NEUTRAAL))
+    berekend = {
+        "minderjarig": d.persoon.minderjarig(vandaag),
+        "geheim_adres": d.persoon.geheim_adres,
+        "eenvoudige_taal": d.persoon.eenvoudige_taal,
+        "tolk": d.persoon.tolk,
+    }
+    gevonden = [vlagchip(vlag, regio) for vlag, geldt in berekend.items() if geldt]
     for soort in ("bewindvoerder", "curator", "mentor"):
         if any(r.soort == soort for r in d.relaties):
             gevonden.append((regio.label("relatiesoorten", soort).lower(), ChipSoort.NEUTRAAL))
-    for vlag in d.casus.vlaggen:
-        kleur = ChipSoort.FOUT if vlag in _GEVAAR else ChipSoort.WAARSCHUWING
-        gevonden.append((regio.label("vlaggen", vlag).lower(), kleur))
+    gevonden += [vlagchip(vlag, regio) for vlag in d.casus.vlaggen]
     return sorted(gevonden, key=lambda vlag: vlag[1] is not ChipSoort.FOUT)
 
 

@@ -1,11 +1,11 @@
 """The scan of a paper somebody signed: looked at page by page, and taken out of the register."""
 
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ondertekening import Ondertekening
 from pga_desktop.services.bekijken import Beeld, scanjob
+from pga_desktop.ui.beelden import plaat
 from pga_desktop.ui.meldingen import Melding, zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
@@ -50,10 +50,8 @@ class Scanvak(QWidget):
 
     def _toon(self, beeld: Beeld) -> None:
         self._aantal = beeld.bladzijden
-        formaat = QImage.Format.Format_RGBA8888
-        plaat = QImage(beeld.pixels, beeld.breedte, beeld.hoogte, 4 * beeld.breedte, formaat)
         waar = f"bladzijde {self._bladzijde + 1} van {self._aantal}"
-        self._beeld.zet(plaat.copy(), f"Scan van het getekende papier, {waar}")
+        self._beeld.zet(plaat(beeld).copy(), f"Scan van het getekende papier, {waar}")
         self._stand.setText(waar.capitalize())
         self._balk.setVisible(self._aantal > 1)
         self._vorige.setEnabled(self._bladzijde > 0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from pga_desktop.services.bekijken import Beeld, paginajob
+from pga_desktop.ui.beelden import plaat
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.documentzoeker import Documentzoeker
 from pga_desktop.ui.jobs import Taak
@@ -118,9 +119,7 @@ class Voorbeeld(Kaart):
     def _klaar(self, beeld: Beeld) -> None:
         self._taak = None
         self._aantal, self._woorden = beeld.bladzijden, beeld.tekst
-        formaat = QImage.Format.Format_RGBA8888
-        plaat = QImage(beeld.pixels, beeld.breedte, beeld.hoogte, 4 * beeld.breedte, formaat).copy()
-        self._blad.zet(plaat, beeld.maat, self._waar(), beeld.tekst)
+        self._blad.zet(plaat(beeld).copy(), beeld.maat, self._waar(), beeld.tekst)
         self._toon_knoppen()
         self._toon_tekst()
         self._markeer()

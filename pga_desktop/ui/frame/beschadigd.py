@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, Rij
 from pga_desktop.ui.widgets.knoppen import Knop
@@ -68,8 +67,5 @@ class Beschadigd(Overlay):
         self.gelezen.emit()
 
     def _leg(self) -> None:
-        breedte = min(em(52), self.width() - 2 * RUIMTE.l)
-        nodig = self._inhoud.heightForWidth(breedte) + self._onder.sizeHint().height()
-        hoogte = min(nodig, self.height() - 2 * RUIMTE.l)
-        x, y = (self.width() - breedte) // 2, (self.height() - hoogte) // 3
-        self.paneel.setGeometry(x, y, breedte, hoogte)
+        onder = self._onder.sizeHint().height()
+        self._leg_midden(52, lambda breedte: self._inhoud.heightForWidth(breedte) + onder)

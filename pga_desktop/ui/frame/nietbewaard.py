@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, Vloei
 from pga_desktop.ui.widgets.knoppen import Knop, Link
@@ -47,7 +46,4 @@ class NietBewaard(Overlay):
         self.toch_gekozen.emit()
 
     def _leg(self) -> None:
-        breedte = min(em(46), self.width() - 2 * RUIMTE.l)
-        hoogte = min(self._kolom.heightForWidth(breedte), self.height() - 2 * RUIMTE.l)
-        x, y = (self.width() - breedte) // 2, (self.height() - hoogte) // 3
-        self.paneel.setGeometry(x, y, breedte, hoogte)
+        self._leg_midden(46, self._kolom.heightForWidth)

@@ -48,7 +48,4 @@ class Sneltoetsenblad(Overlay):
         self.open(self._lijst)
 
     def _leg(self) -> None:
-        breedte = min(em(40), self.width() - 2 * RUIMTE.l)
-        hoogte = min(em(48), self.height() - 2 * RUIMTE.l)
-        x, y = (self.width() - breedte) // 2, (self.height() - hoogte) // 2
-        self.paneel.setGeometry(x, y, breedte, hoogte)
+        self._leg_midden(40, lambda _breedte: em(48))

@@ -14,8 +14,8 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import DICHT
 from pga_desktop.domain.vouwen import vouw
 from pga_desktop.services.casussen import Casusregel
-from pga_desktop.ui.register.rijen import vlagnaam
 from pga_desktop.ui.style.stijl import kleur
+from pga_desktop.ui.vlaggen import vlagnaam
 from pga_desktop.ui.widgets.indeling import VloeiLayout
 from pga_desktop.ui.widgets.knoppen import FilterChip, letterlijk
 from pga_desktop.ui.widgets.schilder import schilder, vlak

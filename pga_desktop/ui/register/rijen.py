@@ -8,6 +8,7 @@ from pga_desktop.domain.stappen import Stap, Station
 from pga_desktop.services.casussen import Casusregel
 from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
 from pga_desktop.ui.register.namen import lijstnaam
+from pga_desktop.ui.vlaggen import vlagchip
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, TabelRij
 
@@ -20,23 +21,6 @@ KOPPEN: Final = (
     Kolomkop("Casusregisseur", 8.5, 3),
     Kolomkop("Let op", 7.5, 3),
 )
-
-_EIGEN_VLAGGEN: Final = {
-    "minderjarig": "Minderjarig",
-    "geheim_adres": "Geheim adres",
-    "niet_geinformeerd": "Niet geïnformeerd",
-    "tolk": "Tolk",
-    "eenvoudige_taal": "Eenvoudige taal",
-}
-_ERNSTIG: Final = frozenset(
-    {"geheim_adres", "acuut_veiligheidsrisico", "medewerker_gevaar", "niet_geinformeerd"}
-)
-_OPVALLEND: Final = frozenset({"minderjarig", "kinderen_in_gezin", "onbereikbaar", "detentie"})
-
-
-def vlagnaam(vlag: str, regio: Regiodata) -> str:
-    """What to mind, in words; the program sets some of these itself."""
-    return _EIGEN_VLAGGEN.get(vlag) or regio.label("vlaggen", vlag)
 
 
 def rij(regel: Casusregel, regio: Regiodata) -> TabelRij:
@@ -52,7 +36,7 @@ def rij(regel: Casusregel, regio: Regiodata) -> TabelRij:
             Cel(_wacht_op(regel)),
             Cel(datum, vet=regel.te_laat, soort=ChipSoort.FOUT if regel.te_laat else None),
             Cel(regel.casusregisseur),
-            Cel(chips=tuple((vlagnaam(v, regio).lower(), _soort(v)) for v in regel.vlaggen)),
+            Cel(chips=tuple(vlagchip(vlag, regio) for vlag in regel.vlaggen)),
         ),
     )
 
@@ -69,9 +53,3 @@ def _datum(regel: Casusregel) -> str:
         return ""
     dag = lange_datum(regel.datum)
     return f"te laat\n{dag}" if regel.te_laat else dag
-
-
-def _soort(vlag: str) -> ChipSoort:
-    if vlag in _ERNSTIG:
-        return ChipSoort.FOUT
-    return ChipSoort.WAARSCHUWING if vlag in _OPVALLEND else ChipSoort.NEUTRAAL

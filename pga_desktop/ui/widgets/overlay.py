@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 import shiboken6
@@ -9,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pga_desktop.ui.style.stijl import kleur
-from pga_desktop.ui.style.tokens import STRAAL
+from pga_desktop.ui.style.stijl import em, kleur
+from pga_desktop.ui.style.tokens import RUIMTE, STRAAL
 from pga_desktop.ui.widgets.schilder import schilder, vlak
 
 _WAAS = QColor(0, 0, 0, 90)
@@ -100,6 +101,13 @@ class Overlay(QWidget):
     def _leg(self) -> None:
         """Give `paneel` its place."""
         raise NotImplementedError
+
+    def _leg_midden(self, breedste: float, hoogte: Callable[[int], int]) -> None:
+        """Put `paneel` a little above the middle, at most so many ems wide, within the window."""
+        breed = min(em(breedste), self.width() - 2 * RUIMTE.l)
+        hoog = min(hoogte(breed), self.height() - 2 * RUIMTE.l)
+        x, y = (self.width() - breed) // 2, (self.height() - hoog) // 3
+        self.paneel.setGeometry(x, y, breed, hoog)
 
     def _leg_alles(self) -> None:
         ouder = self.parentWidget()

@@ -6,7 +6,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.stappen import Stap, Station
+from pga_desktop.ui.casus.kop import vlaggen
 from pga_desktop.ui.casus.kopregel import Kopregel
+from pga_desktop.ui.register.rijen import rij
 from pga_desktop.ui.style.stijl import letter
 from pga_desktop.ui.style.tokens import Letter
 from pga_desktop.ui.widgets.chip import Chip
@@ -48,6 +50,19 @@ def test_who_it_is_about_stays_in_sight_on_one_line(werk: Werk, maat: tuple[int,
     persoon, nummer = werk.dossier.persoon, werk.dossier.casus.nummer
     assert gehoord.startswith(persoon.naam)
     assert {nummer, "geheim adres", "in uitvoering"} <= set(gehoord.split(", "))
+
+
+def test_a_flag_looks_the_same_in_the_list_and_on_the_page(werk: Werk) -> None:
+    werk.open_stap(Stap.IN_UITVOERING)
+    werk.naar(Station.AANMELDING)
+    regio = werk.diensten.regio
+    alle = regio.lijst("vlaggen").sleutels
+    werk.vul("casus.vlaggen", "\n".join(alle))
+    casus_id = werk.dossier.casus.id
+    (regel,) = (r for r in werk.diensten.casussen.overzicht() if r.id == casus_id)
+    in_de_lijst = rij(regel, regio).cellen[-1].chips
+    assert {regio.label("vlaggen", vlag).lower() for vlag in alle} <= dict(in_de_lijst).keys()
+    assert set(in_de_lijst) <= set(vlaggen(werk.pagina.toestand))
 
 
 def test_what_does_not_fit_on_the_line_stands_below_it_and_danger_comes_first(werk: Werk) -> None:
