@@ -1,6 +1,6 @@
 """What the walk can do with a case on screen, each act told in the words of the case file.
 
-Plain data: `planning` puts them in order, `wandeling` performs them.
+Plain data: `planning` puts them in order, `casusgang` performs them.
 """
 
 from collections.abc import Iterator

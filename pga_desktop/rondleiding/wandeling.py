@@ -8,10 +8,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
-
 from pga_desktop.domain.document import Document
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
@@ -27,7 +23,7 @@ from pga_desktop.rondleiding.begin import (
     voer_partners_in,
 )
 from pga_desktop.rondleiding.casusbestand import Casusbestand
-from pga_desktop.rondleiding.casuspagina import Casusgang
+from pga_desktop.rondleiding.casusgang import Casusgang
 from pga_desktop.rondleiding.ondertekening import Certificeer, Ondertekening
 from pga_desktop.rondleiding.organisaties import gemeente_van
 from pga_desktop.rondleiding.planning import Etappe, Wandelplan, maak_plan
@@ -146,17 +142,11 @@ class _Wandeling:
             self._gang.doe(handeling)
         return gezet
 
-    def _heropen(self) -> None:
+    def _heropen(self, casus_id: int) -> None:
         """Unlock the register and open the case out of the list."""
         ontgrendel(self._bediening, self._album, self._wachtzin)
         self._bediening.klik("rail.casussen")
-        tabel = self._bediening.vind("casussen.tabel")
-        if not isinstance(tabel, QTableView):
-            raise VerwachteFout("rondleiding-niet-gevonden", bediening="casussen.tabel")
-        tabel.setFocus(Qt.FocusReason.TabFocusReason)
-        tabel.selectRow(0)
-        QTest.keyClick(tabel, Qt.Key.Key_Return)
-        self._bediening.rust()
+        self._bediening.open_rij("casussen.tabel", str(casus_id))
 
     def _exporteer(self) -> tuple[Gemaakt, ...]:
         documenten = self._gang.documenten.alle()

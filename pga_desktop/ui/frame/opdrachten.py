@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from pga_desktop.services.casussen import Casusregel
+from pga_desktop.services.overzicht import Casusregel
 from pga_desktop.ui.register.namen import lijstnaam
 from pga_desktop.ui.screens import OPDRACHTEN, SCHERMEN
 from pga_desktop.ui.widgets.palet import Opdracht

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import DICHT
 from pga_desktop.domain.vouwen import vouw
-from pga_desktop.services.casussen import Casusregel
+from pga_desktop.services.overzicht import Casusregel
 from pga_desktop.ui.style.stijl import kleur
 from pga_desktop.ui.vlaggen import vlagnaam
 from pga_desktop.ui.widgets.indeling import VloeiLayout

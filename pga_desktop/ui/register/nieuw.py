@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.gelijkenis import Reden
-from pga_desktop.services.casussen import Gelijkenis
+from pga_desktop.services.overzicht import Gelijkenis
 from pga_desktop.ui.casus.regels import VeldRij
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.klad import Klad

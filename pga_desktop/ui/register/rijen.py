@@ -5,7 +5,7 @@ from typing import Final
 from pga_desktop.domain.datums import lange_datum
 from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.stappen import Stap, Station
-from pga_desktop.services.casussen import Casusregel
+from pga_desktop.services.overzicht import Casusregel
 from pga_desktop.ui.casus.zijkolom import TERMIJNNAMEN
 from pga_desktop.ui.register.namen import lijstnaam
 from pga_desktop.ui.vlaggen import vlagchip

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.stappen import ACTIEF, Stap
-from pga_desktop.services.casussen import Casusregel
+from pga_desktop.services.overzicht import Casusregel
 from pga_desktop.ui.omgeving import Omgeving
 from pga_desktop.ui.pagina import Pagina
 from pga_desktop.ui.register.filters import Filterbalk

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
 from pga_desktop.domain.stappen import ACTIEF, Stap
-from pga_desktop.services.casussen import Casusregel
 from pga_desktop.services.diensten import Diensten
+from pga_desktop.services.overzicht import Casusregel
 from pga_desktop.ui.register.filters import Filter
 from pga_desktop.ui.register.rijen import rij
 from pga_desktop.ui.register.scherm import SOORTEN

@@ -60,14 +60,14 @@ _FEEDBACKKNOPPEN: Final = frozenset({"beginnen", "overslaan", "verder", "vorige"
 
 
 class Casusgang:
-    """The walk on one case page. `heropen` brings the page back after the register was locked."""
+    """The walk on one case page. `heropen` brings a case back after a lock, by its id."""
 
     def __init__(
         self,
         bediening: Bediening,
         album: Album,
         ondertekening: Ondertekening,
-        heropen: Callable[[], None],
+        heropen: Callable[[int], None],
     ) -> None:
         self._bediening, self._album, self._heropen = bediening, album, heropen
         self.documenten = Documentgang(bediening, album, ondertekening, lambda: self.dossier)
@@ -237,6 +237,7 @@ class Casusgang:
         """Hand over the laptop: the person answers or skips, and the register locks."""
         self._naar_station(Station.AFSLUITING)
         b, antwoorden = self._bediening, dict(bevragen.antwoorden)
+        casus_id = self.dossier.casus.id
         b.klik("feedback.vragen")
         self._album.foto("feedback")
         b.klik("feedback.beginnen")
@@ -254,7 +255,7 @@ class Casusgang:
                     b.klik("feedback.overslaan")
         b.klik("feedback.klaar")
         self._bezocht = None
-        self._heropen()
+        self._heropen(casus_id)
 
     def _naar_station(self, station: Station) -> None:
         self._naar_secties()
