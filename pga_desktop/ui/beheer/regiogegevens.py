@@ -6,7 +6,7 @@ from pga_desktop.domain.regio import Keuzelijst, Regiodata, Termijn, Vragenlijst
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.tabel import Cel, Kolomkop, Tabel, TabelRij
-from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekst import Tekst, verderop
 
 _VOORLOPIG = ("voorlopig", ChipSoort.WAARSCHUWING)
 _LIJSTKOPPEN = (
@@ -79,4 +79,4 @@ def _termijnrij(termijn: Termijn, voor: str = "") -> TabelRij:
 
 
 def _met(voor: str, label: str) -> str:
-    return f"{voor} {label[:1].lower()}{label[1:]}" if voor else label
+    return f"{voor} {verderop(label)}" if voor else label

@@ -85,7 +85,12 @@ class Sjabloonblad(QWidget):
         kaart.inhoud.voeg(DataLijst([Datumregel(naam, w) for naam, w in feiten if w]))
         if Herkomst.GEMEENTE in s.heeft:
             kaart.inhoud.voeg(
-                self._knop("Terugzetten", "terugzetten", self._dienst.zet_terug),
+                self._knop(
+                    "Terugzetten",
+                    "terugzetten",
+                    self._dienst.zet_terug,
+                    gedaan="Uw versie is opzij gelegd.",
+                ),
                 Tekst(
                     "Uw versie gaat opzij en wordt bewaard. Daarna geldt weer die van de regio"
                     " of die van het programma.",
@@ -94,7 +99,13 @@ class Sjabloonblad(QWidget):
             )
             return kaart
         kaart.inhoud.voeg(
-            self._knop("Overnemen", "overnemen", self._dienst.neem_over),
+            self._knop(
+                "Overnemen",
+                "overnemen",
+                self._dienst.neem_over,
+                gedaan="De tekst staat in de map van uw gemeente.",
+                primair=True,
+            ),
             Tekst(
                 "Zet een kopie in de map van uw gemeente. Daar past u hem aan met een teksteditor.",
                 "klein",
@@ -102,7 +113,12 @@ class Sjabloonblad(QWidget):
         )
         if s.opzij:
             kaart.inhoud.voeg(
-                self._knop("Eigen versie weer gebruiken", "weer_gebruiken", self._dienst.haal_terug)
+                self._knop(
+                    "Eigen versie weer gebruiken",
+                    "weer_gebruiken",
+                    self._dienst.haal_terug,
+                    gedaan="Uw eigen versie is weer in gebruik.",
+                )
             )
         return kaart
 
@@ -122,22 +138,26 @@ class Sjabloonblad(QWidget):
         kaart.inhoud.voeg(self._geen_verschil, self._verschil)
         return kaart
 
-    def _knop(self, woorden: str, naam: str, doe: Callable[[Sjabloon], None]) -> Knop:
-        knop = Knop(woorden, primair=naam == "overnemen")
+    def _knop(
+        self,
+        woorden: str,
+        naam: str,
+        doe: Callable[[Sjabloon], None],
+        *,
+        gedaan: str,
+        primair: bool = False,
+    ) -> Knop:
+        knop = Knop(woorden, primair=primair)
         knop.setObjectName(f"sjabloon.{naam}")
-        knop.clicked.connect(partial(self._doe, woorden, doe))
+        knop.clicked.connect(partial(self._doe, doe, gedaan))
         return knop
 
-    def _doe(self, woorden: str, doe: Callable[[Sjabloon], None]) -> None:
+    def _doe(self, doe: Callable[[Sjabloon], None], gedaan: str) -> None:
         try:
             doe(self._sjabloon)
         except VerwachteFout as fout:
             self._omgeving.melding.emit(zin(fout))
             return
-        gedaan = {
-            "Terugzetten": "Uw versie is opzij gelegd.",
-            "Overnemen": "De tekst staat in de map van uw gemeente.",
-        }.get(woorden, "Uw eigen versie is weer in gebruik.")
         self.veranderd.emit(gedaan)
 
     def _toon_verschil(self, regels: tuple[Verschilregel, ...]) -> None:

@@ -25,6 +25,7 @@ from pga_desktop.domain.regio import Regiodata
 from pga_desktop.domain.toetsing import Criteriumantwoord
 from pga_desktop.domain.velden import Ref, Soort, Veld, Vorm, veld_van
 from pga_desktop.domain.velden import velden as velden_van
+from pga_desktop.domain.woorden import met_hoofdletter
 from pga_desktop.services.casussen import Geschiedenisregel
 from pga_desktop.ui.casus.eisen import VOORWAARDEN
 from pga_desktop.ui.casus.lezen import naar_stap
@@ -281,7 +282,7 @@ def _kop(*delen: str) -> str:
     kop = ""
     for deel in filter(None, delen):
         if kop.endswith("?"):
-            kop = f"{kop} {deel[:1].upper()}{deel[1:]}"
+            kop = f"{kop} {met_hoofdletter(deel)}"
         else:
             kop = f"{kop}: {deel}" if kop else deel
     return kop

@@ -18,6 +18,7 @@ from pga_desktop.domain.ondertekening import (
 from pga_desktop.domain.woorden import opsomming
 from pga_desktop.ui.meldingen import Melding
 from pga_desktop.ui.widgets.chip import ChipSoort
+from pga_desktop.ui.widgets.tekst import verderop
 
 HOE: Final = {
     Wijze.CERTIFICAAT: "met een certificaat",
@@ -47,7 +48,7 @@ def in_een_zin(ondertekening: Ondertekening) -> str:
     """Who signed a document, how and when."""
     rollen = opsomming([wie(plek) for plek in ondertekening.plekken])
     hoe = _getekend(ondertekening, opsomming(ondertekening.namen))
-    return f"{rollen}: {hoe[0].lower()}{hoe[1:]}"
+    return f"{rollen}: {verderop(hoe)}"
 
 
 def hoe_getekend(ondertekening: Ondertekening, plek: str) -> str:

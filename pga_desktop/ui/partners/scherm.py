@@ -1,5 +1,7 @@
 """The partner directory: find or add an organisation, and keep what is known of it up to date."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 
 from pga_desktop.domain.datums import lange_datum
@@ -17,7 +19,7 @@ from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.veldnamen import recordnaam
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom, Rij
-from pga_desktop.ui.widgets.kaart import Banner, Kaart, LegeStaat
+from pga_desktop.ui.widgets.kaart import Kaart, LegeStaat
 from pga_desktop.ui.widgets.knoppen import Knop
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.schuif import Schuif
@@ -35,11 +37,7 @@ class Partnerscherm(Pagina):
     def __init__(self, omgeving: Omgeving) -> None:
         super().__init__(omgeving)
         self._dienst = omgeving.diensten.partners
-        self._weg: Verwijderd | None = None
         self._kop = Kop("Partners")
-        self._ongedaan = Banner("", ChipSoort.INFO, actie="Ongedaan maken", sluitbaar=True)
-        self._ongedaan.actie_gekozen.connect(self._zet_terug)
-        self._ongedaan.hide()
         self._naam = RegelVeld(
             "partners.nieuw_naam",
             "Zoek een partner, of typ de naam van een nieuwe",
@@ -66,7 +64,7 @@ class Partnerscherm(Pagina):
         self._splits.hoofd.addStretch()
         self._kaart: Partnerkaart | None = None
         self._schuif = Schuif()
-        self._schuif.inhoud.voeg(self._kop, self._ongedaan, self._splits)
+        self._schuif.inhoud.voeg(self._kop, self._splits)
         Kolom(self._schuif, ouder=self)
 
     def ververs(self) -> None:
@@ -75,10 +73,6 @@ class Partnerscherm(Pagina):
         if self._kaart is None and self._tabel.model().rowCount():
             eerste = min(self._dienst.organisaties(), key=_volgorde)
             self._toon_kaart(eerste.id)
-
-    def begin(self) -> None:
-        self._ongedaan.hide()
-        super().begin()
 
     def _toon_lijst(self) -> None:
         alle = self._dienst.organisaties()
@@ -183,20 +177,18 @@ class Partnerscherm(Pagina):
 
     def _verwijder(self, ref: Ref) -> None:
         try:
-            self._weg = self._dienst.verwijder(ref)
+            weg = self._dienst.verwijder(ref)
         except VerwachteFout as fout:
             self.omgeving.melding.emit(zin(fout))
             return
-        self._ongedaan.zet(f"{recordnaam(ref.soort)} verwijderd.", ChipSoort.INFO)
-        self._ongedaan.show()
         self._na_verandering()
+        zin_ = f"{recordnaam(ref.soort)} verwijderd."
+        self.omgeving.ongedaan(zin_, partial(self._zet_terug, weg))
 
-    def _zet_terug(self) -> None:
-        if self._weg is not None:
-            self._dienst.zet_terug(self._weg)
-            self._weg = None
-        self._ongedaan.hide()
+    def _zet_terug(self, weg: Verwijderd) -> str:
+        self._dienst.zet_terug(weg)
         self._na_verandering()
+        return f"{recordnaam(weg.ref.soort)} teruggezet."
 
     def _na_verandering(self) -> None:
         huidig = self._kaart.ref.id if self._kaart is not None else 0

@@ -1,6 +1,7 @@
 """The first screen of the day: three columns of things to do, over all cases."""
 
 from pga_desktop.domain.datums import dag_en_datum, lange_datum
+from pga_desktop.domain.woorden import met_hoofdletter
 from pga_desktop.services.diensten import Diensten
 from pga_desktop.services.vandaag import Vandaag
 from pga_desktop.ui.omgeving import Omgeving
@@ -13,6 +14,7 @@ from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.kaart import Kaart, LegeStaat
 from pga_desktop.ui.widgets.kop import Kop
 from pga_desktop.ui.widgets.schuif import Schuif
+from pga_desktop.ui.widgets.tekst import verderop
 
 _TELWOORDEN = ("", "Eén taak", "Twee taken", "Drie taken", "Vier taken", "Vijf taken")
 
@@ -69,7 +71,7 @@ class Vandaagscherm(Pagina):
 
     def _onder(self, te_laat: int) -> str:
         vandaag = dag_en_datum(self.omgeving.klok.vandaag())
-        return f"{vandaag[:1].upper()}{vandaag[1:]}. {_hoeveel_te_laat(te_laat)}"
+        return f"{met_hoofdletter(vandaag)}. {_hoeveel_te_laat(te_laat)}"
 
 
 def _hoeveel_te_laat(aantal: int) -> str:
@@ -87,5 +89,5 @@ def _niets_te_doen(lijst: Vandaag) -> str:
     taak = woorden.wat(item, volgende.stap)
     return (
         f"Niets te doen deze week. Volgende termijn: {lange_datum(item.datum)},"
-        f" {taak[:1].lower()}{taak[1:]}, {lijstnaam(volgende.naam)}."
+        f" {verderop(taak)}, {lijstnaam(volgende.naam)}."
     )

@@ -15,7 +15,7 @@ from pga_desktop.ui.style.tokens import DOEL, RUIMTE
 from pga_desktop.ui.widgets.indeling import Kolom, Rij
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.schilder import schilder, vink, vlak
-from pga_desktop.ui.widgets.tekst import Tekst
+from pga_desktop.ui.widgets.tekst import Tekst, verderop
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class NogNodig(QWidget):
         tekst.setAccessibleName(f"{'Gedaan' if eis.voldaan else 'Nog nodig'}: {eis.tekst}")
         woorden = Kolom(tekst, tussen=0)
         if eis.nog:
-            woorden.voeg(Tekst(f"Nog: {eis.nog[0].lower()}{eis.nog[1:]}", "klein"))
+            woorden.voeg(Tekst(f"Nog: {verderop(eis.nog)}", "klein"))
         doos = QWidget(self)
         rij = Rij(ouder=doos, tussen=7)
         rij.addWidget(_Vakje(eis.voldaan), 0, Qt.AlignmentFlag.AlignTop)
