@@ -5,13 +5,13 @@ and loads what it draws with, so that the window does not wait for it (`tekenwer
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pga_desktop.domain.blad import Blad
 from pga_desktop.domain.bladen import Opdracht, leeg_blad, maak_blad
-from pga_desktop.domain.delen import TOEGANG, Lezer, Toegang
+from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.dossier import Dossier
 from pga_desktop.domain.errors import VerwachteFout
@@ -22,12 +22,12 @@ from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.velden import Soort
 from pga_desktop.services import aanbod
 from pga_desktop.services.casussen import Casusdienst
+from pga_desktop.services.formulierkeuze import Formulierkeuze, alineaveld, formulierkeuze
 from pga_desktop.services.instellingen import Instellingendienst
 from pga_desktop.services.invoer import lees_woorden
 from pga_desktop.services.jobs import Job
 from pga_desktop.services.ontvangers import (
     INZAGE,
-    OVER_OVERLEG,
     SCHEIDING,
     Ontvangerskeuze,
     kies_ontvangers,
@@ -42,25 +42,7 @@ if TYPE_CHECKING:
     from pga_desktop.documents.forms import Formulier
     from pga_desktop.documents.huisstijl import Huisstijl
 
-_ALINEA: Final = "document.eigen_alinea"
-_BSN: Final = "persoon.bsn"
 _GEEN_ALINEAS: Final[Mapping[Niveau, str]] = {}
-
-
-@dataclass(frozen=True)
-class Formulierkeuze:
-    """A document one can make."""
-
-    sleutel: str
-    titel: str
-    lezer: Lezer
-    station: Station
-    niveaus: tuple[Niveau, ...]
-    over_overleg: bool
-    met_alinea: frozenset[Niveau]
-    """The levels of which the text has a place for a paragraph of the writer."""
-    met_bsn: bool
-    """Whether the BSN can go along by choice, and the text has a place for it."""
 
 
 class Documentdienst:
@@ -81,7 +63,7 @@ class Documentdienst:
 
     def formulieren(self) -> tuple[Formulierkeuze, ...]:
         """Every document, in the order of the process."""
-        keuzes = [_keuze(f) for f in self._formulieren.values()]
+        keuzes = [formulierkeuze(f) for f in self._formulieren.values()]
         return tuple(sorted(keuzes, key=lambda k: (k.station, k.titel)))
 
     def bij(self, dossier: Dossier, station: Station) -> tuple[Formulierkeuze, ...]:
@@ -321,30 +303,3 @@ class Documentdienst:
             return self._formulieren[sleutel]
         except KeyError:
             raise VerwachteFout("formulier-onbekend") from None
-
-
-def _keuze(formulier: "Formulier") -> Formulierkeuze:
-    k = formulier.kenmerken
-    over_overleg = k.sleutel in OVER_OVERLEG
-    met_alinea = frozenset(n for n in k.niveaus if _ALINEA in formulier.teksten[n].tekst)
-    kan_bsn = TOEGANG.get((Soort.BSN, k.lezer)) is Toegang.OP_KEUZE
-    return Formulierkeuze(
-        k.sleutel,
-        k.titel,
-        k.lezer,
-        k.stap,
-        k.niveaus,
-        over_overleg,
-        met_alinea,
-        met_bsn=kan_bsn and any(_BSN in tekst.tekst for tekst in formulier.teksten.values()),
-    )
-
-
-def alineaklad(sleutel: str) -> str:
-    """Under which name the paragraph of a kind of letter is kept while it is typed."""
-    return f"alinea.{sleutel}"
-
-
-def alineaveld(sleutel: str, niveau: Niveau) -> str:
-    """The draft of that paragraph at one level, with the traject."""
-    return f"{alineaklad(sleutel)}.{niveau}"

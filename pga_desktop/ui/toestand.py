@@ -16,7 +16,7 @@ from pga_desktop.domain.errors import InvoerFout, VerwachteFout
 from pga_desktop.domain.getypt import toon
 from pga_desktop.domain.velden import Ref, Rij, veld_van
 from pga_desktop.services.casussen import Concept, Verwijderd
-from pga_desktop.services.documenten import alineaveld
+from pga_desktop.services.formulierkeuze import alineaveld
 from pga_desktop.services.tekenwerk import Nietgetekend, Tekenopdracht, Tekenwerk
 from pga_desktop.ui.jobs import Taak
 from pga_desktop.ui.klad import Klad

@@ -22,7 +22,7 @@ from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.klok import VasteKlok
 from pga_desktop.domain.records import RECORDS
 from pga_desktop.domain.velden import Vorm, velden
-from pga_desktop.services.documenten import Formulierkeuze
+from pga_desktop.services.formulierkeuze import Formulierkeuze
 from pga_desktop.services.teksten import laad_teksten
 from pga_desktop.storage.register import Register
 from pga_desktop.ui.meldingen import zin

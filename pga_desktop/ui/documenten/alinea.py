@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.document import Niveau
-from pga_desktop.services.documenten import Formulierkeuze, alineaklad
+from pga_desktop.services.formulierkeuze import Formulierkeuze, alineaklad
 from pga_desktop.ui.leeshulp import Leeshulp
 from pga_desktop.ui.toestand import Casustoestand
 from pga_desktop.ui.widgets.indeling import Kolom, leg_opnieuw

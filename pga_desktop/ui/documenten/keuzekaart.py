@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
-from pga_desktop.services.documenten import Formulierkeuze
+from pga_desktop.services.formulierkeuze import Formulierkeuze
 from pga_desktop.ui.casus.kop import STATIONNAMEN
 from pga_desktop.ui.documenten.documentwoorden import LEZERNAMEN
 from pga_desktop.ui.style.stijl import em

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.domain.document import Document, Niveau
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.services.documenten import Formulierkeuze
+from pga_desktop.services.formulierkeuze import Formulierkeuze
 from pga_desktop.services.ontvangers import SCHEIDING
 from pga_desktop.services.tekenwerk import Tekenopdracht
 from pga_desktop.ui.documenten.alinea import Alineas

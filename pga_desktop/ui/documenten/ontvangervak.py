@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pga_desktop.domain.delen import Lezer
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.domain.ontvangers import Ontvanger
-from pga_desktop.services.documenten import Formulierkeuze
+from pga_desktop.services.formulierkeuze import Formulierkeuze
 from pga_desktop.services.ontvangers import Ontvangerskeuze
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.meldingen import zin

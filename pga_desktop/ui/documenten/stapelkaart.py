@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 
 from pga_desktop.domain.document import Niveau
 from pga_desktop.domain.errors import VerwachteFout
-from pga_desktop.services.documenten import Formulierkeuze
+from pga_desktop.services.formulierkeuze import Formulierkeuze
 from pga_desktop.services.tekenwerk import Tekenopdracht
 from pga_desktop.ui.casus.rijen import Plek
 from pga_desktop.ui.documenten.documentwoorden import (

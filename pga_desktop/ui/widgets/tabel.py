@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -38,95 +34,15 @@ from PySide6.QtWidgets import (
 
 from pga_desktop.ui.style.stijl import em, kleur, letter
 from pga_desktop.ui.style.tokens import FOCUSDIKTE, Letter
-from pga_desktop.ui.widgets.cel import Cel, TabelRij, celhoogte, gestapeld, teken_cel
+from pga_desktop.ui.widgets.cel import Cel, TabelRij, celhoogte, teken_cel
 from pga_desktop.ui.widgets.indeling import rondom
 from pga_desktop.ui.widgets.schilder import doorzichtig, vlak
 from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.schuifbalk import Schuifbalk
+from pga_desktop.ui.widgets.tabelmodel import BOVEN, TUSSEN, ZIJ, Index, Kolomkop, TabelModel
 from pga_desktop.ui.widgets.toetsen import ENTER
 
 __all__ = ["Cel", "Kolomkop", "Tabel", "TabelRij"]
-
-_ZIJ, _BOVEN, _TUSSEN = 10, 8, 3
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True)
-class Kolomkop:
-    """A column: its head, its smallest width in ems, its share of what is left, and its side."""
-
-    titel: str
-    breedte: float
-    rek: int = 1
-    rechts: bool = False
-
-
-class _Model(QAbstractTableModel):
-    """Rows and heads, read only; `smal` puts a whole row in the first column."""
-
-    def __init__(self, koppen: Sequence[Kolomkop]) -> None:
-        super().__init__()
-        self.koppen = koppen
-        self.rijen: Sequence[TabelRij] = ()
-        self.smal = False
-
-    def zet(self, rijen: Sequence[TabelRij]) -> None:
-        self.beginResetModel()
-        self.rijen = rijen
-        self.endResetModel()
-
-    def delen(self, index: Index) -> tuple[Cel, ...]:
-        """What stands in a cell: one thing, or a whole row under each other."""
-        rij = self.rijen[index.row()]
-        return self._stapel(rij) if self.smal else (rij.cellen[index.column()],)
-
-    def rijhoogte(self, nummer: int, breedten: Sequence[int], *, smal: bool) -> int:
-        """How high a row must be with columns of these widths."""
-        rij, binnen = self.rijen[nummer], [breedte - 2 * _ZIJ for breedte in breedten]
-        if smal:
-            hoogten = [celhoogte(deel, binnen[0]) for deel in self._stapel(rij)]
-            return sum(hoogten) + _TUSSEN * (len(hoogten) - 1) + 2 * _BOVEN + 1
-        return max(map(celhoogte, rij.cellen, binnen)) + 2 * _BOVEN + 1
-
-    def _stapel(self, rij: TabelRij) -> tuple[Cel, ...]:
-        return gestapeld(rij, [kop.titel for kop in self.koppen])
-
-    def rowCount(self, ouder: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if ouder.isValid() else len(self.rijen)
-
-    def columnCount(self, ouder: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if ouder.isValid() else len(self.koppen)
-
-    def data(self, index: Index, rol: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if rol == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return self._hele_rij(self.rijen[index.row()])
-        if rol in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(deel.woorden() for deel in self.delen(index))
-        return None
-
-    def _hele_rij(self, rij: TabelRij) -> str:
-        """A row for the ear: who walks the rows hears more than the first column."""
-        eerste, *rest = rij.cellen
-        delen = (
-            f"{kop.titel}: {cel.woorden()}"
-            for kop, cel in zip(self.koppen[1:], rest, strict=True)
-            if cel.woorden()
-        )
-        return ", ".join((eerste.woorden(), *delen))
-
-    def headerData(
-        self, plaats: int, richting: Qt.Orientation, rol: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if richting is not Qt.Orientation.Horizontal:
-            return None
-        kop = self.koppen[plaats]
-        if rol == Qt.ItemDataRole.DisplayRole:
-            return kop.titel
-        if rol == Qt.ItemDataRole.TextAlignmentRole:
-            zij = Qt.AlignmentFlag.AlignRight if kop.rechts else Qt.AlignmentFlag.AlignLeft
-            return zij | Qt.AlignmentFlag.AlignVCenter
-        return None
 
 
 class _Koppen(QHeaderView):
@@ -147,14 +63,14 @@ class _Koppen(QHeaderView):
         p.setFont(letter(Letter.LABEL))
         p.setPen(kleur("gedempt"))
         titel = str(model.headerData(plaats, self.orientation()))
-        p.drawText(rect.adjusted(_ZIJ, 0, -_ZIJ, 0), zij, titel)
+        p.drawText(rect.adjusted(ZIJ, 0, -ZIJ, 0), zij, titel)
         p.restore()
 
 
 class _Schilder(QStyledItemDelegate):
     """Paints cells and knows how high they must be."""
 
-    def __init__(self, tabel: Tabel, model: _Model) -> None:
+    def __init__(self, tabel: Tabel, model: TabelModel) -> None:
         super().__init__(tabel)
         self._tabel = tabel
         self._model = model
@@ -168,11 +84,11 @@ class _Schilder(QStyledItemDelegate):
         elif index.row() == self._tabel.zwevend:
             p.fillRect(rect, kleur("zweef"))
         p.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), kleur("lijn"))
-        rest = rect.adjusted(_ZIJ, _BOVEN, -_ZIJ, -_BOVEN)
+        rest = rect.adjusted(ZIJ, BOVEN, -ZIJ, -BOVEN)
         rechts = self._model.koppen[index.column()].rechts
         for deel in self._model.delen(index):
             teken_cel(p, rest, deel, rechts=rechts)
-            rest.setTop(rest.top() + celhoogte(deel, rest.width()) + _TUSSEN)
+            rest.setTop(rest.top() + celhoogte(deel, rest.width()) + TUSSEN)
         p.restore()
 
 
@@ -197,7 +113,7 @@ class Tabel(QTableView):
         self._heel = heel
         self._bezig = False
         self._gemeten: dict[int, int] = {}
-        self._model = _Model(koppen)
+        self._model = TabelModel(koppen)
         self.setHorizontalHeader(_Koppen(self))
         self.setVerticalScrollBar(Schuifbalk())
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -222,7 +138,7 @@ class Tabel(QTableView):
         kop.setMinimumSectionSize(em(1))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(em(1.45) + 2 * _BOVEN + 1)
+        self.verticalHeader().setDefaultSectionSize(em(1.45) + 2 * BOVEN + 1)
         if heel:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             beleid = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -333,7 +249,7 @@ class Tabel(QTableView):
         koppen = self._model.koppen
         maat = QFontMetrics(letter(Letter.LABEL))
         smalst = [
-            max(em(kop.breedte), maat.horizontalAdvance(kop.titel) + 2 * _ZIJ + 4) for kop in koppen
+            max(em(kop.breedte), maat.horizontalAdvance(kop.titel) + 2 * ZIJ + 4) for kop in koppen
         ]
         over = ruimte - sum(smalst)
         if over < 0:
