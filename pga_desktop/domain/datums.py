@@ -102,6 +102,12 @@ def kloktijd(moment: datetime) -> str:
     return f"{moment:%H:%M}"
 
 
+def lang_moment(moment: datetime) -> str:
+    """'9 maart 2026 om 20:03 uur', in the time of this computer; for in a sentence, after 'op'."""
+    hier = moment.astimezone()
+    return f"{lange_datum(hier.date())} om {kloktijd(hier)} uur"
+
+
 def plus_maanden(dag: date, maanden: int) -> date:
     """The same day some months on; the last day of the month where that day does not exist."""
     jaren, maand = divmod(dag.month - 1 + maanden, 12)

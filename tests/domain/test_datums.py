@@ -1,6 +1,6 @@
 """Dates as people type and read them, and birth dates of which only a part is known."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,8 @@ from pga_desktop.domain.datums import (
     Deeldatum,
     cijferdatum,
     dag_en_datum,
+    kloktijd,
+    lang_moment,
     lange_datum,
     lees_datum,
     periode,
@@ -240,3 +242,11 @@ def test_a_certain_age_is_that_of_every_day_it_can_be(deel: Deeldatum, dagen: in
         Deeldatum(dag.year, dag.month, dag.day).leeftijd(op) for dag in (deel.vroegst, deel.laatst)
     }
     assert deel.leeftijd(op) == (mogelijk.pop() if len(mogelijk) == 1 else None)
+
+
+def test_a_moment_reads_the_same_from_whatever_zone_it_comes() -> None:
+    moment = datetime(2026, 3, 9, 22, 3, tzinfo=UTC)
+    elders = moment.astimezone(timezone(timedelta(hours=5)))
+    hier = moment.astimezone()
+    assert lang_moment(moment) == lang_moment(elders)
+    assert lang_moment(moment).endswith(f" maart 2026 om {kloktijd(hier)} uur")

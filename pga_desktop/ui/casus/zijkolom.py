@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pga_desktop.domain.datums import kloktijd, lange_datum
+from pga_desktop.domain.datums import lang_moment, lange_datum
 from pga_desktop.domain.stappen import Station
 from pga_desktop.domain.termijnen import Vervaldatum, te_laat
 from pga_desktop.ui.casus.overgang import Overgangkaart
@@ -125,6 +125,4 @@ class Zijkolom(QWidget):
         self._geen_data.setVisible(not data)
         gewijzigd = d.casus.gewijzigd_op
         if gewijzigd:
-            self._gewijzigd.setText(
-                f"Gewijzigd op {lange_datum(gewijzigd.date())} om {kloktijd(gewijzigd)} uur"
-            )
+            self._gewijzigd.setText(f"Gewijzigd op {lang_moment(gewijzigd)}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from pga_desktop.domain.datums import kloktijd, lange_datum
+from pga_desktop.domain.datums import lang_moment, lange_datum
 from pga_desktop.domain.ondertekening import (
     BETROKKENE,
     Documentoordeel,
@@ -38,10 +38,7 @@ def wie(plek: str) -> str:
 
 def wanneer(moment: datetime | None) -> str:
     """A moment as people say it, in the time of this computer."""
-    if moment is None:
-        return "op een onbekend moment"
-    hier = moment.astimezone()
-    return f"op {lange_datum(hier.date())} om {kloktijd(hier)} uur"
+    return f"op {lang_moment(moment)}" if moment else "op een onbekend moment"
 
 
 def in_een_zin(ondertekening: Ondertekening) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
-from pga_desktop.domain.datums import kloktijd, lange_datum, lees_datum
+from pga_desktop.domain.datums import lang_moment, lange_datum, lees_datum
 from pga_desktop.domain.errors import VerwachteFout
 from pga_desktop.ui.meldingen import (
     controle,
@@ -116,8 +116,7 @@ def _leesbaar(waarde: str | int) -> str:
     if _ISO_DATUM.fullmatch(tekst):
         return lange_datum(lees_datum(tekst))
     if _ISO_MOMENT.fullmatch(tekst):
-        moment = datetime.fromisoformat(tekst).astimezone()
-        return f"{lange_datum(moment.date())} om {kloktijd(moment)} uur"
+        return lang_moment(datetime.fromisoformat(tekst))
     return tekst
 
 
