@@ -11,7 +11,7 @@ _VASTE_TOETSEN = (
     ("Ctrl+F", "Zoeken in het register"),
     ("Ctrl+K", "Alle opdrachten en casussen"),
     ("Ctrl+L", "Vergrendelen"),
-    ("Ctrl+Z", "Ongedaan maken wat bovenaan de pagina staat als net gedaan"),
+    ("Ctrl+Z", "Ongedaan maken wat u net deed, zolang de melding er staat"),
     ("F6", "Naar het menu, de pagina of de kolom ernaast"),
     ("Esc", "Een stap terug: sluiten wat open is"),
     ("↑ of ↓", "In een datum: vandaag, of een dag later of eerder"),

@@ -35,12 +35,12 @@ class EersteKeer(QStackedWidget):
     """Makes a register with the user.
 
     Signals: `gereed(diensten)` when the register is open and she wants to register someone,
-    `oefenen(diensten)` when a practice register is open instead, `gemaakt(pad)` for each register
-    that was made, `bestaand_gevraagd` when she already has one.
+    `geopend(diensten)` when it is open, or a practice register, just to look around,
+    `gemaakt(pad)` for each register that was made, `bestaand_gevraagd` when she already has one.
     """
 
     gereed = Signal(Diensten)
-    oefenen = Signal(Diensten)
+    geopend = Signal(Diensten)
     gemaakt = Signal(Path)
     bestaand_gevraagd = Signal()
 
@@ -141,6 +141,7 @@ class EersteKeer(QStackedWidget):
         self._klaar = Klaarstap()
         self._klaar.verder.connect(self._begin_echt)
         self._klaar.oefenen.connect(self._maak_oefening)
+        self._klaar.register_gevraagd.connect(self._naar_register)
         self._toon(self._klaar)
 
     def sluit(self) -> None:
@@ -152,6 +153,10 @@ class EersteKeer(QStackedWidget):
     def _begin_echt(self) -> None:
         diensten, self._diensten = self._diensten, None
         self.gereed.emit(diensten)
+
+    def _naar_register(self) -> None:
+        diensten, self._diensten = self._diensten, None
+        self.geopend.emit(diensten)
 
     def _maak_oefening(self) -> None:
         self._klaar.meld(None)
@@ -168,7 +173,7 @@ class EersteKeer(QStackedWidget):
     def _op_oefening(self, ontsloten: Ontsloten) -> None:
         self.sluit()
         self.gemaakt.emit(ontsloten.pad)
-        self.oefenen.emit(self._toegang.open(ontsloten))
+        self.geopend.emit(self._toegang.open(ontsloten))
 
 
 def _maak_register(

@@ -105,7 +105,7 @@ class Toegangspagina(QWidget):
 
         blad = EersteKeer(self._toegang(), self._werkbank)
         blad.gereed.connect(self._open_voor_aanmelding)
-        blad.oefenen.connect(self.geopend)
+        blad.geopend.connect(self.geopend)
         blad.gemaakt.connect(voorkeuren().onthoud_register)
         blad.bestaand_gevraagd.connect(self._kies)
         self._toon(blad)

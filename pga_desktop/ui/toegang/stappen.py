@@ -18,7 +18,7 @@ from pga_desktop.ui.toegang.wachtzinkeuze import Wachtzinkeuze
 from pga_desktop.ui.widgets.chip import ChipSoort
 from pga_desktop.ui.widgets.indeling import Kolom
 from pga_desktop.ui.widgets.kaart import Banner
-from pga_desktop.ui.widgets.knoppen import Knop
+from pga_desktop.ui.widgets.knoppen import Knop, Link
 from pga_desktop.ui.widgets.tekst import Tekst
 from pga_desktop.ui.widgets.tekstvelden import RegelVeld
 
@@ -188,9 +188,10 @@ class Brievenstap(Stapblad):
 
 
 class Klaarstap(Stapblad):
-    """Two ways to begin: practise, or the first registration."""
+    """Ways to begin: the first registration, practise, or just go to the register."""
 
     oefenen = Signal()
+    register_gevraagd = Signal()
 
     def __init__(self) -> None:
         super().__init__(
@@ -205,7 +206,10 @@ class Klaarstap(Stapblad):
         self._oefenen = Knop("Oefenen met voorbeeldcasussen")
         self._oefenen.setObjectName("eerste.oefenen")
         self._oefenen.clicked.connect(self.oefenen)
-        self.voeg_knop(self._oefenen)
+        register = Link("Naar het register")
+        register.setObjectName("eerste.register")
+        register.clicked.connect(self.register_gevraagd)
+        self.voeg_knop(self._oefenen, register)
 
 
 def _inhoud(veld: RegelVeld) -> str:

@@ -101,6 +101,17 @@ def test_the_first_run_leads_to_an_open_register_by_keyboard(
     assert scherm.venster.windowTitle() == TITEL
 
 
+def test_the_first_run_can_end_in_the_register_itself(scherm: Scherm, tmp_path: Path) -> None:
+    code = tot_de_code(scherm, tmp_path)
+    scherm.toets(Qt.Key.Key_Return)
+    typ_groepen(scherm, code)
+    scherm.toets(Qt.Key.Key_Return)
+    scherm.klik("eerste.volgende")
+    scherm.klik("eerste.register")
+    assert is_open(scherm)
+    assert scherm.knop("rail.vandaag").isChecked()
+
+
 @pytest.mark.parametrize("maat", [BREED, SMAL], ids=["laptop", "200%"])
 def test_no_words_are_cut_off_on_the_way_in(
     scherm: Scherm, tmp_path: Path, maat: tuple[int, int]
