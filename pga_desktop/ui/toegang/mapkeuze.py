@@ -112,15 +112,20 @@ class Mapkeuze(QWidget):
 
 
 class Bestandkeuze(Mapkeuze):
-    """A line with a file and a button to point at it; `soorten` as in "Pakket (*.zip)"."""
+    """A line with a file and a button to point at it; `soorten` as in "Pakket (*.zip)".
+
+    It begins empty; pointing begins in `map_`.
+    """
 
     def __init__(self, naam: str, label: str, map_: Path, soorten: str, *, hint: str = "") -> None:
         super().__init__(naam, label, map_, hint=hint)
-        self._soorten = soorten
+        self._begin, self._soorten = map_, soorten
+        self.veld.zet_tekst("")
 
     def bestand(self) -> Path:
         """The file as typed."""
         return self.map()
 
     def _dialoog(self) -> QFileDialog:
-        return bestanddialoog(self, "Bestand kiezen", self.bestand(), self._soorten)
+        begin = self.bestand() if self.veld.tekst().strip() else self._begin
+        return bestanddialoog(self, "Bestand kiezen", begin, self._soorten)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTableView, QTextEdit, QWidget
@@ -48,6 +49,8 @@ class Schuif(QScrollArea):
         self.kop: QWidget | None = None
         """The first part, when that must not be cut in half."""
         self._volgt = self._landt = False
+        self._bewaakt: QWidget | None = None
+        """What was brought in sight last: it stays so when it grows."""
         self._straks = na(self, 0, self._volg)
         self.verticalScrollBar().actionTriggered.connect(self._laat_los)
         binnen.installEventFilter(self)
@@ -126,7 +129,8 @@ class Schuif(QScrollArea):
         """Begin the window with the beginning of something: nothing is cut in half there.
 
         That is the largest part of the page that begins so little before the goal that both are in
-        sight. What is in the upper part of the window already stays where it is.
+        sight. What is in the upper part of the window already stays where it is. Near the end of the
+        page it is a part before that, unless the goal would not be in sight as a whole then.
         """
         blad, balk, hoog = self.widget(), self.verticalScrollBar(), self.viewport().height()
         if blad is None:
@@ -138,12 +142,15 @@ class Schuif(QScrollArea):
             return
         ouder = veld.parentWidget()
         while ouder is not None and onder - (begin := ouder.mapTo(blad, QPoint(0, 0)).y()) <= hoog:
-            boven = begin
+            boven, veld = begin, ouder
             ouder = None if ouder is blad else ouder.parentWidget()
-        if boven - _LUCHT > balk.maximum() and ouder is not None:
+        waarde = boven - _LUCHT
+        if waarde > balk.maximum() and ouder is not None:
             begin = ouder.mapTo(blad, QPoint(0, 0)).y()
-            boven = begin + _laatste_begin(ouder, balk.maximum() - begin + _LUCHT)
-        balk.setValue(boven - _LUCHT)
+            waarde = begin + _laatste_begin(ouder, balk.maximum() - begin + _LUCHT) - _LUCHT
+            if boven + veld.height() > waarde + hoog:
+                waarde = balk.maximum()
+        balk.setValue(waarde)
 
     def _breng_in_zicht(self, focus: QWidget) -> None:
         """Bring in sight what has the keyboard, and around it what hands the keyboard to it.
@@ -164,9 +171,17 @@ class Schuif(QScrollArea):
             if past and ouder.focusProxy() is not None:
                 deel, plek = ouder, ouder.rect()
             ouder = ouder.parentWidget()
+        self._bewaak(deel)
         self.toon_deel(deel, plek)
         if deel is not focus:
             self.toon_deel(focus, eigen)
+
+    def _bewaak(self, deel: QWidget) -> None:
+        if self._bewaakt is not deel:
+            if self._bewaakt is not None and shiboken6.isValid(self._bewaakt):
+                self._bewaakt.removeEventFilter(self)
+            self._bewaakt = deel
+            deel.installEventFilter(self)
 
 
 def _laatste_begin(rond: QWidget, hoogstens: int) -> int:

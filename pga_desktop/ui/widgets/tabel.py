@@ -196,8 +196,13 @@ class Tabel(QTableView):
         self._deel_in()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens a row; Home and End go to the first and the last: Qt's own stay in the row."""
         if event.key() in ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Home:
+            self.selectRow(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.selectRow(self._model.rowCount() - 1)
         else:
             super().keyPressEvent(event)
 

@@ -80,6 +80,28 @@ def test_a_step_that_is_asked_for_low_on_the_page_opens_with_its_title_in_sight(
     assert 0 <= in_kijkvak(kaart, werk).top() <= hoogte(werk) // 2
 
 
+@pytest.mark.parametrize("hoog", [400, 500, 600, 768])
+@pytest.mark.parametrize(
+    ("stap", "kaart"),
+    [
+        (Stap.STARTFASE, "overleg"),
+        (Stap.IN_UITVOERING, "evaluatie"),
+        (Stap.IN_AFSLUITING, "feedback"),
+    ],
+)
+def test_a_card_that_is_gone_to_from_elsewhere_is_in_sight_as_a_whole(
+    werk: Werk, stap: Stap, kaart: str, hoog: int
+) -> None:
+    werk.venster.resize(1366, hoog)
+    werk.open_stap(stap)
+    werk.naar(Station.AANMELDING)
+    werk.pagina.doe(f"kaart.{kaart}")
+    werk.rust()
+    plek = in_kijkvak(werk.bediening.vind(f"sectie.{kaart}"), werk)
+    assert plek.top() >= 0
+    assert plek.bottom() <= hoogte(werk)
+
+
 def test_who_is_at_the_end_of_a_fact_can_add_the_next_one(werk: Werk) -> None:
     werk.open_stap(Stap.IN_UITVOERING)
     werk.klik("toevoegen.feit")

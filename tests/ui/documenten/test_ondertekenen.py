@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -14,6 +14,7 @@ from pga_desktop.domain.instellingen import NODIG_VOOR_BRIEVEN
 from pga_desktop.domain.ondertekening import Ondertekening, Wijze
 from pga_desktop.domain.stappen import Stap
 from pga_desktop.ui.meldingen import bekende_codes, zin
+from pga_desktop.ui.widgets.schuif import Schuif
 from pga_desktop.ui.widgets.tabel import Tabel
 from pga_desktop.ui.widgets.tekenvlak import Tekenvlak
 from tests.support.certificaten import WACHTWOORD, certificaat
@@ -104,6 +105,25 @@ def test_who_must_sign_and_who_did_are_in_sight(plan: Werk, tmp_path: Path) -> N
     chips = woorden(plan.bediening.vind("document.kaart")).splitlines()
     assert "1 handtekening" in chips
     assert "concept" not in chips
+
+
+def test_why_signing_failed_is_in_sight_as_a_whole_beside_a_long_page(
+    plan: Werk, tmp_path: Path
+) -> None:
+    kies(plan, "bestand")
+    plan.vul("ondertekenen.bestand", str(bestand(tmp_path)))
+    plan.typ("ondertekenen.wachtwoord", "verkeerd")
+    plan.rust()
+    veld = plan.veld("ondertekenen.wachtwoord")
+    (schuif,) = plan.pagina.findChildren(Schuif)
+    plek = QRect(veld.mapTo(schuif.viewport(), QPoint()), veld.size())
+    balk = schuif.verticalScrollBar()
+    balk.setValue(balk.value() + plek.bottom() - schuif.viewport().height())
+    plan.toets(Qt.Key.Key_Return)
+    plan.wacht(veld.fout.isVisible)
+    plan.rust()
+    plek = QRect(veld.mapTo(schuif.viewport(), QPoint()), veld.size())
+    assert schuif.viewport().rect().contains(plek)
 
 
 def test_only_what_has_places_to_sign_offers_it(plan: Werk) -> None:

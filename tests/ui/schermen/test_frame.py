@@ -197,6 +197,11 @@ def test_f1_lists_every_key(open_scherm: Scherm) -> None:
     woorden = woorden_van_tabellen(open_scherm)
     assert all(o.toets in woorden for o in screens.OPDRACHTEN)
     assert all(s.titel in woorden for s in screens.SCHERMEN)
+    lijst = open_scherm.toetsenbord()
+    assert isinstance(lijst, Tabel)
+    for toets, rij in ((Qt.Key.Key_End, lijst.model().rowCount() - 1), (Qt.Key.Key_Home, 0)):
+        open_scherm.toets(toets)
+        assert lijst.currentIndex().row() == rij
     open_scherm.toets(Qt.Key.Key_Escape)
     assert "Naar Vandaag" not in woorden_van_tabellen(open_scherm)
 

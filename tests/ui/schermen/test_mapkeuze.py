@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from pga_desktop.ui.toegang.mapkeuze import Mapkeuze
+from pga_desktop.ui.toegang.mapkeuze import Bestandkeuze, Mapkeuze
 
 FORMAAT, GEBRUIKER = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
 
@@ -43,3 +43,19 @@ def test_qt_does_not_keep_which_folder_was_pointed_at(
     bewaard = [b.read_text("utf-8") for b in qt_instellingen.rglob("*") if b.is_file()]
     assert bewaard, "Qt keeps how the window looked"
     assert not any("Yildirim" in tekst for tekst in bewaard)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_file_is_asked_with_an_empty_line_and_pointed_at_from_a_folder(
+    qtbot: QtBot, tmp_path: Path, qt_instellingen: Path
+) -> None:
+    keuze = Bestandkeuze("proef.bestand", "Bestand", tmp_path, "Pakket (*.zip)")
+    qtbot.addWidget(keuze)
+    keuze.show()
+    assert not keuze.veld.tekst()
+    keuze._bladeren.click()
+    dialoog = keuze.findChild(QFileDialog)
+    assert dialoog is not None
+    assert Path(dialoog.directory().absolutePath()) == tmp_path
+    dialoog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
