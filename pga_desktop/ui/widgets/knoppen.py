@@ -258,7 +258,7 @@ class TekenKnop(QAbstractButton):
         self._uitleg.woorden = naam
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

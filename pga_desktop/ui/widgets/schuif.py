@@ -129,8 +129,8 @@ class Schuif(QScrollArea):
         """Begin the window with the beginning of something: nothing is cut in half there.
 
         That is the largest part of the page that begins so little before the goal that both are in
-        sight. What is in the upper part of the window already stays where it is. Near the end of the
-        page it is a part before that, unless the goal would not be in sight as a whole then.
+        sight. What is in the upper part of the window already stays where it is. Near the end of
+        the page it is a part before that, unless the goal would not be in sight as a whole then.
         """
         blad, balk, hoog = self.widget(), self.verticalScrollBar(), self.viewport().height()
         if blad is None:

@@ -196,7 +196,7 @@ class Tabel(QTableView):
         self._deel_in()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens a row; Home and End go to the first and the last: Qt's own stay in the row."""
+        """Enter opens a row; Home and End go to the first and the last, not to another cell."""
         if event.key() in ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Home:
