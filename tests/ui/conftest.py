@@ -59,7 +59,7 @@ class Werk:
     bediening: Bediening
     qtbot: QtBot
     meldingen: list[Melding] = field(default_factory=list)
-    herstel: list[tuple[str, Callable[[], None]]] = field(default_factory=list)
+    herstel: list[tuple[str, Callable[[], str]]] = field(default_factory=list)
     pagina: Casuspagina = field(init=False)
 
     def open(self, casus_id: int) -> Casuspagina:

@@ -60,7 +60,7 @@ def standchips(traject: Trajectdossier, document: Document) -> list[tuple[str, C
     handen = {plek for o in traject.ondertekeningen_van(document) for plek in o.plekken}
     chips = []
     if gegeven:
-        woord = "uitgereikt" if gegeven[-1].wijze == PERSOONLIJK else "verstuurd"
+        woord = gegeven_als(gegeven[-1].wijze)
         chips.append((woord, ChipSoort.OK))
     elif stand is not Documentstand.CONCEPT or not handen:
         chips.append(_CHIPS[stand])
@@ -83,6 +83,11 @@ def verstrekkingen(stappen: Sequence[Documentstap]) -> list[Documentstap]:
 def hoe_gegeven(stap: Documentstap, regio: Regiodata) -> str:
     """The way a document was given: the label of the region, or the words that were typed."""
     return stap.wijze_anders or regio.label("verzendwijzen", stap.wijze)
+
+
+def gegeven_als(wijze: str) -> str:
+    """What one calls giving a document this way."""
+    return "uitgereikt" if wijze == PERSOONLIJK else "verstuurd"
 
 
 def in_een_zin(stap: Documentstap, regio: Regiodata) -> str:

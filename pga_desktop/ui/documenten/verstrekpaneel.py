@@ -1,7 +1,6 @@
 """Recording that documents were sent or handed over: how, to whom and when."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from pga_desktop.domain.velden import Ref
 from pga_desktop.services.verstrekken import ANDERS, WIJZEN, Verstrekking, open_datumveld
 from pga_desktop.ui.casus.velden import keuzes
 from pga_desktop.ui.documenten.documentactie import Actiepaneel
+from pga_desktop.ui.documenten.documentwoorden import gegeven_als
 from pga_desktop.ui.meldingen import zin
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.toestand import Casustoestand
@@ -112,7 +112,7 @@ class Verstrekpaneel(Actiepaneel):
         laatste = [_laatste_stap(dossier, nummer) for nummer in nummers]
         terug = partial(_neem_terug, toestand, laatste, self._plek if vul_datum else None)
         toestand.toon(dossier)
-        toestand.omgeving.ongedaan(_vastgelegd(self._documenten, datum), terug)
+        toestand.omgeving.ongedaan(_vastgelegd(self._documenten, hoe), terug)
         self.gesloten.emit()
 
     def _geef_op(self) -> None:
@@ -140,9 +140,11 @@ def _laatste_stap(dossier: Dossier, document_id: int) -> Ref:
     return traject.stappen_van(document)[-1].ref
 
 
-def _vastgelegd(documenten: Sequence[Document], datum: date) -> str:
-    wat = f"‘{documenten[0].titel}’" if len(documenten) == 1 else f"{len(documenten)} documenten"
-    return f"Vastgelegd: {wat} verstuurd of uitgereikt op {lange_datum(datum)}."
+def _vastgelegd(documenten: Sequence[Document], hoe: Verstrekking) -> str:
+    gegeven = f"{gegeven_als(hoe.wijze)} op {lange_datum(hoe.datum)}"
+    if len(documenten) == 1:
+        return f"Vastgelegd: ‘{documenten[0].titel}’ is {gegeven}."
+    return f"Vastgelegd: {len(documenten)} documenten zijn {gegeven}."
 
 
 def _neem_terug(

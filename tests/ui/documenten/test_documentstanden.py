@@ -181,6 +181,18 @@ class TestStand:
         assert documenten.dossier.huidig.startfase.aanmeldbrief_datum is None
         assert len(documenten.dossier.huidig.documentstappen) == 1
 
+    @pytest.mark.parametrize(
+        ("wijze", "woord"), [("post", "verstuurd"), ("persoonlijk", "uitgereikt")]
+    )
+    def test_what_was_recorded_is_said_and_what_undoing_did(
+        self, documenten: Werk, wijze: str, woord: str
+    ) -> None:
+        brief = maak(documenten)
+        verstrek(documenten, wijze)
+        gezegd, herstel = documenten.herstel[-1]
+        assert gezegd == f"Vastgelegd: ‘{brief.titel}’ is {woord} op 2 maart 2026."
+        assert herstel() == "Niet meer vastgelegd als verstuurd of uitgereikt."
+
     def test_the_history_tells_how_and_to_whom(self, documenten: Werk) -> None:
         brief = maak(documenten)
         verstrek(documenten)
