@@ -17,7 +17,7 @@ OVERAL = (
     ("Shift+Tab", "Terug naar het vorige"),
     ("Enter", "De gekozen regel openen, of op de knop drukken"),
     ("Pijltjes", "Door een lijst, de stappenbalk of een rij keuzes"),
-    ("Esc", "Een paneel sluiten"),
+    ("Esc", "Een paneel of melding sluiten"),
 )
 
 
