@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Leeseis:
-    """What a level asks: the lowest score, and words of the longest sentence."""
+    """What a level asks: the lowest score, words of the longest sentence, and what is better."""
 
     score: int
     langste: int
+    liever: int
 
 
 EISEN: Final[Mapping[Niveau, Leeseis]] = {
-    Niveau.B1: Leeseis(score=60, langste=20),
-    Niveau.A2: Leeseis(score=80, langste=12),
+    Niveau.B1: Leeseis(score=60, langste=20, liever=15),
+    Niveau.A2: Leeseis(score=80, langste=12, liever=10),
 }
 MINSTE_WOORDEN: Final = 5
 """A shorter text has no score: one long word would decide it."""
@@ -205,9 +206,9 @@ _UITGANGEN = ("", "e", "s", "n", "en", "’s", "'s")
 
 
 def _tips(zin: Zin, niveau: Niveau, moeilijk: tuple[MoeilijkWoord, ...]) -> Iterator[Tip]:
-    langste, lengte = EISEN[niveau].langste, len(zin.woorden)
-    if lengte > langste:
-        feiten: dict[str, str | int] = {"woorden": lengte, "langste": langste}
+    liever, lengte = EISEN[niveau].liever, len(zin.woorden)
+    if lengte > liever:
+        feiten: dict[str, str | int] = {"woorden": lengte, "liever": liever}
         yield Tip(Tipsoort.LANGE_ZIN, zin.begin, zin.begin + len(zin.tekst), zin.tekst, feiten)
     if _DEELWOORD.search(zin.tekst):
         yield from (_tip(Tipsoort.LIJDEND, zin, plek) for plek in _WORDEN.finditer(zin.tekst))

@@ -23,7 +23,7 @@ _ZINNEN: Final = {
     Tipsoort.ONTKENNING: "‘{woord}’: zeg liever wat wél gebeurt.",
     Tipsoort.MOEILIJK_WOORD: "‘{woord}’ is een moeilijk woord. Misschien: {makkelijker}.",
     Tipsoort.AFKORTING: "‘{woord}’: schrijf een afkorting voluit{voluit}.",
-    Tipsoort.LANGE_ZIN: "{woorden} woorden in één zin, liever hoogstens {langste}: {begin}",
+    Tipsoort.LANGE_ZIN: "{woorden} woorden in één zin, liever hoogstens {liever}: {begin}",
 }
 _ZINBEGIN: Final = 6
 """Words of a long sentence that are enough to find it back."""
@@ -111,8 +111,8 @@ def uitleg(oordeel: Leesoordeel) -> str:
     b1, a2 = EISEN[Niveau.B1], EISEN[Niveau.A2]
     return (
         f"Leesscore {oordeel.score}, langste zin {oordeel.langste} woorden. Bij B1 hoort een score"
-        f" vanaf {b1.score} en hoogstens {b1.langste} woorden, bij makkelijke taal vanaf {a2.score}"
-        f" en hoogstens {a2.langste}. {advies}"
+        f" vanaf {b1.score}, met liever hoogstens {b1.liever} woorden in een zin; bij makkelijke"
+        f" taal vanaf {a2.score}, met liever hoogstens {a2.liever}. {advies}"
     )
 
 
