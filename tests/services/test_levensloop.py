@@ -74,9 +74,11 @@ class Model:
         van, _ = OVERGANGEN[overgang]
         return self.stap in van and (overgang != "terugzetten" or bool(self.terug))
 
-    @property
-    def dicht(self) -> bool:
-        return self.stap in {"afgewezen", "afgesloten"}
+    def dicht(self, traject: int) -> str:
+        """Why nothing changes in a traject, counted from 0: the code, or nothing when it may."""
+        if self.stap in {"afgewezen", "afgesloten"}:
+            return "casus-dicht"
+        return "traject-dicht" if traject < self.trajecten - 1 else ""
 
     def voer_uit(self, overgang: str) -> None:
         _, naar = OVERGANGEN[overgang]
@@ -93,14 +95,14 @@ class Model:
 
 
 @contextmanager
-def weigert_als_dicht(model: Model) -> Iterator[None]:
-    """What changes the approach is refused in a closed case, and works in an open one."""
-    if not model.dicht:
+def weigert_als_dicht(model: Model, traject: int) -> Iterator[None]:
+    """What changes the approach is refused where that can only be read, and works elsewhere."""
+    if not model.dicht(traject):
         yield
         return
     with pytest.raises(VerwachteFout) as fout:
         yield
-    assert fout.value.code == "casus-dicht"
+    assert fout.value.code == model.dicht(traject)
 
 
 class Levensloop(RuleBasedStateMachine):
@@ -158,7 +160,7 @@ class Levensloop(RuleBasedStateMachine):
     @rule(data=st.data(), tekst=WOORDEN)
     def voeg_feit_toe(self, data: st.DataObject, tekst: str) -> None:
         aanpak, model = self.kies(data)
-        with weigert_als_dicht(model):
+        with weigert_als_dicht(model, model.trajecten - 1):
             ref = aanpak.voeg_toe("feit", tekst=tekst)
             model.feiten[-1][ref] = tekst
 
@@ -167,7 +169,7 @@ class Levensloop(RuleBasedStateMachine):
     def wijzig_feit(self, data: st.DataObject, tekst: str) -> None:
         aanpak, model, traject, ref = self.kies_feit(data)
         model.concepten[ref, "tekst"] = Concept(tekst, "")
-        with weigert_als_dicht(model):
+        with weigert_als_dicht(model, traject):
             aanpak.zet(ref, tekst=tekst)
             model.feiten[traject][ref] = tekst
             del model.concepten[ref, "tekst"]
@@ -188,7 +190,7 @@ class Levensloop(RuleBasedStateMachine):
     @rule(data=st.data())
     def verwijder_feit(self, data: st.DataObject) -> None:
         aanpak, model, traject, ref = self.kies_feit(data)
-        with weigert_als_dicht(model):
+        with weigert_als_dicht(model, traject):
             weg = aanpak.verwijder(ref)
             model.weg.append((traject, weg, model.feiten[traject].pop(ref)))
             model.concepten = {k: c for k, c in model.concepten.items() if k[0] != ref}
@@ -199,7 +201,7 @@ class Levensloop(RuleBasedStateMachine):
         keuze = [(a, m) for a, m in self.casussen if m.weg]
         aanpak, model = keuze[data.draw(st.integers(0, len(keuze) - 1), label="casus")]
         traject, weg, tekst = model.weg.pop()
-        with weigert_als_dicht(model):
+        with weigert_als_dicht(model, traject):
             aanpak.zet_terug(weg)
             if nog_eens:
                 aanpak.zet_terug(weg)
