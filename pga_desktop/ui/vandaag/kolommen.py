@@ -12,7 +12,7 @@ from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
 from pga_desktop.ui.vandaag.kaart import Taakkaart
 from pga_desktop.ui.widgets.chip import ChipSoort
-from pga_desktop.ui.widgets.indeling import Deel, EigenIndeling, Kolom, hoogte_van
+from pga_desktop.ui.widgets.indeling import Deel, EigenIndeling, Kolom, hoogte_van, leg_onder_elkaar
 from pga_desktop.ui.widgets.knoppen import Link
 from pga_desktop.ui.widgets.tekst import Tekst
 
@@ -92,10 +92,4 @@ class _Kolommen(EigenIndeling):
                     x = rect.x() + plek * (breedte + tussen)
                     item.setGeometry(QRect(x, rect.y(), breedte, hoogte))
             return max(hoogten, default=0)
-        y = 0
-        for item in items:
-            hoogte = hoogte_van(item, rect.width())
-            if plaatsen:
-                item.setGeometry(QRect(rect.x(), rect.y() + y, rect.width(), hoogte))
-            y += hoogte + RUIMTE.xl
-        return max(y - RUIMTE.xl, 0)
+        return leg_onder_elkaar(items, rect, RUIMTE.xl, plaatsen=plaatsen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
@@ -196,6 +197,19 @@ class EigenIndeling(QHBoxLayout):
 def hoogte_van(item: QLayoutItem, breedte: int) -> int:
     """The height an item needs at a width."""
     return item.heightForWidth(breedte) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+def leg_onder_elkaar(
+    items: Sequence[QLayoutItem], rect: QRect, tussen: int, *, plaatsen: bool
+) -> int:
+    """Items under each other, each as wide as there is room; returns the height they take."""
+    y = 0
+    for item in items:
+        hoogte = hoogte_van(item, rect.width())
+        if plaatsen:
+            item.setGeometry(QRect(rect.x(), rect.y() + y, rect.width(), hoogte))
+        y += hoogte + tussen
+    return max(y - tussen, 0)
 
 
 class VloeiLayout(EigenIndeling):

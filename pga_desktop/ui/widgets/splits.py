@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pga_desktop.ui.style.stijl import em
 from pga_desktop.ui.style.tokens import RUIMTE
-from pga_desktop.ui.widgets.indeling import Deel, EigenIndeling, Kolom, hoogte_van
+from pga_desktop.ui.widgets.indeling import Deel, EigenIndeling, Kolom, hoogte_van, leg_onder_elkaar
 
 
 class _SplitsIndeling(EigenIndeling):
@@ -31,13 +31,7 @@ class _SplitsIndeling(EigenIndeling):
     def _leg(self, rect: QRect, *, plaatsen: bool) -> int:
         items = self._zichtbaar()
         if self.gestapeld(rect.width()):
-            y = 0
-            for item in items:
-                hoogte = hoogte_van(item, rect.width())
-                if plaatsen:
-                    item.setGeometry(QRect(rect.x(), rect.y() + y, rect.width(), hoogte))
-                y += hoogte + self._tussen
-            return max(y - self._tussen, 0)
+            return leg_onder_elkaar(items, rect, self._tussen, plaatsen=plaatsen)
         zij = em(self._zijbreedte)
         hoofd = rect.width() - zij - self._tussen
         breedten = (zij, hoofd) if self._zij_voorop else (hoofd, zij)
